@@ -1,5 +1,6 @@
-//! The form loan_desk: its goldens, its table of rules, its interview, and the worked example of the specification.
+//! The form loan_desk: its goldens, its table of rules, its interview, its inbox, and the worked example of the specification.
 mod goldens;
+mod inbox;
 mod interview;
 mod rules;
 mod worked;

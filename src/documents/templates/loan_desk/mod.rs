@@ -4,6 +4,7 @@ pub mod approval;
 mod evaluate;
 pub mod fields;
 pub mod hand_over;
+mod inbox;
 pub mod interview;
 pub mod kpi;
 mod paper;
@@ -63,6 +64,7 @@ pub const OUTPUT: Output = Output {
     ],
     blank_paper: Some(paper::blank),
     actions: &[("appendix_b", ActionKind::Give(hand_over::report))],
+    inbox: Some(&inbox::INBOX),
     ..Output::new(&TEMPLATE, paper::report)
 };
 
