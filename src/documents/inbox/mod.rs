@@ -291,6 +291,9 @@ pub struct LoanRow {
     pub compared: Option<[usize; 2]>,
 }
 
+/// Gives the row of a case in a year, today.
+pub type GivesRow = fn(&Case, &[Loan], &[Checked], (Year, Day)) -> LoanRow;
+
 /// The rules of a form that has loans.
 pub struct Inbox {
     /// A loan's document, read.
@@ -300,7 +303,7 @@ pub struct Inbox {
     /// Which file is which loan's report, in that year.
     pub sort: fn(&[Loan], &[Checked], Year) -> Vec<Case>,
     /// The row of a case in that year, today.
-    pub row: fn(&Case, &[Loan], &[Checked], (Year, Day)) -> LoanRow,
+    pub row: GivesRow,
     /// The years that the loans are tested in, without those that are yet to end today.
     pub years: fn(&[Loan], Day) -> Vec<Year>,
 }

@@ -7,7 +7,7 @@ use crate::clause::Clause;
 use crate::documents::inbox::{Check, Filed, Finding, Grade, KpiLine, Loan, NextRate};
 use crate::documents::templates::sll_kpi_report::fields as report;
 use crate::documents::words::{figure_said, unit as unit_in};
-use crate::documents::{Choice, Node, Trajectory};
+use crate::documents::{Choice, Draft, Node, Trajectory};
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{Decimal, Places, Year, grouped, read_year, round_half_up};
 use crate::standards::sll::annex_a::{completion_rate, improvement};
@@ -106,17 +106,18 @@ fn line(kpi: &Kpi, year: Year, actual: Option<Decimal>, outcome: Outcome) -> Kpi
 }
 
 /// Holds the KPIs of a report against the agreed ones. `earlier` are the loan's reports of other years.
-pub fn held_against<'a>(loan: &Loan, filed: &'a Filed, earlier: &[&Filed], year: Year) -> Seen<'a> {
+pub fn held_against<'a>(
+    loan: &'a Loan,
+    filed: &'a Filed,
+    earlier: &[&Filed],
+    year: Year,
+) -> Seen<'a> {
     let agreed = kpis(&loan.draft);
-    let nodes = |rows: &'a [crate::documents::Row]| rows.iter().map(|row| &row.node).collect();
-    let begun: Vec<&Node> = loan
-        .begun
-        .root
-        .rows(report::KPIS.id)
-        .iter()
-        .map(|row| &row.node)
-        .collect();
-    let reported: Vec<&Node> = nodes(filed.document.draft.root.rows(report::KPIS.id));
+    let nodes = |draft: &'a Draft| -> Vec<&'a Node> {
+        let rows = draft.root.rows(report::KPIS.id).iter();
+        rows.map(|row| &row.node).collect()
+    };
+    let (begun, reported) = (nodes(&loan.begun), nodes(&filed.document.draft));
     let (found, left) = pairs(&begun, &reported);
     let mut seen = Seen {
         findings: Vec::new(),
