@@ -6,6 +6,7 @@ use crate::i18n::{Lang, Message};
 use crate::pages::form::document_page::{document_page, state_words};
 use crate::pages::form::mirror;
 use crate::pages::home::home_page;
+use crate::pages::inbox::INBOX_PAGE;
 use crate::pages::privacy::private_mode;
 use crate::pages::review::REVIEW_PAGES;
 use crate::pages::shell::app_state::{AppState, Origin};
@@ -108,6 +109,7 @@ pub fn root_view() -> AnyView {
 
 fn plain_page(app: AppState, route: Route) -> AnyView {
     let title = match &route {
+        Route::Inbox => w::INBOX_TITLE,
         Route::Trash => w::TRASH_TITLE,
         Route::Standards => w::STANDARDS_TITLE,
         Route::Clear => w::CLEAR_TITLE,
@@ -137,6 +139,7 @@ fn plain_page(app: AppState, route: Route) -> AnyView {
     };
     match route {
         Route::Home => home_page(),
+        Route::Inbox => framed(&INBOX_PAGE, frame, move |page| (page.view)(app)),
         Route::Trash => framed(&VERSIONS_PAGES, frame, move |pages| (pages.trash)(app)),
         Route::Clear => framed(&VERSIONS_PAGES, frame, move |pages| (pages.clear)(app)),
         Route::Standards => framed(&STANDARDS_PAGES, frame, move |pages| (pages.register)(app)),

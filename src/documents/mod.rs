@@ -11,6 +11,7 @@ pub mod energy_bills;
 mod field;
 pub mod file_text;
 pub mod help;
+pub mod inbox;
 mod industry;
 pub mod last_period;
 pub mod next_period;

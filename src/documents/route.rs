@@ -29,6 +29,8 @@ pub enum Route {
     Trash,
     /// `#/clear`: what this browser keeps, to take it away.
     Clear,
+    /// `#/inbox`: reports that borrowers sent, held against the loans.
+    Inbox,
     /// `#/standards`: every clause and what the program does with it.
     Standards,
     /// `#/about`: what the program is, where data stay.
@@ -71,6 +73,7 @@ impl Route {
             ["r", id, step] => Self::Fill((*id).to_owned(), (*step).to_owned()),
             ["trash"] => Self::Trash,
             ["clear"] => Self::Clear,
+            ["inbox"] => Self::Inbox,
             ["standards"] => Self::Standards,
             ["about"] => Self::About,
             _ => Self::Lost(path.to_owned()),
@@ -95,6 +98,7 @@ impl Route {
             Self::History(id) => ["#/r/", id, "/history"].concat(),
             Self::Trash => "#/trash".to_owned(),
             Self::Clear => "#/clear".to_owned(),
+            Self::Inbox => "#/inbox".to_owned(),
             Self::Standards => "#/standards".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Lost(path) => ["#/", path].concat(),
@@ -124,6 +128,7 @@ mod tests {
             Route::History("d1".into()),
             Route::Trash,
             Route::Clear,
+            Route::Inbox,
             Route::Standards,
             Route::About,
             Route::Lost("x/y".into()),

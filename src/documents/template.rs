@@ -2,6 +2,7 @@
 //! form is a new value of each.
 
 use super::comparison::Comparison;
+use super::inbox::Inbox;
 use super::walk::stand;
 use super::{
     Block, Draft, Evaluation, Field, Figure, FixedRows, List, NextPeriod, Part, PathStep, Place,
@@ -142,6 +143,8 @@ pub struct Output {
     pub result: Option<fn(&Draft) -> Option<Summary>>,
     /// The typed loans of a draft as a file for the worker that reads loan books, with its layout; `None` where the form has no loans, or no typed ones.
     pub loans: Option<TypedLoans>,
+    /// The rules by which reports on the loans of this form are received; `None` where the form has none.
+    pub inbox: Option<&'static Inbox>,
 }
 
 /// The lazy part that is needed while a form is filled; it is fetched before the first field.
@@ -222,6 +225,7 @@ impl Output {
             compare: None,
             result: None,
             loans: None,
+            inbox: None,
         }
     }
 

@@ -64,7 +64,7 @@ pub fn all(source: &Source) -> Vec<u8> {
 }
 
 /// The rows of a table as records: numbers as they are, words made safe.
-fn records(rows: &[Vec<CellText>]) -> Vec<Vec<String>> {
+pub(super) fn records(rows: &[Vec<CellText>]) -> Vec<Vec<String>> {
     let text = |cell: &CellText| match cell {
         CellText::Words(words) => safe(words),
         CellText::Number(number) | CellText::Year(number) => number.clone(),

@@ -56,6 +56,19 @@ pub struct Imported {
     pub rev: Option<u64>,
     /// When it was saved, or handed over where the file says no more; ISO 8601 UTC.
     pub saved_at: String,
+    /// What else a document file says.
+    pub stated: Stated,
+}
+
+/// What a document file says beside its document: whoever receives it can hold it against what is computed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Stated {
+    /// Whether it says the sum of its draft.
+    pub sum: bool,
+    /// The number of the standard; blank where it says none.
+    pub edition: String,
+    /// The computed figures by their places, unrounded.
+    pub figures: Vec<(String, String)>,
 }
 
 /// How a document of a file stands to the one of the same id here.
@@ -250,6 +263,7 @@ pub fn parse(bytes: &[u8], known: &[&'static Card]) -> Result<ImportedFile, Impo
                 altered: false,
                 rev: Some(facts.rev),
                 saved_at: facts.saved_at,
+                stated: Stated::default(),
             }),
             Err(fault) => found.unread.push((key.clone(), fault)),
         }
@@ -318,7 +332,27 @@ fn one(file: &Value, known: &[&'static Card]) -> Result<Imported, ImportFault> {
         said_sum,
         rev: None,
         saved_at,
+        stated: stated(file),
     })
+}
+
+fn stated(file: &Value) -> Stated {
+    let text = |value: &Value, name: &str| value.get(name)?.as_str().map(str::to_owned);
+    let figures = file
+        .get("report")
+        .and_then(|report| report.get("figures")?.as_array())
+        .into_iter()
+        .flatten();
+    Stated {
+        sum: file.get("sum").is_some_and(Value::is_string),
+        edition: file
+            .get("edition")
+            .and_then(|edition| text(edition, "number"))
+            .unwrap_or_default(),
+        figures: figures
+            .filter_map(|figure| Some((text(figure, "place")?, text(figure, "exact")?)))
+            .collect(),
+    }
 }
 
 /// A version that is not said is the first; one that is no small number is newer than any.

@@ -3,6 +3,7 @@
 pub mod csv;
 mod file_name;
 pub mod import;
+pub mod inbox;
 pub mod json;
 pub mod paper;
 pub mod tables;

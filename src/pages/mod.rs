@@ -10,6 +10,7 @@ pub mod files;
 pub mod form;
 pub mod home;
 pub mod import;
+pub mod inbox;
 pub mod loan_book;
 pub mod privacy;
 pub mod review;

@@ -131,6 +131,8 @@ pub const IMPORTED_NEW_BOTH: Text = t(
 );
 /// Everything in one file.
 pub const EXPORT_ALL: Text = t("导出全部备份", "Export full backup");
+/// Reports that borrowers sent.
+pub const INBOX_TITLE: Text = t("收报告", "Receive reports");
 /// The trash.
 pub const TRASH_TITLE: Text = t("回收站", "Recycle bin");
 /// What the trash does.

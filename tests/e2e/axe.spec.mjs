@@ -23,7 +23,7 @@ for (const [language, scheme] of [['zh', 'light'], ['en', 'dark']]) {
       await page.getByLabel(/^(导入备份|Import a backup)$/).setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
       await page.getByRole('button', { name: /^(删除|Delete)/ }).first().click();
       await soft(page, 'home, an import refused, a report deleted');
-      for (const hash of ['#/trash', '#/standards', '#/about', '#/blank/sll_kpi_report', '#/nowhere']) {
+      for (const hash of ['#/trash', '#/inbox', '#/standards', '#/about', '#/blank/sll_kpi_report', '#/nowhere']) {
         await page.evaluate((hash) => { location.hash = hash; }, hash);
         await settled(page);
         if (hash === '#/trash') await page.getByRole('button', { name: /^(彻底删除|Delete permanently)/ }).click();
@@ -128,7 +128,7 @@ for (const [what, width] of [['a phone, or 400 % zoom', 320], ['an old screen', 
     await check('home, a long name');
     await page.getByRole('button', { name: /^删除/ }).first().click();
     await check('home, with a message');
-    for (const hash of ['#/trash', '#/standards', '#/about', '#/blank/sll_kpi_report']) {
+    for (const hash of ['#/trash', '#/inbox', '#/standards', '#/about', '#/blank/sll_kpi_report']) {
       await page.evaluate((hash) => { location.hash = hash; }, hash);
       await settled(page);
       await check(hash);

@@ -62,7 +62,7 @@ test('no page keeps words of the other language', async ({ page }) => {
     const text = await page.locator('body').innerText();
     expect.soft(own.filter((word) => text.replaceAll('示例：未达标', '').replaceAll('中文', '').includes(word)), part).toEqual([]);
   }
-  for (const hash of ['#/', '#/trash', '#/standards', '#/about', '#/blank/sll_kpi_report']) {
+  for (const hash of ['#/', '#/trash', '#/inbox', '#/standards', '#/about', '#/blank/sll_kpi_report']) {
     await opened(page, hash);
     const main = await page.locator('main').innerText();
     expect.soft(own.filter((word) => main.replaceAll('示例：未达标', '').replace(/《[^》]*》/g, '').includes(word) && hash !== '#/standards'), hash).toEqual([]);
@@ -135,7 +135,7 @@ for (const language of ['zh', 'en']) {
         await page.getByRole('button', { name: /^(删除|Delete)/ }).first().click();
         await page.getByRole('button', { name: /^(关闭|Close)$/ }).click();
       }
-      for (const hash of ['#/trash', '#/standards', '#/about', '#/blank/sll_kpi_report', '#/nowhere']) {
+      for (const hash of ['#/trash', '#/inbox', '#/standards', '#/about', '#/blank/sll_kpi_report', '#/nowhere']) {
         await page.evaluate((hash) => { location.hash = hash; }, hash);
         await settled(page);
         await check(page, hash);

@@ -6,8 +6,8 @@ use greendesk::documents::file_text::{FileFault, Foreign};
 use greendesk::documents::reserved::SIGNED;
 use greendesk::documents::{Card, Document, IssueState, checksum};
 use greendesk::exports::import::{
-    Counted, ImportFault, Imported, ImportedFile, MOST_BYTES, MOST_ROWS, Standing, parse, verified,
-    would_be_lost,
+    Counted, ImportFault, Imported, ImportedFile, MOST_BYTES, MOST_ROWS, Standing, Stated, parse,
+    verified, would_be_lost,
 };
 use greendesk::exports::{backup_file, json_file};
 use greendesk::i18n::Lang;
@@ -759,6 +759,7 @@ fn a_document_of_a_file_is_newer_or_older_by_its_last_change() {
             altered: false,
             rev,
             saved_at: "2026-02-02T00:00:00Z".to_owned(),
+            stated: Stated::default(),
         };
         assert_eq!(imported.standing(Some((&ours, &facts))), expected, "{name}");
         assert_eq!(imported.standing(None), Standing::Absent, "{name}");

@@ -68,6 +68,7 @@ pub static SAMPLE_OUTPUT: Output = Output {
     compare: None,
     result: None,
     loans: None,
+    inbox: None,
 };
 
 /// An exact figure with the places it is printed at.

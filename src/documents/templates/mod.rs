@@ -69,6 +69,9 @@ forms! {
     energy_worksheet, energy_worksheet_output;
 }
 
+/// The ids of the forms that the inbox needs: the one whose documents are loans, and the one whose documents are the reports on them.
+pub const INBOX_FORMS: [&str; 2] = [loan_desk::CARD.id, sll_kpi_report::CARD.id];
+
 /// The card of the built-in form `id`, `None` where there is no such form.
 pub fn card(id: &str) -> Option<&'static Card> {
     cards().iter().copied().find(|card| card.id == id)

@@ -11,6 +11,7 @@ use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
 use crate::pages::words as pw;
 use crate::pages::worker;
+use crate::sheets::text::WorkbookText;
 use crate::ui::toast::{Undo, toast, toast_with};
 use crate::ui::wait;
 use crate::ui::words as uw;
@@ -62,6 +63,10 @@ pub struct FilesOut {
     pub of_action: fn(&'static Template, Lang, &'static Action, &Draft, Vec<u8>),
     /// Hands over the tables of a report about a document as one CSV file: the form, the language, the document, and the report.
     pub of_report: fn(&'static Template, Lang, &Document, &Report),
+    /// Hands over a file that is made.
+    pub file: fn(&OutFile),
+    /// Has a workbook made under this name, and hands it over.
+    pub workbook: fn(&WorkbookText, String, Lang),
     /// The first sheet of a workbook as the bytes of a CSV file, or why it cannot be read.
     pub table_of: fn(File) -> TableOnItsWay,
     /// Hands over all stored texts in one file that was read back.
@@ -77,6 +82,8 @@ crate::lazy_part! {
         raw: |id, raw| hand(file_of(&exports::raw_file(id, raw)).into_iter().collect(), || None),
         of_action,
         of_report,
+        file: |out| hand(file_of(out).into_iter().collect(), || None),
+        workbook: of_workbook,
         table_of: |file| Box::pin(table_of(file)),
         backup: |app| Box::pin(backup(app)),
         backup_all,
@@ -142,10 +149,7 @@ fn of_document(
         ExportKind::Workbook => {
             let name = exports::workbook_name(&source);
             let tables = serde_json::to_string(&exports::tables::of(&source));
-            let with = vec![
-                ("tables", tables.unwrap_or_default().into()),
-                ("lang", lang.tag().into()),
-            ];
+            let with = tables_asked(tables.unwrap_or_default(), lang);
             return by_worker("report", with, (name, XLSX), taken);
         }
         ExportKind::Word => {
@@ -167,6 +171,17 @@ fn of_document(
         ExportKind::Csv => vec![exports::csv_file(&source)],
     };
     hand(files.iter().filter_map(file_of).collect(), taken);
+}
+
+/// What the worker needs for a workbook.
+fn tables_asked(tables: String, lang: Lang) -> Vec<(&'static str, JsValue)> {
+    vec![("tables", tables.into()), ("lang", lang.tag().into())]
+}
+
+fn of_workbook(book: &WorkbookText, name: String, lang: Lang) {
+    let tables = serde_json::to_string(book).unwrap_or_default();
+    let with = tables_asked(tables, lang);
+    by_worker("report", with, (name, XLSX), || None);
 }
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

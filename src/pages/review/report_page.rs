@@ -108,6 +108,13 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
     let review = el("a")
         .attr("href", &super::review_route(&id).hash())
         .words(form.template.review);
+    // Of a loan the reports are received on a page of their own.
+    let [loans, _] = templates::INBOX_FORMS;
+    let inbox = (form.template.id == loans).then(|| {
+        el("a")
+            .attr("href", &Route::Inbox.hash())
+            .words(w::INBOX_TITLE)
+    });
     vec![
         heading(w::REPORT_TITLE).view(),
         dynamic(state),
@@ -133,6 +140,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
     .chain(next_period.map(El::view))
     .chain([of_class("p", "foot-links")
         .child(review)
+        .child(inbox)
         .child(home_link())
         .view()])
     .collect::<Vec<_>>()

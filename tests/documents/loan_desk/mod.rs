@@ -1,6 +1,7 @@
-//! The form loan_desk: its goldens, its table of rules, its interview, and the worked example of the specification.
+//! The form loan_desk: its goldens, its table of rules, its interview, its inbox, and the worked example of the specification.
 mod goldens;
 mod helpers;
+mod inbox;
 mod interview;
 mod rules;
 mod worked;

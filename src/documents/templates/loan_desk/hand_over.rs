@@ -22,6 +22,9 @@ const SCHEMA: u32 = 3;
 /// An identity for a document that has none yet: the import gives it one of its own.
 const NO_ID: &str = "0000000000000000";
 
+/// The answer of a report that says for which loan it was begun. No field asks it; it travels with the report, and next year's takes it over.
+pub const LOAN_NUMBER: &str = "loan_number";
+
 /// The file: a report of the first tested year, nothing of 三 filled.
 pub fn report(draft: &Draft, _lang: Lang) -> Vec<u8> {
     let document = Document {
@@ -60,6 +63,7 @@ pub fn begun(draft: &Draft) -> Draft {
     for field in ["name", "credit_code"] {
         made.root.set(field, draft.root.get(field));
     }
+    made.root.set(LOAN_NUMBER, draft.root.get("number").trim());
     if let Some(year) = first {
         made.root.set("report_year", &year.number().to_string());
     }

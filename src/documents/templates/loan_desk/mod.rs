@@ -5,6 +5,7 @@ pub mod calendar_file;
 mod evaluate;
 pub mod fields;
 pub mod hand_over;
+mod inbox;
 pub mod interview;
 pub mod kpi;
 mod offers;
@@ -68,6 +69,7 @@ pub const OUTPUT: Output = Output {
         ("appendix_b", ActionKind::Give(hand_over::report)),
         ("calendar", ActionKind::GiveDated(calendar_file::file)),
     ],
+    inbox: Some(&inbox::INBOX),
     ..Output::new(&TEMPLATE, paper::report)
 };
 

@@ -102,7 +102,8 @@ impl Terms {
         self.cycles_by(kpis, |_, _| Some(KpiResult::NotReported))
     }
 
-    fn cycles_by(
+    /// The cycles with the results that are given, up to the first of which something is not known.
+    pub fn cycles_by(
         &self,
         kpis: &[Kpi],
         result: impl Fn(&Kpi, Year) -> Option<KpiResult>,

@@ -1,0 +1,447 @@
+//! The KPIs of a report held against those that were agreed: definition, targets, history, the level of the year, and the rate that follows.
+
+use super::super::kpi::{Kpi, kpis};
+use super::super::terms::Terms;
+use super::{finding, plainly, said, words as w, year_said};
+use crate::clause::Clause;
+use crate::documents::inbox::{Check, Filed, Finding, Grade, KpiLine, Loan, NextRate};
+use crate::documents::templates::sll_kpi_report::fields as report;
+use crate::documents::words::{figure_said, unit as unit_in};
+use crate::documents::{Choice, Draft, Node, Trajectory};
+use crate::i18n::{Arg, Lang, Message, Text};
+use crate::measure::{Decimal, Places, Year, grouped, read_year, round_half_up};
+use crate::standards::sll::annex_a::{completion_rate, improvement};
+use crate::standards::sll::desk::fingerprint::Part;
+use crate::standards::sll::desk::rate::course::{NodeEffect, course};
+use crate::standards::sll::desk::rate::outcome::{KpiResult, Outcome, outcome_of};
+use crate::standards::sll::{self, words as sw};
+
+const DEFINITION: Clause = sll::clause("5.4.1.1");
+const HISTORY: Clause = sll::clause(sw::ANNEX_B_2);
+const PERIOD: Clause = sll::clause(sw::ANNEX_B_3);
+
+/// What a report says of the KPIs of its loan.
+pub struct Seen<'a> {
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// The KPIs of the loan.
+    pub lines: Vec<KpiLine>,
+    /// What the report says of each KPI of the loan; `None` where it says nothing.
+    pub courses: Vec<Option<&'a Trajectory>>,
+    /// Whether every level can be held against the agreed tiers: each KPI is there, with unit and direction as agreed.
+    pub comparable: bool,
+}
+
+/// By what a KPI of a report is known: the standard's term, or the borrower's own name.
+fn key(kpi: &Node) -> (&str, String) {
+    let code = kpi.get("kpi");
+    let own = if code == "own" {
+        plainly(kpi.get("own_name"))
+    } else {
+        String::new()
+    };
+    (code, own)
+}
+
+/// Whether a report has the KPIs of a loan, by their names alone.
+pub fn same_names(loan: &Loan, filed: &Filed) -> bool {
+    let agreed = loan.begun.root.rows(report::KPIS.id);
+    let reported = filed.document.draft.root.rows(report::KPIS.id);
+    agreed.len() == reported.len()
+        && agreed
+            .iter()
+            .all(|kpi| reported.iter().any(|row| key(&row.node) == key(&kpi.node)))
+}
+
+/// The place among `reported` of each agreed KPI, and the places that are left. One that is left on each side is the same KPI under another name.
+fn pairs(agreed: &[&Node], reported: &[&Node]) -> (Vec<Option<usize>>, Vec<usize>) {
+    let mut left: Vec<usize> = (0..reported.len()).collect();
+    let mut found: Vec<Option<usize>> = agreed
+        .iter()
+        .map(|kpi| {
+            let at = left
+                .iter()
+                .position(|at| reported.get(*at).is_some_and(|row| key(row) == key(kpi)))?;
+            Some(left.remove(at))
+        })
+        .collect();
+    let mut open = found.iter_mut().filter(|at| at.is_none());
+    if let (Some(one), None, [other]) = (open.next(), open.next(), left.as_slice()) {
+        *one = Some(*other);
+        left.clear();
+    }
+    (found, left)
+}
+
+/// The KPIs of a loan where no report says anything of them.
+pub fn without_report(loan: &Loan, year: Year) -> Vec<KpiLine> {
+    kpis(&loan.draft)
+        .iter()
+        .map(|kpi| line(kpi, year, None, Outcome::NotReported))
+        .collect()
+}
+
+fn line(kpi: &Kpi, year: Year, actual: Option<Decimal>, outcome: Outcome) -> KpiLine {
+    let target = kpi
+        .target(year)
+        .and_then(|target| target.tiers.first().copied());
+    let completion = || {
+        let (direction, base) = (kpi.direction?, kpi.base.1?);
+        let planned = improvement(direction, base, target?)?;
+        let reduced = improvement(direction, base, actual?)?;
+        completion_rate(reduced, planned).filter(|_| planned > Decimal::ZERO)
+    };
+    KpiLine {
+        name: kpi.name.clone(),
+        unit: kpi.unit.clone(),
+        fingerprint: kpi
+            .fingerprint()
+            .map(|found| found.short())
+            .unwrap_or_default(),
+        target,
+        actual,
+        outcome,
+        completion: completion(),
+    }
+}
+
+/// Holds the KPIs of a report against the agreed ones. `earlier` are the loan's reports of other years.
+pub fn held_against<'a>(
+    loan: &'a Loan,
+    filed: &'a Filed,
+    earlier: &[&Filed],
+    year: Year,
+) -> Seen<'a> {
+    let agreed = kpis(&loan.draft);
+    let nodes = |draft: &'a Draft| -> Vec<&'a Node> {
+        let rows = draft.root.rows(report::KPIS.id).iter();
+        rows.map(|row| &row.node).collect()
+    };
+    let (begun, reported) = (nodes(&loan.begun), nodes(&filed.document.draft));
+    let (found, left) = pairs(&begun, &reported);
+    let mut seen = Seen {
+        findings: Vec::new(),
+        lines: Vec::new(),
+        courses: Vec::new(),
+        comparable: true,
+    };
+    for ((kpi, begun), at) in agreed.iter().zip(&begun).zip(found) {
+        let there = at.and_then(|at| reported.get(at).copied().zip(filed.courses.get(at)));
+        let Some((node, course)) = there else {
+            seen.findings.push(finding(
+                Check::Definition,
+                "kpi_missing",
+                Grade::Return,
+                Message::new(w::KPI_MISSING, vec![kpi.name.clone().into()]),
+                Some(DEFINITION),
+            ));
+            seen.comparable = false;
+            seen.lines
+                .push(line(kpi, year, None, Outcome::Undeterminable));
+            seen.courses.push(None);
+            continue;
+        };
+        let changed = definition(kpi, begun, node, course);
+        let alike = !changed
+            .iter()
+            .any(|(part, _)| matches!(part, Part::Unit | Part::Direction));
+        seen.findings
+            .extend(changed.into_iter().map(|(_, found)| found));
+        seen.findings.extend(targets(kpi, course, year));
+        seen.findings.extend(history(kpi, node, course));
+        for before in earlier {
+            seen.findings.extend(since(kpi, node, course, before));
+        }
+        seen.findings.extend(of_year(kpi, node, course, year));
+        let actual = level(&course.actual.points, year).filter(|_| alike);
+        let outcome = match (kpi.direction, kpi.target(year)) {
+            (Some(direction), Some(target)) => {
+                outcome_of(direction, &target.tiers, KpiResult::of(true, actual))
+            }
+            _ => Outcome::Undeterminable,
+        };
+        seen.comparable &= alike;
+        seen.lines.push(line(kpi, year, actual, outcome));
+        seen.courses.push(Some(course));
+    }
+    let names = left.iter().filter_map(|at| filed.courses.get(*at));
+    seen.findings.extend(names.map(|course| {
+        finding(
+            Check::Definition,
+            "kpi_more",
+            Grade::Ask,
+            Message::new(w::KPI_MORE, vec![course.name.clone().into()]),
+            Some(DEFINITION),
+        )
+    }));
+    seen
+}
+
+fn level(points: &[(Year, Decimal)], year: Year) -> Option<Decimal> {
+    let mut points = points.iter();
+    points.find(|(of, _)| *of == year).map(|(_, level)| *level)
+}
+
+/// A text in a finding; 未填 where it is blank.
+fn text(typed: &str) -> Arg {
+    match typed.trim() {
+        "" => w::BLANK.into(),
+        typed => typed.into(),
+    }
+}
+
+fn figure(exact: Decimal, unit: &str) -> Arg {
+    figure_said(grouped(exact, None), unit)
+}
+
+fn chosen(choices: &[Choice], code: &str) -> Arg {
+    let mut choices = choices.iter();
+    choices
+        .find(|choice| choice.code == code)
+        .map_or_else(|| text(code), |choice| choice.label.into())
+}
+
+/// 5.4.1.1: the parts of a definition that are not as agreed, targets and history left out.
+fn definition(kpi: &Kpi, begun: &Node, node: &Node, course: &Trajectory) -> Vec<(Part, Finding)> {
+    let mut found = Vec::new();
+    let mut differs = |part: Part, code: &'static str, was: Arg, is: Arg| {
+        let args = vec![kpi.name.clone().into(), part.name().into(), was, is];
+        let message = Message::new(w::CHANGED, args);
+        let of = finding(
+            Check::Definition,
+            code,
+            Grade::Ask,
+            message,
+            Some(DEFINITION),
+        );
+        found.push((part, of));
+    };
+    if key(begun) != key(node) {
+        let name = report::kpi_name(node).map_or_else(|| w::BLANK.into(), Arg::from);
+        differs(Part::Name, "name_changed", kpi.name.clone().into(), name);
+    }
+    let unit = |node: &Node| unit_in(node.get("unit").trim(), Lang::Zh).to_owned();
+    if unit(begun) != unit(node) {
+        let [was, is] = [begun, node].map(|node| text(node.get("unit")));
+        differs(Part::Unit, "unit", was, is);
+    }
+    if begun.get("direction") != node.get("direction") {
+        let [was, is] = [begun, node].map(|node| chosen(report::DIRECTIONS, node.get("direction")));
+        differs(Part::Direction, "direction", was, is);
+    }
+    if plainly(begun.get("method")) != plainly(node.get("method")) {
+        let [was, is] = [begun, node].map(|node| text(node.get("method")));
+        differs(Part::Method, "method", was, is);
+    }
+    if begun.get("source") != node.get("source") {
+        let [was, is] = [begun, node].map(|node| chosen(report::SOURCES, node.get("source")));
+        differs(Part::Source, "source", was, is);
+    } else if plainly(begun.get("basis")) != plainly(node.get("basis")) {
+        let [was, is] = [begun, node].map(|node| text(node.get("basis")));
+        differs(Part::Source, "basis", was, is);
+    }
+    let base = |of: Option<(Year, Decimal)>| match of {
+        None => w::BLANK.into(),
+        Some((year, level)) => Message::new(
+            w::IN_YEAR,
+            vec![year_said(year).into(), figure(level, &kpi.unit)],
+        )
+        .into(),
+    };
+    let (was, is) = (
+        kpi.base.0.zip(kpi.base.1),
+        course.base.points.first().copied(),
+    );
+    if was != is {
+        differs(Part::Base, "base", base(was), base(is));
+    }
+    found
+}
+
+/// 5.4.2 ①: the targets are those that were agreed, and none other is set for the year.
+fn targets(kpi: &Kpi, course: &Trajectory, year: Year) -> Vec<Finding> {
+    let agreed: Vec<(Year, Decimal)> = kpi
+        .targets
+        .iter()
+        .filter_map(|target| Some((target.year, *target.tiers.first()?)))
+        .collect();
+    let reported = &course.targets.points;
+    let all = agreed.iter().chain(reported).map(|(year, _)| *year);
+    let mut years: Vec<Year> = all.collect();
+    years.sort_unstable();
+    years.dedup();
+    let said = |level: Option<Decimal>| {
+        level.map_or_else(|| w::BLANK.into(), |level| figure(level, &kpi.unit))
+    };
+    let of = |code, pattern, at: Year, was: Option<Decimal>, is: Option<Decimal>| {
+        let args = vec![
+            kpi.name.clone().into(),
+            year_said(at).into(),
+            said(was),
+            said(is),
+        ];
+        finding(
+            Check::Definition,
+            code,
+            Grade::Ask,
+            Message::new(pattern, args),
+            Some(sll::clause("5.4.2 ①")),
+        )
+    };
+    let changed = years.into_iter().filter_map(|at| {
+        let (was, is) = (level(&agreed, at), level(reported, at));
+        (was != is).then(|| of("target", w::TARGET_CHANGED, at, was, is))
+    });
+    let mut found: Vec<Finding> = changed.collect();
+    let was = level(&agreed, year);
+    if let Some(set) = level(&course.overrides.points, year).filter(|set| Some(*set) != was) {
+        found.push(of("override", w::TARGET_SET, year, was, Some(set)));
+    }
+    found
+}
+
+/// A level as it can be held against one that was written with so many decimals: a level computed from its parts has more.
+fn as_written(kpi: &Node, level: Decimal, written: Decimal) -> Decimal {
+    if report::by_parts(kpi) {
+        round_half_up(level, Places(written.scale()))
+    } else {
+        level
+    }
+}
+
+/// Annex B, section 2: the history is the one that was agreed. Years that a report no longer has are not asked for.
+fn history(kpi: &Kpi, node: &Node, course: &Trajectory) -> Vec<Finding> {
+    differing(kpi, node, course, &kpi.history, |year, was, is| {
+        finding(
+            Check::History,
+            "history",
+            Grade::Ask,
+            Message::new(
+                w::HISTORY_CHANGED,
+                vec![kpi.name.clone().into(), year_said(year).into(), was, is],
+            ),
+            Some(HISTORY),
+        )
+    })
+}
+
+/// Annex B, section 2: what an earlier report says of its years stands in this one's history unchanged.
+fn since(kpi: &Kpi, node: &Node, course: &Trajectory, before: &Filed) -> Vec<Finding> {
+    let rows = before.document.draft.root.rows(report::KPIS.id).iter();
+    let mut reported = rows.zip(&before.courses);
+    let Some((_, known)) = reported.find(|(row, _)| key(&row.node) == key(node)) else {
+        return Vec::new();
+    };
+    differing(kpi, node, course, &known.actual.points, |year, was, is| {
+        finding(
+            Check::History,
+            "history_since",
+            Grade::Ask,
+            Message::new(
+                w::HISTORY_SINCE,
+                vec![kpi.name.clone().into(), year_said(year).into(), was, is],
+            ),
+            Some(HISTORY),
+        )
+    })
+}
+
+fn differing(
+    kpi: &Kpi,
+    node: &Node,
+    course: &Trajectory,
+    known: &[(Year, Decimal)],
+    found: impl Fn(Year, Arg, Arg) -> Finding,
+) -> Vec<Finding> {
+    let differs = |(year, was): &(Year, Decimal)| {
+        let is = level(&course.history.points, *year)?;
+        (as_written(node, is, *was) != *was)
+            .then(|| found(*year, figure(*was, &kpi.unit), figure(is, &kpi.unit)))
+    };
+    known.iter().filter_map(differs).collect()
+}
+
+/// Annex B, section 3: the year is there, with a level.
+fn of_year(kpi: &Kpi, node: &Node, course: &Trajectory, year: Year) -> Option<Finding> {
+    let mut years = node.rows(report::YEARS.id).iter();
+    let there = years.any(|row| read_year(row.node.get("year")) == Some(year));
+    let of = |code, grade, pattern: Text| {
+        let args = vec![kpi.name.clone().into(), year_said(year).into()];
+        let message = Message::new(pattern, args);
+        Some(finding(Check::Years, code, grade, message, Some(PERIOD)))
+    };
+    if !there {
+        of("year_missing", Grade::Return, w::YEAR_MISSING)
+    } else if level(&course.actual.points, year).is_none() {
+        of("no_level", Grade::Ask, w::NO_LEVEL)
+    } else {
+        None
+    }
+}
+
+/// 5.6.2 g: what the contract says where no report came.
+pub fn next_without_report(terms: &Terms) -> NextRate {
+    NextRate::None(terms.agreement.as_ref().map_or_else(
+        || w::NEXT_TERMS.into(),
+        |agreement| Message::new(w::NEXT_BY_CONTRACT, vec![agreement.no_result.name().into()]),
+    ))
+}
+
+/// 5.4.3.1, 5.6.2 g: the rate from the node of the year on. The levels of earlier years are those of the report, and where it has none, those of the
+/// loan's own document.
+pub fn next(
+    loan: &Loan,
+    terms: &Terms,
+    courses: &[Option<&Trajectory>],
+    year: Year,
+    comparable: bool,
+) -> NextRate {
+    if !comparable {
+        return NextRate::None(w::NEXT_DEFINITION.into());
+    }
+    let agreed = kpis(&loan.draft);
+    let (Some(agreement), Some(base), Some(drawn), Some(due)) =
+        (&terms.agreement, &terms.base, terms.drawn, terms.due)
+    else {
+        return NextRate::None(w::NEXT_TERMS.into());
+    };
+    let result = |kpi: &Kpi, of: Year| {
+        let mut both = agreed.iter().zip(courses);
+        let course = both
+            .find(|(other, _)| other.place == kpi.place)?
+            .1
+            .as_ref()?;
+        let reported = || level(&course.history.points, of);
+        if of == year {
+            Some(KpiResult::of(true, level(&course.actual.points, of)))
+        } else if of < year {
+            let level = level(&course.actual.points, of).or_else(reported);
+            level
+                .map(KpiResult::Level)
+                .or_else(|| kpi.result(of)?.in_scenario(0))
+        } else {
+            None
+        }
+    };
+    let cycles = terms.cycles_by(&agreed, result);
+    if !cycles.iter().any(|cycle| cycle.year == year) {
+        return NextRate::None(said(w::NEXT_BEFORE, &[&year_said(year)]));
+    }
+    let worked = course(agreement, base, drawn, due, &cycles, None);
+    let worked = worked.and_then(|course| {
+        let mut cycles = course.cycles.into_iter();
+        cycles.find(|cycle| cycle.year == year)
+    });
+    match worked {
+        None => NextRate::None(w::NEXT_TERMS.into()),
+        Some(cycle) if cycle.effect == NodeEffect::Counts => {
+            NextRate::From(cycle.rate.1, cycle.node)
+        }
+        Some(cycle) => NextRate::None(
+            cycle
+                .effect
+                .message(year, cycle.node, due)
+                .unwrap_or_else(|| w::NEXT_TERMS.into()),
+        ),
+    }
+}

@@ -1,0 +1,550 @@
+//! 收报告: the reports of Annex B that came in, held against the loans of this form, a row a loan. Every figure is computed here; the results that a file
+//! says are compared and never believed.
+
+mod evidence;
+mod kpis;
+mod words;
+
+use super::approval;
+use super::fields::CYCLES;
+use super::hand_over::{LOAN_NUMBER, begun};
+use super::kpi::kpis as kpis_of;
+use super::terms::{Terms, day};
+use crate::clause::Clause;
+use crate::documents::inbox::{
+    Case, Check, Checked, Filed, Finding, Grade, Inbox, Loan, LoanRow, NextRate, Received, Sent,
+    Standing, Version,
+};
+use crate::documents::templates::card;
+use crate::documents::{Document, Evaluation, IssueState, Node, Template, Value, checksum};
+use crate::i18n::{Message, Text};
+use crate::measure::{Day, Year, plain, read_year};
+use crate::order::sorted;
+use crate::standards::identity::gb_32100::{self, CodeFault};
+use crate::standards::sll::desk::label::State;
+use crate::standards::sll::{self, words as sw};
+use std::collections::BTreeMap;
+use words as w;
+
+/// The rules.
+pub static INBOX: Inbox = Inbox {
+    loan,
+    check,
+    sort,
+    row,
+    years,
+};
+
+const BORROWER: Clause = sll::clause(sw::ANNEX_B_1);
+const PERIOD: Clause = sll::clause(sw::ANNEX_B_3);
+const DUE: Clause = sll::clause("4.2.3 a");
+
+fn finding(
+    check: Check,
+    code: &'static str,
+    grade: Grade,
+    message: impl Into<Message>,
+    clause: Option<Clause>,
+) -> Finding {
+    Finding {
+        check,
+        code,
+        grade,
+        message: message.into(),
+        clause,
+    }
+}
+
+/// A pattern with texts put in.
+fn said(pattern: Text, args: &[&str]) -> Message {
+    Message::new(pattern, args.iter().map(|arg| (*arg).into()).collect())
+}
+
+fn year_said(year: Year) -> String {
+    year.number().to_string()
+}
+
+/// A text without blanks around it, and with one blank where there are several.
+fn plainly(typed: &str) -> String {
+    typed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The credit code as registered, also where it is doubtful; blank where it is none.
+fn registered(typed: &str) -> String {
+    match gb_32100::check(typed) {
+        Ok(code)
+        | Err(
+            CodeFault::CheckCharacter(code, _) | CodeFault::StandIn(code) | CodeFault::Person(code),
+        ) => code,
+        Err(_) => String::new(),
+    }
+}
+
+fn loan(document: &Document) -> Loan {
+    let draft = super::asked(&document.draft);
+    let (label, _) = approval::label(&draft, &kpis_of(&draft));
+    Loan {
+        id: document.id.clone(),
+        demo: document.demo,
+        borrower: plainly(draft.root.get("name")),
+        code: registered(draft.root.get("credit_code")),
+        number: plainly(draft.root.get("number")),
+        begun: begun(&draft),
+        gone: matches!(label.state, State::TransferredOut | State::Settled),
+        draft,
+    }
+}
+
+/// The cycle of a loan that tests a year.
+fn cycle(loan: &Loan, year: Year) -> Option<&Node> {
+    let mut rows = loan.draft.root.rows(CYCLES.id).iter();
+    rows.find(|row| read_year(row.node.get("year")) == Some(year))
+        .map(|row| &row.node)
+}
+
+fn years(loans: &[Loan], today: Day) -> Vec<Year> {
+    let cycles = loans
+        .iter()
+        .flat_map(|loan| loan.draft.root.rows(CYCLES.id));
+    let years = cycles.filter_map(|row| read_year(row.node.get("year")));
+    let mut years: Vec<Year> = years.filter(|year| *year < today.year()).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+fn check(received: Received, form: &'static Template) -> Checked {
+    let Received { file, read } = received;
+    let alone = |file, found| Checked {
+        file,
+        findings: vec![found],
+        report: None,
+    };
+    let sent = match read {
+        Ok(sent) => sent,
+        Err(why) => {
+            let found = finding(Check::Readable, "unreadable", Grade::Return, why, None);
+            return alone(file, found);
+        }
+    };
+    if sent.document.template != form.id {
+        let title = card(&sent.document.template).map_or(w::UNKNOWN_FORM, |card| card.title);
+        let message = Message::new(w::OTHER_FORM, vec![title.into(), form.title.into()]);
+        let found = finding(Check::Edition, "other_form", Grade::Return, message, None);
+        return alone(file, found);
+    }
+    let evaluation = (form.evaluate)(&sent.document.draft);
+    let mut findings = Vec::new();
+    if !sent.edition.is_empty() && sent.edition != form.edition.number {
+        findings.push(finding(
+            Check::Edition,
+            "edition",
+            Grade::Return,
+            said(w::OTHER_EDITION, &[&sent.edition, form.edition.number]),
+            None,
+        ));
+    }
+    findings.extend(of_sums(&sent));
+    findings.extend(of_figures(&sent, &evaluation));
+    let Sent {
+        document, changed, ..
+    } = sent;
+    let root = &document.draft.root;
+    let report = Filed {
+        borrower: plainly(root.get("name")),
+        code: registered(root.get("credit_code")),
+        number: plainly(root.get(LOAN_NUMBER)),
+        year: read_year(root.get("report_year")),
+        sum: checksum(&document.draft),
+        changed,
+        courses: evaluation.trajectories,
+        document,
+    };
+    Checked {
+        file,
+        findings,
+        report: Some(report),
+    }
+}
+
+/// Whether the content is what the file's checksum says, and whether the borrower issued it.
+fn of_sums(sent: &Sent) -> Option<Finding> {
+    let of = |code, grade, message| Some(finding(Check::Checksum, code, grade, message, None));
+    match &sent.sums {
+        Some([says, has]) if says != has => {
+            of("altered", Grade::Return, said(w::ALTERED, &[says, has]))
+        }
+        _ if sent.document.altered => of("altered_before", Grade::Return, w::ALTERED_BEFORE.into()),
+        None => of("no_sum", Grade::Ask, w::NO_SUM.into()),
+        Some(_) if sent.document.state() == IssueState::Draft => {
+            of("draft", Grade::Ask, w::DRAFT.into())
+        }
+        Some(_) => None,
+    }
+}
+
+/// What the form itself finds in the report, and whether the figures that the file says are those that are computed here.
+fn of_figures(sent: &Sent, evaluation: &Evaluation) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let stops: Vec<_> = evaluation
+        .problems
+        .iter()
+        .filter(|problem| problem.stops())
+        .collect();
+    if let Some(first) = stops.first() {
+        found.push(finding(
+            Check::Figures,
+            "problems",
+            Grade::Return,
+            Message::new(
+                w::PROBLEMS,
+                vec![stops.len().to_string().into(), first.fact().into()],
+            ),
+            first.clause,
+        ));
+    }
+    let says: BTreeMap<&str, &str> = sent
+        .figures
+        .iter()
+        .map(|(place, exact)| (place.as_str(), exact.as_str()))
+        .collect();
+    let differ = evaluation.figures.iter().filter_map(|figure| {
+        let Value::Number { exact, .. } = figure.value else {
+            return None;
+        };
+        let (here, says) = (
+            plain(exact, None),
+            *says.get(figure.place.to_string().as_str())?,
+        );
+        (here != says).then(|| (figure, says.to_owned(), here))
+    });
+    let differ: Vec<_> = differ.collect();
+    if let Some((figure, says, here)) = differ.first() {
+        found.push(finding(
+            Check::Figures,
+            "figures",
+            Grade::Ask,
+            Message::new(
+                w::FIGURES_DIFFER,
+                vec![
+                    differ.len().to_string().into(),
+                    figure.label.clone().into(),
+                    says.as_str().into(),
+                    here.as_str().into(),
+                ],
+            ),
+            Some(figure.clause),
+        ));
+    }
+    found
+}
+
+fn sort(loans: &[Loan], checked: &[Checked], year: Year) -> Vec<Case> {
+    let mut of_loans: Vec<Vec<usize>> = loans.iter().map(|_| Vec::new()).collect();
+    let mut strays = Vec::new();
+    for (at, file) in checked.iter().enumerate() {
+        let candidates = file.report.as_ref().map_or(Vec::new(), |report| {
+            let alike = |(_, loan): &(usize, &Loan)| {
+                !loan.code.is_empty()
+                    && loan.code == report.code
+                    && (report.number.is_empty() || report.number == loan.number)
+            };
+            let found: Vec<usize> = loans
+                .iter()
+                .enumerate()
+                .filter(alike)
+                .map(|(at, _)| at)
+                .collect();
+            // A report that does not say its loan is the one whose KPIs it has.
+            let same = |at: &usize| {
+                loans
+                    .get(*at)
+                    .is_some_and(|loan| kpis::same_names(loan, report))
+            };
+            let by_names: Vec<usize> = found.iter().copied().filter(same).collect();
+            if found.len() > 1 && by_names.len() == 1 {
+                by_names
+            } else {
+                found
+            }
+        });
+        match candidates.as_slice() {
+            [one] => {
+                if let Some(files) = of_loans.get_mut(*one) {
+                    files.push(at);
+                }
+            }
+            several => strays.push(Case {
+                loan: None,
+                files: vec![at],
+                several: several.to_vec(),
+            }),
+        }
+    }
+    let asked = |(at, files): (usize, Vec<usize>)| {
+        let loan = loans.get(at)?;
+        let expected = !loan.gone && cycle(loan, year).is_some();
+        (expected || !files.is_empty()).then(|| Case {
+            loan: Some(at),
+            files,
+            several: Vec::new(),
+        })
+    };
+    let cases = of_loans.into_iter().enumerate().filter_map(asked);
+    cases.chain(strays).collect()
+}
+
+/// The standing of a report by what was found.
+fn standing(findings: &[Finding]) -> Standing {
+    match findings.iter().map(|found| found.grade).max() {
+        Some(Grade::Return) => Standing::Returned,
+        Some(Grade::Ask) => Standing::Ask,
+        _ => Standing::Passed,
+    }
+}
+
+fn row(case: &Case, loans: &[Loan], checked: &[Checked], (year, today): (Year, Day)) -> LoanRow {
+    match case.loan.and_then(|at| loans.get(at)) {
+        Some(loan) => of_loan(loan, case, checked, year, today),
+        None => stray(case, loans, checked),
+    }
+}
+
+/// The row of a file of which no loan is known.
+fn stray(case: &Case, loans: &[Loan], checked: &[Checked]) -> LoanRow {
+    let file = case.files.first().and_then(|at| checked.get(*at));
+    let mut findings = file.map_or(Vec::new(), |file| file.findings.clone());
+    let report = file.and_then(|file| file.report.as_ref());
+    if let Some(report) = report {
+        let of_bank = loans.iter().any(|loan| loan.code == report.code);
+        let several = case.several.iter().filter_map(|at| loans.get(*at));
+        let several: Vec<&str> = several.map(|loan| loan.number.as_str()).collect();
+        findings.push(if report.code.is_empty() {
+            let typed = report.document.draft.root.get("credit_code");
+            finding(
+                Check::Borrower,
+                "credit_code",
+                Grade::Return,
+                said(w::NO_CODE, &[typed.trim()]),
+                Some(BORROWER),
+            )
+        } else if !several.is_empty() {
+            let count = several.len().to_string();
+            finding(
+                Check::Loan,
+                "which_loan",
+                Grade::Ask,
+                said(w::WHICH_LOAN, &[&report.code, &count]),
+                None,
+            )
+        } else if of_bank {
+            finding(
+                Check::Loan,
+                "other_loan",
+                Grade::Return,
+                said(w::OTHER_LOAN, &[&report.number, &report.code]),
+                None,
+            )
+        } else {
+            finding(
+                Check::Borrower,
+                "no_borrower",
+                Grade::Return,
+                said(w::NO_BORROWER, &[&report.code]),
+                Some(BORROWER),
+            )
+        });
+    }
+    let findings = in_check_order(findings);
+    let file_name = file.map_or("", |file| file.file.as_str());
+    let versions = report.map(|report| version(file_name, report, true));
+    LoanRow {
+        borrower: report.map_or_else(|| file_name.to_owned(), |report| report.borrower.clone()),
+        number: report.map_or_else(String::new, |report| report.number.clone()),
+        demo: report.is_some_and(|report| report.document.demo),
+        standing: standing(&findings),
+        due: None,
+        days: 0,
+        kpis: Vec::new(),
+        next: NextRate::None(w::NEXT_NO_LOAN.into()),
+        findings,
+        versions: versions.into_iter().collect(),
+        compared: None,
+    }
+}
+
+fn version(file: &str, report: &Filed, counts: bool) -> Version {
+    Version {
+        file: file.to_owned(),
+        sum: report.sum.clone(),
+        year: report.year,
+        counts,
+    }
+}
+
+fn in_check_order(findings: Vec<Finding>) -> Vec<Finding> {
+    sorted(findings, |one, other| one.check < other.check)
+}
+
+/// A file of a loan: its place among the files, the file, and the report in it.
+type Of<'a> = (usize, &'a Checked, &'a Filed);
+
+fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day) -> LoanRow {
+    let files = case.files.iter().filter_map(|at| {
+        let file = checked.get(*at)?;
+        Some((*at, file, file.report.as_ref()?))
+    });
+    // The newest last; what does not say when it was made stands before the others.
+    let files: Vec<Of> = sorted(files.collect(), |one: &Of, other: &Of| {
+        one.2.changed < other.2.changed
+    });
+    let (of_year, others): (Vec<Of>, Vec<Of>) = files
+        .iter()
+        .partition(|(_, _, report)| report.year == Some(year));
+    let due = cycle(loan, year).and_then(|cycle| day(cycle, "report_due"));
+    let terms = Terms::read(&loan.draft);
+    let mut row = LoanRow {
+        borrower: loan.borrower.clone(),
+        number: loan.number.clone(),
+        demo: loan.demo,
+        standing: Standing::Awaited,
+        due,
+        days: 0,
+        kpis: kpis::without_report(loan, year),
+        next: NextRate::None(w::NEXT_AWAITED.into()),
+        findings: Vec::new(),
+        versions: Vec::new(),
+        compared: None,
+    };
+    let Some(counting) = of_year.last().or(others.last()).copied() else {
+        if let Some(due) = due.filter(|due| *due < today) {
+            row.standing = Standing::Overdue;
+            row.days = due.days_until(today);
+            row.next = kpis::next_without_report(&terms);
+            row.findings.push(finding(
+                Check::Received,
+                "overdue",
+                Grade::Return,
+                said(
+                    w::OVERDUE_SINCE,
+                    &[&year_said(year), &due.to_string(), &row.days.to_string()],
+                ),
+                Some(DUE),
+            ));
+        }
+        return row;
+    };
+    let (at, file, report) = counting;
+    let mut findings = file.findings.clone();
+    findings.extend(of_versions(&of_year));
+    findings.extend(of_borrower(loan, report));
+    if of_year.is_empty() {
+        findings.push(wrong_year(loan, report, year));
+        row.next = NextRate::None(w::NEXT_RETURNED.into());
+    } else {
+        let earlier: Vec<&Filed> = others.iter().map(|(_, _, report)| *report).collect();
+        let seen = kpis::held_against(loan, report, &earlier, year);
+        findings.extend(seen.findings);
+        findings.extend(evidence::of_year(report, year));
+        row.kpis = seen.lines;
+        row.next = if standing(&findings) == Standing::Returned {
+            NextRate::None(w::NEXT_RETURNED.into())
+        } else {
+            kpis::next(loan, &terms, &seen.courses, year, seen.comparable)
+        };
+        let before = of_year
+            .iter()
+            .rev()
+            .find(|(_, _, other)| other.sum != report.sum);
+        row.compared = before.map(|(before, _, _)| [*before, at]);
+    }
+    row.demo |= report.document.demo;
+    row.findings = in_check_order(findings);
+    row.standing = standing(&row.findings);
+    row.versions = files
+        .iter()
+        .map(|(other, file, report)| version(&file.file, report, *other == at))
+        .collect();
+    row
+}
+
+/// 200 files may hold several versions of one report: the newest counts, and where nothing says which is the newest, the borrower is asked.
+fn of_versions(of_year: &[Of]) -> Option<Finding> {
+    let (_, file, newest) = of_year.last()?;
+    let others: Vec<&Of> = of_year
+        .iter()
+        .filter(|(_, _, other)| other.sum != newest.sum)
+        .collect();
+    let (_, _, before) = others.last()?;
+    let count = (others.len() + 1).to_string();
+    Some(
+        if newest.changed.is_none() || newest.changed == before.changed {
+            finding(
+                Check::Received,
+                "which_version",
+                Grade::Ask,
+                said(w::WHICH_VERSION, &[&count, &file.file]),
+                None,
+            )
+        } else {
+            finding(
+                Check::Received,
+                "versions",
+                Grade::Note,
+                said(w::VERSIONS, &[&count, &file.file]),
+                None,
+            )
+        },
+    )
+}
+
+/// Whether the report is one of this borrower and of a loan that still asks for it.
+fn of_borrower(loan: &Loan, report: &Filed) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if report.document.demo && !loan.demo {
+        found.push(finding(
+            Check::Checksum,
+            "demo",
+            Grade::Return,
+            w::DEMO_REPORT,
+            None,
+        ));
+    }
+    if report.borrower != loan.borrower {
+        found.push(finding(
+            Check::Borrower,
+            "name",
+            Grade::Ask,
+            said(w::OTHER_NAME, &[&loan.borrower, &report.borrower]),
+            Some(BORROWER),
+        ));
+    }
+    if loan.gone {
+        found.push(finding(
+            Check::Loan,
+            "gone",
+            Grade::Ask,
+            w::LOAN_GONE,
+            Some(sll::clause("5.5.1 f")),
+        ));
+    }
+    found
+}
+
+/// The report is of another year than the one that is asked for.
+fn wrong_year(loan: &Loan, report: &Filed, year: Year) -> Finding {
+    let of = |code, message| finding(Check::Years, code, Grade::Return, message, Some(PERIOD));
+    match report.year {
+        None => {
+            let typed = report.document.draft.root.get("report_year").trim();
+            of("no_year", said(w::NO_YEAR, &[typed]))
+        }
+        Some(other) if cycle(loan, other).is_none() => {
+            of("no_cycle", said(w::NO_CYCLE, &[&year_said(other)]))
+        }
+        Some(other) => of(
+            "other_year",
+            said(w::OTHER_YEAR, &[&year_said(year), &year_said(other)]),
+        ),
+    }
+}

@@ -1,0 +1,214 @@
+//! What the inbox says of a report, in both languages.
+
+use crate::i18n::Text;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// What may stand between a year and its month.
+pub const BEFORE_MONTH: &str = "年-–—./";
+/// Behind the last month of a range.
+pub const MONTH: char = '月';
+
+/// Nothing was filled.
+pub const BLANK: Text = t("未填", "blank");
+/// A level in a year.
+pub const IN_YEAR: Text = t("{0} 年，{1}", "{0}, {1}");
+/// A form that this version does not have.
+pub const UNKNOWN_FORM: Text = t("其他表单", "another form");
+
+/// No report.
+pub const OVERDUE_SINCE: Text = t(
+    "未收到 {0} 年度报告，应于 {1} 前报送，已逾期 {2} 天‖。请催报",
+    "The {0} report, due by {1}, has not been received and is {2} days overdue‖. Remind the borrower",
+);
+/// Several versions, the newest of which is known.
+pub const VERSIONS: Text = t(
+    "收到 {0} 个版本，以最后修改的“{1}”为准",
+    "{0} versions received; “{1}”, edited last, is used",
+);
+/// Several versions, and nothing says which is newer.
+pub const WHICH_VERSION: Text = t(
+    "收到 {0} 个版本，无法判断新旧，暂按“{1}”核对‖。请向借款人确认以哪一份为准",
+    "{0} versions received and it cannot be determined which is newer; “{1}” is checked for now‖. Ask the borrower which one applies",
+);
+/// Another form.
+pub const OTHER_FORM: Text = t(
+    "文件是“{0}”，不是“{1}”‖。请借款人重新导出并报送",
+    "The file is “{0}”, not “{1}”‖. Ask the borrower to export and send the report again",
+);
+/// Another standard.
+pub const OTHER_EDITION: Text = t(
+    "文件依据的标准是 {0}，应为 {1}‖。请借款人用现行表单填报",
+    "The file is based on {0} instead of {1}‖. Ask the borrower to use the current form",
+);
+/// The checksum does not fit.
+pub const ALTERED: Text = t(
+    "校验码不符：文件所附 {0}，现有内容 {1}，文件生成后被改动过‖。请借款人重新导出并报送",
+    "Checksum mismatch: {0} in the file, {1} of the content; the file was altered after it was generated‖. Ask the borrower to export and send the report again",
+);
+/// The checksum did not fit when the borrower took it in.
+pub const ALTERED_BEFORE: Text = t(
+    "报告带有“校验不一致”标记，尚未重新定稿‖。请借款人核对后重新定稿并报送",
+    "The report is marked “checksum mismatch” and has not been finalised again‖. Ask the borrower to check, finalise and send it",
+);
+/// No checksum.
+pub const NO_SUM: Text = t(
+    "文件没有校验码，无法确认内容未被改动‖。请借款人从报告页导出并报送",
+    "The file has no checksum, so it cannot be confirmed that the content is unaltered‖. Ask the borrower to export it from the report page",
+);
+/// Not issued.
+pub const DRAFT: Text = t(
+    "报告是草稿，尚未定稿‖。请借款人定稿后报送",
+    "The report is a draft and has not been finalised‖. Ask the borrower to finalise and send it",
+);
+/// Sample data.
+pub const DEMO_REPORT: Text = t(
+    "报告是演示数据，不能作为正式报告‖。请借款人报送本企业的报告",
+    "The report consists of sample data and is not valid‖. Ask the borrower to send its own report",
+);
+/// The credit code cannot be read.
+pub const NO_CODE: Text = t(
+    "统一社会信用代码“{0}”无法识别‖。请借款人更正后报送",
+    "The unified social credit code “{0}” cannot be recognised‖. Ask the borrower to correct it",
+);
+/// None of the loans is this borrower's.
+pub const NO_BORROWER: Text = t(
+    "本机没有统一社会信用代码 {0} 的贷款方案‖。请核对借款人，或先建立该企业的贷款方案",
+    "There is no loan scheme here for the unified social credit code {0}‖. Check the borrower, or set up its loan scheme first",
+);
+/// The borrower has other loans.
+pub const OTHER_LOAN: Text = t(
+    "报告所属贷款编号为“{0}”，本机统一社会信用代码 {1} 的贷款方案中没有该编号‖。请核对贷款编号",
+    "The report is for loan number “{0}”, which none of the loan schemes here for {1} bears‖. Check the loan number",
+);
+/// The borrower has several loans.
+pub const WHICH_LOAN: Text = t(
+    "统一社会信用代码 {0} 有 {1} 份贷款方案，无法判断报告属于哪一笔‖。请向借款人确认",
+    "There are {1} loan schemes for {0} and it cannot be determined which one the report is for‖. Ask the borrower",
+);
+/// Another name.
+pub const OTHER_NAME: Text = t(
+    "借款人名称不一致：贷款方案为“{0}”，报告为“{1}”‖。请核对是否更名",
+    "The borrower’s name differs: “{0}” in the loan scheme, “{1}” in the report‖. Check whether the name was changed",
+);
+/// The loan is over.
+pub const LOAN_GONE: Text = t(
+    "该贷款已调出或结清，不再要求报告‖。请确认借款人报送的用途",
+    "The loan has been transferred out or settled and requires no report‖. Ask the borrower why it was sent",
+);
+/// A KPI is missing.
+pub const KPI_MISSING: Text = t(
+    "报告缺少约定的指标“{0}”‖。请借款人补报",
+    "The report lacks the agreed KPI “{0}”‖. Ask the borrower to add it",
+);
+/// A KPI that was not agreed.
+pub const KPI_MORE: Text = t(
+    "报告多出指标“{0}”，贷款方案没有约定‖。请借款人说明",
+    "The report has the KPI “{0}”, which the loan scheme does not have‖. Ask the borrower to explain",
+);
+/// Another definition.
+pub const CHANGED: Text = t(
+    "指标“{0}”的{1}与约定不同：约定“{2}”，报告“{3}”‖。请借款人改回约定的内容，或先签订修订协议",
+    "KPI “{0}”, {1}: agreed “{2}”, reported “{3}”‖. Ask the borrower to restore what was agreed, or sign an amendment first",
+);
+/// Another target.
+pub const TARGET_CHANGED: Text = t(
+    "指标“{0}”{1} 年的目标与约定不同：约定“{2}”，报告“{3}”‖。请借款人改回约定的目标，或先签订修订协议",
+    "KPI “{0}”, target for {1}: agreed “{2}”, reported “{3}”‖. Ask the borrower to restore the agreed target, or sign an amendment first",
+);
+/// A target of its own for the year.
+pub const TARGET_SET: Text = t(
+    "指标“{0}”{1} 年在报告期情况中另定了目标：约定“{2}”，另定“{3}”‖。请借款人取消另定的目标，或先签订修订协议",
+    "KPI “{0}”, {1}: the agreed target “{2}” was replaced by “{3}” in the report period‖. Ask the borrower to remove it, or sign an amendment first",
+);
+/// Another history.
+pub const HISTORY_CHANGED: Text = t(
+    "指标“{0}”{1} 年的历史水平与约定时不同：当时“{2}”，报告“{3}”‖。请借款人说明",
+    "KPI “{0}”, history for {1}: “{2}” when agreed, “{3}” in the report‖. Ask the borrower to explain",
+);
+/// Another level than last year's report had.
+pub const HISTORY_SINCE: Text = t(
+    "指标“{0}”{1} 年的历史水平与该年度报告不同：该年度报告“{2}”，本次报告“{3}”‖。请借款人说明",
+    "KPI “{0}”, level for {1}: “{2}” in that year’s report, “{3}” in this one‖. Ask the borrower to explain",
+);
+/// The year cannot be read.
+pub const NO_YEAR: Text = t(
+    "报告年度“{0}”无法识别‖。请借款人更正后报送",
+    "The report year “{0}” cannot be recognised‖. Ask the borrower to correct it",
+);
+/// No cycle of the loan.
+pub const NO_CYCLE: Text = t(
+    "报告年度为 {0} 年，贷款方案没有该年度的考核周期‖。请核对报告年度",
+    "The report is for {0}, for which the loan scheme has no cycle‖. Check the report year",
+);
+/// Another cycle.
+pub const OTHER_YEAR: Text = t(
+    "应报 {0} 年度，收到的是 {1} 年度的报告‖。请借款人报送 {0} 年度报告",
+    "The {0} report is required; the report received is for {1}‖. Ask the borrower to send the {0} report",
+);
+/// A KPI without the year.
+pub const YEAR_MISSING: Text = t(
+    "指标“{0}”没有 {1} 年的报告期数据‖。请借款人补报",
+    "KPI “{0}” has no data for {1}‖. Ask the borrower to add them",
+);
+/// A KPI without a level in the year.
+pub const NO_LEVEL: Text = t(
+    "指标“{0}”{1} 年没有实际水平，结果不可判定‖。请借款人说明",
+    "KPI “{0}” has no level for {1}, so its result cannot be determined‖. Ask the borrower to explain",
+);
+/// What the form finds.
+pub const PROBLEMS: Text = t(
+    "报告有 {0} 处必须处理，第一处：{1}‖。请借款人更正后报送",
+    "{0} items of the report must be corrected, the first being: {1}‖. Ask the borrower to correct them",
+);
+/// Other figures.
+pub const FIGURES_DIFFER: Text = t(
+    "文件所载结果有 {0} 处与重算不同，第一处“{1}”：文件 {2}，重算 {3}。以重算为准‖。请借款人重新导出并报送",
+    "{0} results in the file differ from the recalculation, the first being “{1}”: {2} in the file, {3} recalculated. The recalculation applies‖. Ask the borrower to export and send the report again",
+);
+/// No evidence.
+pub const NO_EVIDENCE: Text = t(
+    "报告没有列出证明材料‖。请借款人补充",
+    "The report lists no evidence‖. Ask the borrower to add it",
+);
+/// Evidence that says nothing of its period.
+pub const EVIDENCE_UNSAID: Text = t(
+    "证明材料未写明所属期间，无法确认是否涵盖 {0} 年‖。请借款人补充",
+    "The evidence does not state its period, so it cannot be confirmed that it covers {0}‖. Ask the borrower to add the period",
+);
+/// Evidence of other years.
+pub const EVIDENCE_YEAR: Text = t(
+    "证明材料不涵盖 {0} 年‖。请借款人补充",
+    "The evidence does not cover {0}‖. Ask the borrower to add it",
+);
+/// Evidence of a part of the year.
+pub const EVIDENCE_MONTHS: Text = t(
+    "证明材料未涵盖 {0} 年的这些月份：{1}‖。请借款人补充",
+    "The evidence does not cover these months of {0}: {1}‖. Ask the borrower to add it",
+);
+
+/// Why there is no next rate.
+pub const NEXT_NO_LOAN: Text = t("未找到所属贷款，不测算", "Loan not found; not calculated");
+/// Why there is no next rate.
+pub const NEXT_AWAITED: Text = t("待收到报告后测算", "Calculated once the report is received");
+/// Why there is no next rate.
+pub const NEXT_RETURNED: Text = t("报告退回，不测算", "Report returned; not calculated");
+/// Why there is no next rate.
+pub const NEXT_DEFINITION: Text = t(
+    "单位或方向与约定不同，不测算",
+    "Unit or direction differs from what was agreed; not calculated",
+);
+/// Why there is no next rate.
+pub const NEXT_TERMS: Text = t(
+    "贷款方案的利率条款未填完整，无法测算",
+    "The rate terms of the loan scheme are incomplete; not calculated",
+);
+/// Why there is no next rate.
+pub const NEXT_BEFORE: Text = t(
+    "{0} 年之前的考核周期缺少结果，无法测算",
+    "A cycle before {0} has no result; not calculated",
+);
+/// What the contract says without a report.
+pub const NEXT_BY_CONTRACT: Text = t("未披露，合同约定：{0}", "Not reported; contract: {0}");

@@ -1,0 +1,59 @@
+//! The words of the table of received reports, in both languages.
+
+use crate::i18n::Text;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// The name of file and workbook.
+pub const OF_YEAR: Text = t("{0} 年度报告收取情况", "Reports received for {0}");
+/// The name of the sheet.
+pub const REPORTS: Text = t("报告收取情况", "Reports received");
+/// How the loans stand that are shown.
+pub const FILTER: Text = t("筛选", "Filter");
+/// No filter.
+pub const ALL: Text = t("全部", "All");
+/// How many loans.
+pub const LOANS: Text = t("贷款笔数", "Number of loans");
+/// A finding with its check.
+pub const FINDING: Text = t("{0}：{1}", "{0}: {1}");
+
+/// Column.
+pub const BORROWER: Text = t("借款人", "Borrower");
+/// Column.
+pub const NUMBER: Text = t("贷款编号", "Loan number");
+/// Column.
+pub const NATURE: Text = t("数据性质", "Data type");
+/// Column.
+pub const STANDING: Text = t("状态", "Status");
+/// Column.
+pub const DUE: Text = t("报告到期日", "Report due");
+/// Column.
+pub const DAYS: Text = t("逾期天数", "Days overdue");
+/// Column.
+pub const KPI: Text = t("关键绩效指标", "KPI");
+/// Column.
+pub const UNIT: Text = t("单位", "Unit");
+/// Column.
+pub const FINGERPRINT: Text = t("约定指纹", "Agreed fingerprint");
+/// Column.
+pub const TARGET: Text = t("约定目标水平", "Agreed target");
+/// Column.
+pub const ACTUAL: Text = t("实际水平", "Actual level");
+/// Column.
+pub const OUTCOME: Text = t("结果", "Result");
+/// Column.
+pub const COMPLETION: Text = t("完成率（%）", "Completion rate (%)");
+/// Column.
+pub const NEXT_RATE: Text = t("下期利率（%）", "Next rate (%)");
+/// Column.
+pub const FROM: Text = t("生效节点", "Effective from");
+/// Column.
+pub const NEXT_WHY: Text = t("未测算原因", "Why not calculated");
+/// Column.
+pub const FINDINGS: Text = t("核对结果", "Findings");
+/// Column.
+pub const FILE: Text = t("文件", "File");
+/// Column.
+pub const SUM: Text = t("校验码", "Checksum");

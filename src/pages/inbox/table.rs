@@ -1,0 +1,347 @@
+//! The table of the inbox: a row a loan, which opens what the checks found, the files, and how two versions differ.
+
+use super::{Desk, words as w};
+use crate::documents::inbox::{Grade, KpiLine, LoanRow, NextRate, Standing};
+use crate::documents::templates::{self, INBOX_FORMS};
+use crate::documents::words::{clause_name, unit};
+use crate::documents::{Difference, Document, Place, Template, differences};
+use crate::exports::inbox::COMPLETION_PLACES;
+use crate::exports::json::row_names;
+use crate::i18n::{Lang, Message};
+use crate::measure::grouped;
+use crate::standards::sll::desk::rate::outcome::Outcome;
+use crate::standards::sll::desk::rate::words::rate;
+use crate::ui::answers::in_words;
+use crate::ui::html::{El, el, of_class};
+use crate::ui::lazy::lazily;
+use crate::ui::words as uw;
+use crate::ui::{dynamic, memo, wait};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// So many rows are put on the page at once.
+const BLOCK: usize = 10;
+/// So many places in which two versions differ are listed.
+const MOST: usize = 60;
+
+type Rows = Arc<Vec<LoanRow>>;
+
+/// The table; nothing where there is no row.
+pub fn view(desk: Desk) -> AnyView {
+    dynamic(move || {
+        let lang = desk.app.lang.get();
+        let rows = desk.rows.get();
+        let shown = desk.shown();
+        if rows.is_empty() {
+            return None;
+        }
+        if shown.is_empty() {
+            return Some(of_class("p", "hint").words(w::NOTHING));
+        }
+        let blocks: Vec<Vec<usize>> = shown.chunks(BLOCK).map(<[usize]>::to_vec).collect();
+        let many = blocks.len();
+        let built = RwSignal::new(1_usize);
+        // The rows come block by block, so that no task is long.
+        spawn_local(async move {
+            for count in 2..=many {
+                wait(0).await;
+                if built.try_set(count).is_some() {
+                    return;
+                }
+            }
+        });
+        let bodies = blocks.into_iter().enumerate().map(|(at, block)| {
+            let rows = rows.clone();
+            let here = memo(move || built.get() > at);
+            dynamic(move || {
+                here.get().then(|| {
+                    let each = block.iter().flat_map(|at| row(desk, &rows, *at, lang));
+                    el("tbody").child(each.collect::<Vec<_>>())
+                })
+            })
+        });
+        let heads = [
+            (w::LOAN, ""),
+            (w::KPI, ""),
+            (w::TARGET, "number"),
+            (w::ACTUAL, "number"),
+            (w::RESULT, ""),
+            (w::NEXT, "number"),
+            (w::CHECKS, ""),
+            (w::STANDING, ""),
+        ];
+        let heads = heads.map(|(words, class)| {
+            of_class("th", class)
+                .attr("scope", "col")
+                .text(words.get(lang))
+                .view()
+        });
+        let table = of_class("table", "answers inbox")
+            .child(of_class("caption", "vh").text(w::CAPTION.get(lang)))
+            .child(el("thead").child(el("tr").child(Vec::from(heads))))
+            .child(bodies.collect::<Vec<_>>());
+        Some(
+            of_class("div", "scroll")
+                .attr("tabindex", "0")
+                .attr("role", "group")
+                .attr("aria-label", w::CAPTION.get(lang))
+                .child(table),
+        )
+    })
+}
+
+/// The row of a loan and, below it, what it opens.
+fn row(desk: Desk, rows: &Rows, at: usize, lang: Lang) -> Vec<AnyView> {
+    let Some(loan) = rows.get(at) else {
+        return Vec::new();
+    };
+    let open = RwSignal::new(false);
+    let name = of_class("button", "line-button")
+        .attr("type", "button")
+        .attr_of("aria-expanded", move || Some(open.get().to_string()))
+        .text(&loan.borrower)
+        .on("click", move |_| open.update(|open| *open = !*open));
+    let demo = loan
+        .demo
+        .then(|| of_class("span", "tag").text(uw::DEMO_MARK.get(lang)));
+    let head = el("th")
+        .attr("scope", "row")
+        .child(name)
+        .text(" ")
+        .child(demo)
+        .child(small(&loan.number));
+    let cell = |class: &'static str, of: &dyn Fn(&KpiLine) -> El| {
+        let lines = loan.kpis.iter().map(|kpi| of(kpi).view());
+        of_class("td", class).child(lines.collect::<Vec<_>>())
+    };
+    let level = |exact: Option<crate::measure::Decimal>| {
+        let shown = exact.map_or_else(|| "--".to_owned(), |exact| grouped(exact, None));
+        of_class("span", "kpi-line").text(&shown)
+    };
+    let kpi = |kpi: &KpiLine| {
+        let name = if kpi.unit.is_empty() {
+            kpi.name.get(lang)
+        } else {
+            let args = vec![kpi.name.clone().into(), unit(&kpi.unit, lang).into()];
+            Message::new(w::KPI_UNIT, args).get(lang)
+        };
+        of_class("span", "kpi-line").text(&name)
+    };
+    let result = |kpi: &KpiLine| {
+        let class = match kpi.outcome {
+            Outcome::Met(_) => "kpi-line met",
+            Outcome::Missed => "kpi-line missed",
+            _ => "kpi-line",
+        };
+        of_class("span", class).text(&kpi.outcome.name().get(lang))
+    };
+    let next = match &loan.next {
+        NextRate::From(exact, node) => {
+            let from = Message::new(w::FROM, vec![node.to_string().into()]).get(lang);
+            of_class("td", "number")
+                .text(&[&rate(*exact), "%"].concat())
+                .child(small(&from))
+        }
+        NextRate::None(why) => of_class("td", "number").child(small(&why.get(lang))),
+    };
+    let worst = loan.findings.iter().max_by_key(|found| found.grade);
+    let checks = match (worst, loan.standing) {
+        (None, Standing::Awaited) => loan.due.map_or_else(
+            || w::NO_DUE.get(lang).to_owned(),
+            |due| Message::new(w::DUE, vec![due.to_string().into()]).get(lang),
+        ),
+        (None, _) => w::NOTHING_FOUND.get(lang).to_owned(),
+        (Some(worst), _) => {
+            let count = loan.findings.len().to_string();
+            let args = vec![worst.check.name().into(), count.into()];
+            Message::new(w::FOUND, args).get(lang)
+        }
+    };
+    let (class, days) = match loan.standing {
+        Standing::Overdue => ("st bad", loan.days),
+        Standing::Returned => ("st bad", 0),
+        Standing::Ask => ("st ask", 0),
+        Standing::Passed => ("st ok", 0),
+        Standing::Awaited => ("st", 0),
+    };
+    let late =
+        (days > 0).then(|| small(&Message::new(w::DAYS, vec![days.to_string().into()]).get(lang)));
+    let line = el("tr")
+        .child(head)
+        .child(cell("", &kpi))
+        .child(cell("number", &|kpi| level(kpi.target)))
+        .child(cell("number", &|kpi| level(kpi.actual)))
+        .child(cell("", &result))
+        .child(next)
+        .child(el("td").text(&checks))
+        .child(
+            of_class("td", class)
+                .text(loan.standing.name().get(lang))
+                .child(late),
+        );
+    let rows = rows.clone();
+    let below = dynamic(move || {
+        let loan = rows.get(at).filter(|_| open.get())?;
+        let opened = el("td")
+            .attr("colspan", "8")
+            .child(looked_at(desk, loan, lang));
+        Some(of_class("tr", "opened").child(opened))
+    });
+    vec![line.view(), below]
+}
+
+fn small(text: &str) -> El {
+    el("small").text(text)
+}
+
+/// What a row opens.
+fn looked_at(desk: Desk, loan: &LoanRow, lang: Lang) -> Vec<AnyView> {
+    let findings = loan.findings.iter().map(|found| {
+        let grade = match found.grade {
+            Grade::Note => w::NOTE,
+            Grade::Ask => Standing::Ask.name(),
+            Grade::Return => Standing::Returned.name(),
+        };
+        let clause = found.clause.map(|clause| {
+            of_class("b", "clause")
+                .attr("title", clause.edition.number)
+                .text(&clause_name(clause, lang))
+        });
+        let args = vec![
+            grade.into(),
+            found.check.name().into(),
+            found.message.clone().into(),
+        ];
+        el("li")
+            .text(&Message::new(w::FINDING, args).get(lang))
+            .text(" ")
+            .child(clause)
+            .view()
+    });
+    let findings: Vec<AnyView> = findings.collect();
+    let findings = if findings.is_empty() {
+        el("p").text(w::NOTHING_FOUND.get(lang)).view()
+    } else {
+        el("ul").child(findings).view()
+    };
+    let kpis = loan.kpis.iter().map(|kpi| {
+        let completion = kpi.completion.map_or_else(
+            || "--".to_owned(),
+            |exact| [&grouped(exact, Some(COMPLETION_PLACES)), "%"].concat(),
+        );
+        let args = vec![
+            kpi.name.clone().into(),
+            kpi.fingerprint.as_str().into(),
+            completion.into(),
+        ];
+        el("li")
+            .text(&Message::new(w::KPI_FACTS, args).get(lang))
+            .view()
+    });
+    let kpis = el("ul").child(kpis.collect::<Vec<_>>()).view();
+    let files = loan.versions.iter().map(|version| {
+        let year = version.year.map(|year| year.number().to_string());
+        let args = vec![
+            version.file.as_str().into(),
+            year.as_deref().unwrap_or("--").into(),
+            version.sum.as_str().into(),
+        ];
+        let pattern = if version.counts {
+            w::FILE_COUNTS
+        } else {
+            w::FILE
+        };
+        el("li").text(&Message::new(pattern, args).get(lang)).view()
+    });
+    let files: Vec<AnyView> = files.collect();
+    let files = (!files.is_empty()).then(|| el("ul").child(files).view());
+    let compared = loan.compared.and_then(|both| compared(desk, both, lang));
+    [findings, kpis]
+        .into_iter()
+        .chain(files)
+        .chain(compared)
+        .collect()
+}
+
+/// Where two versions of a report differ.
+fn compared(desk: Desk, [was, is]: [usize; 2], lang: Lang) -> Option<AnyView> {
+    let document = |at: usize| {
+        desk.files
+            .with_value(|files| Some(files.get(at)?.report.as_ref()?.document.clone()))
+    };
+    let both = Arc::new([document(was)?, document(is)?]);
+    let [_, reports] = INBOX_FORMS;
+    let part = templates::form_part(reports)?;
+    Some(lazily(part, move |form| {
+        differing(form.template, &both, lang).view()
+    }))
+}
+
+fn differing(template: &'static Template, both: &[Document; 2], lang: Lang) -> El {
+    let [was, is] = both;
+    let found = differences(&was.draft, &is.draft);
+    let lines = found.iter().take(MOST).map(|difference| {
+        let there = || w::THERE.get(lang).to_owned();
+        let blank = || w::BLANK.get(lang).to_owned();
+        let (place, of, before, after) = match difference {
+            Difference::Answer(place, before, after) => {
+                let field = template.locate(place).and_then(|(_, field)| field);
+                let say = |typed: &str| match field {
+                    _ if typed.is_empty() => blank(),
+                    Some(field) => in_words(field, typed, "", lang),
+                    None => typed.to_owned(),
+                };
+                (place, is, say(before), say(after))
+            }
+            Difference::Added(place) => (place, is, blank(), there()),
+            Difference::Removed(place) => (place, was, there(), blank()),
+            Difference::Moved(place) => (place, is, there(), w::MOVED.get(lang).to_owned()),
+        };
+        el("tr")
+            .child(
+                el("th")
+                    .attr("scope", "row")
+                    .text(&place_words(template, place, of, lang)),
+            )
+            .child(el("td").text(&before))
+            .child(el("td").text(&after))
+            .view()
+    });
+    let lines = lines.collect::<Vec<_>>();
+    let heads = [w::PLACE, w::BEFORE, w::AFTER]
+        .map(|words| el("th").attr("scope", "col").text(words.get(lang)).view());
+    let more = found.len().saturating_sub(MOST);
+    let more = (more > 0).then(|| {
+        let args = vec![more.to_string().into()];
+        of_class("p", "hint").text(&Message::new(w::MORE, args).get(lang))
+    });
+    el("div")
+        .child(
+            of_class("table", "answers")
+                .child(el("caption").text(w::COMPARED.get(lang)))
+                .child(el("thead").child(el("tr").child(Vec::from(heads))))
+                .child(el("tbody").child(lines)),
+        )
+        .child(more)
+}
+
+/// A place in words: its rows, then its field.
+fn place_words(template: &Template, place: &Place, of: &Document, lang: Lang) -> String {
+    let rows = row_names(place, template, &of.draft, lang);
+    let field = template.locate(place).and_then(|(_, field)| field);
+    let own = field.map(|field| field.label_of(&of.draft.root).get(lang));
+    let own = own.unwrap_or_else(|| {
+        let list = template.root_list(&place.field);
+        match list {
+            Some(list) => list.label.get(lang).to_owned(),
+            None if place.field.is_empty() => String::new(),
+            None => w::OTHER.get(lang).to_owned(),
+        }
+    });
+    [rows, own]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,789 @@
+//! The inbox: every kind of deviation of a report is told apart from every other, alone and among 200 reports.
+use super::super::edit::edit;
+use greendesk::documents::inbox::{
+    Checked, Grade, Inbox, Loan, LoanRow, NextRate, Standing, in_order,
+};
+use greendesk::documents::templates::{self, loan_desk, sll_kpi_report};
+use greendesk::documents::{Document, Draft, Output, checksum};
+use greendesk::exports::{Source, backup_file, inbox::received, json_file};
+use greendesk::i18n::Lang;
+use greendesk::measure::{Day, Year, plain};
+use greendesk::standards::identity::gb_32100::check_character;
+use serde_json::Value;
+
+const YEAR: u16 = 2025;
+const TODAY: &str = "2026-04-20";
+
+fn inbox() -> &'static Inbox {
+    loan_desk::OUTPUT.inbox.expect("the loan desk has an inbox")
+}
+
+fn year() -> Year {
+    Year::new(i64::from(YEAR)).expect("a year")
+}
+
+fn day(text: &str) -> Day {
+    Day::read(text).expect("a day")
+}
+
+fn document(id: &str, template: &str, version: u32, draft: Draft) -> Document {
+    Document {
+        id: id.to_owned(),
+        template: template.to_owned(),
+        template_version: version,
+        name: String::new(),
+        demo: false,
+        sample: String::new(),
+        created_at: "2026-01-05T08:00:00Z".to_owned(),
+        edited_at: "2026-03-01T08:00:00Z".to_owned(),
+        issued_at: "2026-03-02T08:00:00Z".to_owned(),
+        issued_sum: checksum(&draft),
+        exported_at: String::new(),
+        altered: false,
+        draft,
+    }
+}
+
+/// The credit code of borrower number `number`.
+fn code(number: usize) -> String {
+    let first = format!("91630100MA{:07}", 10_000 + number);
+    let check = check_character(&first).expect("17 characters");
+    format!("{first}{check}")
+}
+
+/// The scheme of the worked example for borrower number `number`.
+fn scheme(number: usize, edits: &str) -> Document {
+    let mut draft = (loan_desk::OUTPUT.samples[0])();
+    edit(
+        &mut draft,
+        &format!(
+            "name=甲公司{number};credit_code={};number=QL-{number}",
+            code(number)
+        ),
+    );
+    edit(&mut draft, edits);
+    document(
+        &format!("loan{number}"),
+        loan_desk::CARD.id,
+        loan_desk::CARD.version,
+        draft,
+    )
+}
+
+/// The report that the borrower was given, filled with the levels of the worked example: 9,200 t and 42 %.
+fn filled(scheme: &Document) -> Draft {
+    let mut draft = loan_desk::hand_over::begun(&scheme.draft);
+    edit(
+        &mut draft,
+        "registered=青海省西宁市;industry=C30;disclosure=已在企业碳账户披露。;\
+        risks+item:污染情况 y1:无 y2:无 y3:无 y4:无 y5:无;\
+        env_year_1=2021;env_year_2=2022;env_year_3=2023;env_year_4=2024;env_year_5=2025;\
+        evidence+name:企业碳账户年度核算表 kind:account date:2026-01-20 covers:2025年1—12月 holder:甲公司;\
+        kpis#1/internal_basis=goal;kpis#1/from_account=yes;kpis#1/third_party=no;kpis#1/base_choice=period;\
+        kpis#2/internal_basis=goal;kpis#2/from_account=yes;kpis#2/third_party=no;kpis#2/base_choice=period;\
+        kpis#1/years#1/actual=9,200;kpis#1/years#1/source=企业碳账户;\
+        kpis#2/years#1/actual=42;kpis#2/years#1/source=企业碳账户",
+    );
+    draft
+}
+
+fn exported(document: &Document, output: &Output) -> Vec<u8> {
+    json_file(&Source {
+        document,
+        template: output.template,
+        report: &output.report_of(&document.draft),
+        lang: Lang::Zh,
+        now: "2026-03-02T09:00:00Z",
+        build: "test",
+    })
+    .bytes
+}
+
+fn report(draft: Draft) -> Document {
+    let card = &sll_kpi_report::CARD;
+    document("report", card.id, card.version, draft)
+}
+
+fn file(draft: Draft) -> Vec<u8> {
+    exported(&report(draft), &sll_kpi_report::OUTPUT)
+}
+
+fn altered(bytes: &[u8], change: impl Fn(&mut Value)) -> Vec<u8> {
+    let mut file: Value = serde_json::from_slice(bytes).expect("JSON");
+    change(&mut file);
+    serde_json::to_vec(&file).expect("JSON")
+}
+
+fn looked_at(files: &[(String, Vec<u8>)]) -> Vec<Checked> {
+    let read = files
+        .iter()
+        .flat_map(|(name, bytes)| received(name, bytes, templates::cards()));
+    read.map(|file| (inbox().check)(file, &sll_kpi_report::TEMPLATE))
+        .collect()
+}
+
+fn rows(schemes: &[Document], files: &[(String, Vec<u8>)], today: &str) -> Vec<LoanRow> {
+    let loans: Vec<Loan> = schemes.iter().map(inbox().loan).collect();
+    let checked = looked_at(files);
+    (inbox().sort)(&loans, &checked, year())
+        .iter()
+        .map(|case| (inbox().row)(case, &loans, &checked, (year(), day(today))))
+        .collect()
+}
+
+fn codes(row: &LoanRow) -> Vec<&'static str> {
+    row.findings.iter().map(|found| found.code).collect()
+}
+
+fn rate(row: &LoanRow) -> String {
+    match &row.next {
+        NextRate::From(rate, node) => format!("{} from {node}", plain(*rate, None)),
+        NextRate::None(why) => {
+            assert!(!why.get(Lang::Zh).is_empty(), "it says why");
+            "none".to_owned()
+        }
+    }
+}
+
+/// A deviation: its name, what is done to the file, the edits of the report, what is found, how the loan stands, and the next rate.
+type Case = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+    Standing,
+    &'static str,
+);
+
+const RATE: &str = "3.1 from 2026-06-21";
+
+/// Every kind of deviation, the report without any first.
+const CASES: &[Case] = &[
+    ("as agreed", "", "", &[], Standing::Passed, RATE),
+    (
+        "missed",
+        "",
+        "kpis#1/years#1/actual=9,600;kpis#2/years#1/actual=35",
+        &[],
+        Standing::Passed,
+        "3.3 from 2026-06-21",
+    ),
+    (
+        "nothing came and it is due",
+        "late",
+        "",
+        &["overdue"],
+        Standing::Overdue,
+        "none",
+    ),
+    (
+        "nothing came and it is not due",
+        "none",
+        "",
+        &[],
+        Standing::Awaited,
+        "none",
+    ),
+    (
+        "cut off",
+        "cut",
+        "",
+        &["unreadable"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "of a newer program",
+        "newer",
+        "",
+        &["unreadable"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "another form",
+        "other_form",
+        "",
+        &["other_form"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "another standard",
+        "edition",
+        "",
+        &["edition"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "altered after it was made",
+        "altered",
+        "",
+        &["altered"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "altered before it was taken in",
+        "altered_before",
+        "",
+        &["altered_before"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "without a checksum",
+        "no_sum",
+        "",
+        &["no_sum"],
+        Standing::Ask,
+        RATE,
+    ),
+    ("not issued", "draft", "", &["draft"], Standing::Ask, RATE),
+    (
+        "sample data",
+        "demo",
+        "",
+        &["demo"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "no credit code",
+        "",
+        "credit_code=9163",
+        &["credit_code", "problems"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "another borrower",
+        "",
+        "credit_code=91630100MA00004370",
+        &["no_borrower"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "another name",
+        "",
+        "name=乙公司",
+        &["name"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "another loan",
+        "",
+        "loan_number=QL-other",
+        &["other_loan"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "a KPI is missing",
+        "",
+        "kpis#2/=-",
+        &["kpi_missing"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "a KPI too many",
+        "more",
+        "",
+        &["kpi_more"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "another name of a KPI",
+        "",
+        "kpis#2/own_name=绿电比例",
+        &["name_changed"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "another unit",
+        "",
+        "kpis#1/unit=千克",
+        &["unit"],
+        Standing::Ask,
+        "none",
+    ),
+    (
+        "another method",
+        "",
+        "kpis#1/method=只计范围 1",
+        &["method"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "another basis",
+        "",
+        "kpis#1/basis=集团要求",
+        &["basis"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "another base",
+        "",
+        "kpis#1/base_level=10,500",
+        &["base"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "another target",
+        "",
+        "kpis#1/targets#1/level=9,600",
+        &["target"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "a target of its own",
+        "",
+        "kpis#1/years#1/target_override=9,700",
+        &["override", "problems"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "another history",
+        "",
+        "kpis#1/history#2/level=11,500",
+        &["history"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "no year",
+        "",
+        "report_year=去年",
+        &["no_year", "problems"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "a year without a cycle",
+        "",
+        "report_year=2020",
+        &["no_cycle", "problems"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "the next year",
+        "",
+        "report_year=2026;kpis#1/years#1/year=2026;kpis#2/years#1/year=2026",
+        &["other_year"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "no level",
+        "",
+        "kpis#1/years#1/actual=暂无;kpis#1/years#1/why.actual.no_data=表计损坏",
+        &["no_level"],
+        Standing::Ask,
+        "3.2 from 2026-06-21",
+    ),
+    (
+        "a field is not filled",
+        "",
+        "registered=",
+        &["problems"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "figures that do not follow",
+        "figures",
+        "",
+        &["figures"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "no evidence",
+        "",
+        "evidence#1/=-",
+        &["problems", "no_evidence"],
+        Standing::Returned,
+        "none",
+    ),
+    (
+        "evidence of no period",
+        "",
+        "evidence#1/covers=全部厂区",
+        &["evidence_unsaid"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "evidence of another year",
+        "",
+        "evidence#1/covers=2024 年度",
+        &["evidence_year"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "evidence of a part of the year",
+        "",
+        "evidence#1/covers=2025-01 至 2025-11",
+        &["evidence_months"],
+        Standing::Ask,
+        RATE,
+    ),
+];
+
+/// The files of a case.
+fn files(case: &Case, scheme: &Document, name: &str) -> Vec<(String, Vec<u8>)> {
+    let (_, done, edits, ..) = *case;
+    let mut draft = filled(scheme);
+    if done == "more" {
+        let mut third = draft.root.lists["kpis"][0].node.clone();
+        third.set("kpi", "own");
+        third.set("own_name", "用水量");
+        draft.add_row(&[], "kpis", third);
+    }
+    edit(&mut draft, edits);
+    let plain = file(draft.clone());
+    let mut document = report(draft);
+    let bytes = match done {
+        "late" | "none" => return Vec::new(),
+        "" | "more" => plain,
+        "cut" => plain[..plain.len() / 2].to_vec(),
+        "newer" => altered(&plain, |file| file["format_version"] = 99.into()),
+        "edition" => altered(&plain, |file| {
+            file["edition"]["number"] = "T/FIQ 004—2026".into()
+        }),
+        "altered" => altered(&plain, |file| {
+            file["document"]["draft"]["root"]["answers"]["registered"] = "青海省海东市".into();
+        }),
+        "no_sum" => altered(&plain, |file| {
+            file.as_object_mut().expect("an object").remove("sum");
+        }),
+        "figures" => altered(&plain, |file| {
+            let figures = file["report"]["figures"].as_array_mut().expect("figures");
+            let of = figures
+                .iter_mut()
+                .find(|figure| figure["id"] == "completion");
+            of.expect("a completion rate")["exact"] = "200".into();
+        }),
+        "other_form" => {
+            let output = templates::output("disclosure").expect("the form");
+            let other = self::document(
+                "other",
+                "disclosure",
+                output.template.version,
+                (output.samples[0])(),
+            );
+            exported(&other, output)
+        }
+        "altered_before" | "draft" | "demo" => {
+            match done {
+                "altered_before" => document.altered = true,
+                "draft" => document.issued_sum.clear(),
+                _ => document.demo = true,
+            }
+            exported(&document, &sll_kpi_report::OUTPUT)
+        }
+        other => panic!("{other}"),
+    };
+    vec![(name.to_owned(), bytes)]
+}
+
+fn day_of(case: &Case) -> &'static str {
+    if case.1 == "late" {
+        "2026-05-12"
+    } else {
+        TODAY
+    }
+}
+
+#[test]
+fn every_kind_of_deviation() {
+    let scheme = scheme(1, "");
+    let mut differ = Vec::new();
+    for case in CASES {
+        let (name, _, _, expected, standing, next) = *case;
+        let found = rows(
+            std::slice::from_ref(&scheme),
+            &files(case, &scheme, "报告.json"),
+            day_of(case),
+        );
+        // A file of which no loan is known stands beside the loan, which is still awaited.
+        let row = found.last().expect("a row");
+        let said: Vec<String> = row
+            .findings
+            .iter()
+            .map(|found| found.message.get(Lang::Zh))
+            .collect();
+        if (codes(row).as_slice(), row.standing, rate(row).as_str()) != (expected, standing, next) {
+            differ.push(format!(
+                "{name}: {:?} {:?} {} {said:#?}",
+                codes(row),
+                row.standing,
+                rate(row)
+            ));
+        }
+        for found in &row.findings {
+            for lang in [Lang::Zh, Lang::En] {
+                let said = found.message.get(lang);
+                assert!(!said.contains('{'), "{name}: {said}");
+            }
+            assert!(
+                found.grade == Grade::Note
+                    || found.message.fact().get(Lang::Zh) != found.message.get(Lang::Zh)
+                    || found.code == "unreadable",
+                "{name}: a remedy is named"
+            );
+        }
+    }
+    assert!(differ.is_empty(), "{}", differ.join("\n"));
+}
+
+#[test]
+fn two_hundred_reports_with_every_kind_of_deviation_are_told_apart() {
+    let kinds: Vec<&Case> = CASES.iter().filter(|case| case.1 != "late").collect();
+    let schemes: Vec<Document> = (0..200).map(|number| scheme(number, "")).collect();
+    let sent: Vec<(String, Vec<u8>)> = schemes
+        .iter()
+        .enumerate()
+        .flat_map(|(number, scheme)| {
+            files(kinds[number % kinds.len()], scheme, &number.to_string())
+        })
+        .collect();
+    let found = rows(&schemes, &sent, TODAY);
+    for number in 0..200 {
+        let (name, _, _, expected, standing, next) = *kinds[number % kinds.len()];
+        let own = format!("QL-{number}");
+        let file = number.to_string();
+        let row = found
+            .iter()
+            .find(|row| {
+                row.versions.iter().any(|version| version.file == file) || row.borrower == file
+            })
+            .or_else(|| found.iter().find(|row| row.number == own))
+            .expect("a row");
+        assert_eq!(codes(row), expected, "{number} {name}");
+        assert_eq!(
+            (row.standing, rate(row).as_str()),
+            (standing, next),
+            "{number} {name}"
+        );
+    }
+    let order: Vec<Standing> = in_order(found).iter().map(|row| row.standing).collect();
+    assert!(order.is_sorted(), "what is urgent comes first");
+}
+
+#[test]
+fn the_loan_that_has_been_overdue_for_the_longest_time_comes_first() {
+    let schemes = [
+        scheme(1, "cycles#1/report_due=2026-04-30"),
+        scheme(2, "cycles#1/report_due=2026-04-01"),
+        scheme(3, "cycles#1/report_due=2026-05-31"),
+    ];
+    let found = in_order(rows(&schemes, &[], "2026-05-12"));
+    let days: Vec<(&str, i64)> = found
+        .iter()
+        .map(|row| (row.number.as_str(), row.days))
+        .collect();
+    assert_eq!(days, [("QL-2", 41), ("QL-1", 12), ("QL-3", 0)]);
+}
+
+#[test]
+fn of_two_versions_the_one_that_was_changed_last_counts() {
+    let scheme = scheme(1, "");
+    let mut first = report(filled(&scheme));
+    let mut draft = filled(&scheme);
+    edit(
+        &mut draft,
+        "kpis#1/years#1/actual=9,000;kpis#2/years#1/actual=40",
+    );
+    let mut second = report(draft);
+    second.edited_at = "2026-03-09T08:00:00Z".to_owned();
+    second.issued_at = "2026-03-10T08:00:00Z".to_owned();
+    let files = |first: &Document, second: &Document| {
+        [("1.json", first), ("2.json", second)]
+            .map(|(name, of)| (name.to_owned(), exported(of, &sll_kpi_report::OUTPUT)))
+    };
+    let schemes = std::slice::from_ref(&scheme);
+    // The order in which the files were chosen says nothing.
+    let [one, other] = files(&first, &second);
+    for sent in [[one.clone(), other.clone()], [other, one]] {
+        let row = rows(schemes, &sent, TODAY).remove(0);
+        assert_eq!(codes(&row), ["versions"]);
+        assert_eq!(row.standing, Standing::Passed, "a note changes nothing");
+        assert_eq!(rate(&row), "3.05 from 2026-06-21");
+        let counts: Vec<&str> = row
+            .versions
+            .iter()
+            .filter(|version| version.counts)
+            .map(|version| version.file.as_str())
+            .collect();
+        assert_eq!(counts, ["2.json"]);
+        assert!(row.compared.is_some(), "both can be compared");
+    }
+    first.edited_at.clone_from(&second.edited_at);
+    first.issued_at.clone_from(&second.issued_at);
+    let row = rows(schemes, &files(&first, &second), TODAY).remove(0);
+    assert_eq!(codes(&row), ["which_version"]);
+    assert_eq!(row.standing, Standing::Ask);
+    // The same file twice is no second version.
+    let row = rows(schemes, &files(&first, &first), TODAY).remove(0);
+    assert_eq!(codes(&row), [""; 0]);
+    assert_eq!(row.versions.len(), 2);
+}
+
+#[test]
+fn next_years_report_is_held_against_this_years() {
+    let scheme = scheme(1, "");
+    let this = report(filled(&scheme));
+    let roll = sll_kpi_report::OUTPUT.roll_forward.expect("it rolls");
+    let mut next = roll(&this.draft, day("2027-03-01"));
+    edit(
+        &mut next,
+        "kpis#1/years#1/actual=9,000;kpis#2/years#1/actual=40;kpis#1/history#3/level=9,300;renew=;\
+        evidence#1/covers=2026 年度;disclosure=已披露。",
+    );
+    assert_eq!(
+        next.root.get("loan_number"),
+        "QL-1",
+        "it is of the same loan"
+    );
+    let sent = [
+        ("2025.json".to_owned(), file(this.draft.clone())),
+        ("2026.json".to_owned(), file(next)),
+    ];
+    let loans = [(inbox().loan)(&scheme)];
+    let checked = looked_at(&sent);
+    let year = Year::new(2026).expect("a year");
+    let cases = (inbox().sort)(&loans, &checked, year);
+    let row = (inbox().row)(&cases[0], &loans, &checked, (year, day("2027-04-01")));
+    assert_eq!(codes(&row), ["history_since"]);
+    assert_eq!(rate(&row), "3.05 from 2027-06-21");
+    assert_eq!(
+        (inbox().years)(&loans, day("2027-04-01")),
+        [Year::new(2025).expect("a year"), year]
+    );
+}
+
+#[test]
+fn a_borrower_with_two_loans_says_which_one() {
+    let (first, mut second) = (scheme(1, ""), scheme(1, "number=QL-2;kpis#2/own_name=x"));
+    second.id = "loan2".to_owned();
+    let schemes = [first.clone(), second];
+    let mut draft = filled(&first);
+    let row = |draft: &Draft, number: &str| {
+        let found = rows(&schemes, &[("a".to_owned(), file(draft.clone()))], TODAY);
+        let of = found.iter().find(|row| !row.versions.is_empty());
+        let of = of.expect("a row with the file");
+        assert_eq!(of.number, number);
+        codes(of)
+    };
+    assert_eq!(row(&draft, "QL-1"), [""; 0]);
+    draft.root.set("loan_number", "");
+    assert_eq!(
+        row(&draft, ""),
+        ["which_loan"],
+        "the KPIs are the same, so it is asked"
+    );
+}
+
+#[test]
+fn a_loan_that_was_transferred_out_awaits_no_report() {
+    let gone = scheme(
+        1,
+        "events+day:2026-01-10 step:transfer cause:missed from:2026-02-01",
+    );
+    let schemes = std::slice::from_ref(&gone);
+    assert!(rows(schemes, &[], TODAY).is_empty());
+    let sent = [("a".to_owned(), file(filled(&gone)))];
+    let row = rows(schemes, &sent, TODAY).remove(0);
+    assert_eq!(codes(&row), ["gone"]);
+}
+
+#[test]
+fn the_documents_of_a_backup_are_taken_one_by_one() {
+    let scheme = scheme(1, "");
+    let nothing = backup_file(&[], "2026-03-02T09:00:00Z", "x", "test", Lang::Zh);
+    let found = rows(&[scheme], &[("备份.json".to_owned(), nothing.bytes)], TODAY);
+    let of_file = found.last().expect("a row");
+    assert_eq!(codes(of_file), ["unreadable"]);
+    assert_eq!(of_file.borrower, "备份.json", "the file is named");
+}
+
+#[test]
+fn the_table_holds_the_filtered_rows_and_no_others() {
+    use greendesk::exports::inbox::{Filtered, csv_file, table, workbook};
+    let schemes: Vec<Document> = (1..4).map(|number| scheme(number, "")).collect();
+    let mut unclear = filled(&schemes[1]);
+    edit(&mut unclear, "kpis#1/history#2/level=11,500");
+    let sent = [
+        ("1.json".to_owned(), file(filled(&schemes[0]))),
+        ("2.json".to_owned(), file(unclear)),
+    ];
+    let found = in_order(rows(&schemes, &sent, TODAY));
+    let only: Vec<&LoanRow> = found
+        .iter()
+        .filter(|row| row.standing == Standing::Ask)
+        .collect();
+    let lines = table(&only, Lang::Zh);
+    assert_eq!(lines.len(), 3, "headings and a line a KPI");
+    let cells = |at: usize| -> Vec<&str> { lines[at].iter().map(|cell| cell.text()).collect() };
+    assert_eq!(
+        cells(1),
+        [
+            "甲公司2",
+            "QL-2",
+            "",
+            "待澄清",
+            "2026-04-30",
+            "",
+            "碳排放量（范围 1+2）",
+            "吨",
+            cells(1)[8],
+            "9500",
+            "9200",
+            "达标，第 1 档",
+            "160.00",
+            "3.1",
+            "2026-06-21",
+            "",
+            cells(1)[16],
+            "2.json",
+            cells(1)[18],
+        ]
+    );
+    assert!(
+        cells(1)[16].contains("11,500"),
+        "the finding says both levels"
+    );
+    assert_eq!(cells(2)[..6], cells(1)[..6], "the loan stands in each line");
+    let of = Filtered {
+        year: year(),
+        filter: Some(Standing::Ask),
+        rows: &only,
+        lang: Lang::Zh,
+        now: "2026-04-20T09:00:00Z",
+    };
+    let csv = csv_file(&of);
+    let text = String::from_utf8(csv.bytes).expect("UTF-8");
+    assert_eq!(text.lines().count(), 3);
+    assert!(!text.contains("QL-1") && !text.contains("QL-3"));
+    assert!(csv.name.contains("待澄清") && csv.name.ends_with("2026-04-20.csv"));
+    let (name, book) = workbook(&of);
+    assert!(name.ends_with(".xlsx"));
+    assert_eq!(
+        book.sheets[0].rows, lines,
+        "both files are of the same rows"
+    );
+}
