@@ -25,7 +25,7 @@ const WORKER: [&str; 7] = [
     "loan_sheets",
 ];
 
-/// The stage that builds the site. Most of its time one core links; in a run of all stages, the site is therefore built beside the stages before it.
+/// The stage that builds the site and the single file. Most of its time one core links; in a run of all stages, both are therefore built beside the stages before it.
 const BUILD: &str = "build";
 /// After this stage the build begins: it finds what is most often wrong.
 const BEFORE_BUILD: &str = "clippy";
@@ -86,7 +86,7 @@ const STAGES: &[Stage] = &[
     },
     Stage {
         name: BUILD,
-        what: "release site",
+        what: "release site, single file",
         counts: false,
         run: build,
     },
@@ -98,7 +98,7 @@ const STAGES: &[Stage] = &[
     },
     Stage {
         name: "single",
-        what: "the single file, and journeys on it",
+        what: "journeys on the single file",
         counts: true,
         run: of_single_file,
     },
@@ -366,7 +366,8 @@ fn browser(tally: &mut Tally) -> Outcome {
 }
 
 fn build(_: &mut Tally) -> Outcome {
-    site::build(Parts::Lazy)
+    site::build(Parts::Lazy)?;
+    single::build()
 }
 
 /// Runs the stage `build` in a process of its own; an error is a text, since it passes from one thread to another.
@@ -397,9 +398,11 @@ fn e2e(tally: &mut Tally) -> Outcome {
     journeys(tally, "playwright.config.mjs")
 }
 
-/// Builds the single file and opens it from the disk.
+/// Opens the single file from the disk.
 fn of_single_file(tally: &mut Tally) -> Outcome {
-    single::build()?;
+    if !single::file().is_file() {
+        return Err("there is no single file; run `cargo xtask test build single`".into());
+    }
     journeys(tally, "file.config.mjs")
 }
 
