@@ -149,8 +149,11 @@ pub struct Field {
     /// In a table: whether a text that is longer than its cell is wide goes on in further lines.
     pub wraps: bool,
     /// Where a slider below the figure reaches, given the nodes from the root down to the one that holds the field; no slider where it gives nothing.
-    pub slides: Option<fn(&[&Node]) -> Option<Slide>>,
+    pub slides: Option<Slides>,
 }
+
+/// Where the slider of a figure reaches, by the nodes from the root down; `None` where there is none.
+pub type Slides = fn(&[&Node]) -> Option<Slide>;
 
 /// Where a slider reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

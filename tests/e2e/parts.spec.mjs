@@ -419,6 +419,7 @@ for (const { part, story, step, list, field, here } of [
   { part: 'charts', story: 'climate_self_assessment/2', step: 'standing', field: 'textarea', here: (page) => page.locator('figure.chart').first() },
   { part: 'compare', story: 'climate_self_assessment/2', step: 'advice', field: 'textarea', here: (page) => page.getByRole('heading', { name: '与上次比较' }) },
   { part: 'file_field', story: 'sll_kpi_report/0', step: 'evidence', list: 'evidence', field: '[data-field="name"]', here: (page) => page.locator('input[type=file]').first() },
+  { part: 'slider', story: 'loan_desk/0', step: 'rates', list: 'cycles', field: '[data-field="note"]', here: (page) => page.getByRole('slider').first() },
   { part: 'loan_book', story: 'green_loan_portfolio/1', step: 'ledger', field: '[data-field="book_name"]', here: (page) => page.getByLabel('选择台账文件') },
 ]) {
   test(`a step goes on without its part, which is said once and comes at the next try: ${part}`, async ({ page, watch }) => {

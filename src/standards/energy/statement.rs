@@ -1,5 +1,6 @@
 //! The text that a worksheet gives for 指标依据 and 数据来源: which bills, how much of each carrier, and what they were computed with.
 
+use super::grid;
 use super::words as w;
 use super::worksheet::{Carrier, Line, Outcome, Source, Stated, Worksheet};
 use crate::i18n::{Arg, Lang, Message};
@@ -85,8 +86,11 @@ pub fn statement(worksheet: &Worksheet, outcome: &Outcome) -> Option<Message> {
     if has_fuels {
         with.push(Message::new(w::S_TABLE, vec![factors.table.name().into()]));
     }
+    // A place that the program knows is said in the reader's language.
+    let place = factors.grid.place.as_str();
+    let known = grid::of_place(place).next();
     let grid = vec![
-        factors.grid.place.as_str().into(),
+        known.map_or_else(|| place.into(), |known| known.place.into()),
         factors
             .grid
             .year

@@ -70,8 +70,8 @@ pub fn list_name(row: &Node) -> Option<Message> {
 /// Whether an item is one of the loan's kind.
 pub fn item_asked(root: &Node, row: &Node) -> bool {
     let only = item_of(row).and_then(|(_, item)| item.only);
-    let other = only.zip(interview::loan_kind(root));
-    !other.is_some_and(|(only, loan)| only != loan)
+    let kinds = only.zip(interview::loan_kind(root));
+    kinds.is_none_or(|(only, loan)| only == loan)
 }
 
 fn status_of(row: &Node) -> Status {
@@ -289,8 +289,8 @@ pub fn label(draft: &Draft, kpis: &[Kpi]) -> (Label, Vec<(Place, Refusal)>) {
     }
     // An amendment to which a party has not consented leaves the loan 修订中.
     let pending = |row: &Row| {
-        let consented = |field: &str| day(&row.node, field).is_some();
-        !row.node.is_blank() && !(consented("consent_borrower") && consented("consent_lender"))
+        let missing = |field: &str| day(&row.node, field).is_none();
+        !row.node.is_blank() && (missing("consent_borrower") || missing("consent_lender"))
     };
     if label.state == State::Linked && root.rows(AMENDMENTS.id).iter().any(pending) {
         label.state = State::Amending;
