@@ -787,3 +787,45 @@ fn the_table_holds_the_filtered_rows_and_no_others() {
         "both files are of the same rows"
     );
 }
+
+#[test]
+fn evidence_says_its_months_in_many_ways() {
+    let scheme = scheme(1, "");
+    for (covers, expected) in [
+        ("2025-01-01 至 2025-12-31", ""),
+        ("2025 年 1 月至 12 月", ""),
+        ("2025年1月—2025年12月", ""),
+        ("2025/1–2025/12", ""),
+        ("2025 年度", ""),
+        ("2024—2026 年", ""),
+        ("2024 年 7 月至 2025 年 6 月", "evidence_months"),
+        ("2025.12", "evidence_months"),
+        ("2025-02 至 2026-01", "evidence_months"),
+        ("2026 年 1 月至 3 月", "evidence_year"),
+        ("全年", "evidence_unsaid"),
+        ("", "evidence_unsaid"),
+    ] {
+        let mut draft = filled(&scheme);
+        edit(&mut draft, &format!("evidence#1/covers={covers}"));
+        let sent = [("a".to_owned(), file(draft))];
+        let row = rows(std::slice::from_ref(&scheme), &sent, TODAY).remove(0);
+        assert_eq!(codes(&row).join(" "), expected, "{covers}");
+    }
+    // Two halves make a year, and a name says a year where nothing else does.
+    let mut draft = filled(&scheme);
+    edit(
+        &mut draft,
+        "evidence#1/covers=2025年1月至6月;evidence+name:电费结算单 kind:bill covers:2025年7月至12月",
+    );
+    let row = |draft: &Draft| {
+        let sent = [("a".to_owned(), file(draft.clone()))];
+        let found = rows(std::slice::from_ref(&scheme), &sent, TODAY).remove(0);
+        codes(&found).join(" ")
+    };
+    assert_eq!(row(&draft), "");
+    edit(
+        &mut draft,
+        "evidence#2/covers=;evidence#2/name=2025 年度审计报告",
+    );
+    assert_eq!(row(&draft), "");
+}

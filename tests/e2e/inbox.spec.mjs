@@ -1,0 +1,121 @@
+// 收报告: manager and borrower exchange files and nothing else.
+import { test, expect, opened, violations } from './support/test.mjs';
+import { download, exported, go, idOf, imported, leave, made, openRow, records, saved } from './support/documents.mjs';
+
+const LOANS = '青海某某新材料有限公司（演示）';
+const chooser = (page) => page.getByLabel('选择报告文件');
+const filter = (page, name) => page.getByRole('group', { name: '按状态筛选' }).getByRole('button', { name });
+const json = (name, file) => ({ name, mimeType: 'application/json', buffer: Buffer.from(typeof file === 'string' ? file : JSON.stringify(file)) });
+
+/** The inbox, in the program that is already running. */
+async function inbox(page) {
+  await page.evaluate(() => { document.activeElement?.blur(); location.hash = '#/inbox'; });
+  await expect(page.locator('main.inbox h1')).toHaveText('收报告');
+}
+
+/** The file that a manager gives the borrower: parts 一 and 二 of the report. */
+async function begun(page, id) {
+  await go(page, id, 'approval');
+  const file = await download(page, () => page.getByRole('button', { name: '生成借款人报告文件' }).click());
+  return JSON.parse(file.text);
+}
+
+/** Gives every row of a draft an identity of its own. */
+function renumbered(draft) {
+  let next = 0;
+  const visit = (node) => {
+    for (const rows of Object.values(node.lists ?? {})) {
+      for (const row of rows) {
+        row.id = next;
+        next += 1;
+        visit(row.node);
+      }
+    }
+  };
+  visit(draft.root);
+  draft.next_row = next;
+  return draft;
+}
+
+const row = (answers) => ({ id: 0, node: { answers } });
+
+/** What a borrower fills beside the levels. */
+function filled(file) {
+  const { root } = file.document.draft;
+  Object.assign(root.answers, {
+    registered: '青海省西宁市', industry: 'C30', disclosure: '已在企业碳账户披露。',
+    env_year_1: '2021', env_year_2: '2022', env_year_3: '2023', env_year_4: '2024', env_year_5: '2025',
+  });
+  root.lists.risks = [row({ item: '污染情况', y1: '无', y2: '无', y3: '无', y4: '无', y5: '无' })];
+  root.lists.evidence = [row({ covers: '2025 年 1—12 月', date: '2026-01-20', holder: '企业', kind: 'account', name: '企业碳账户年度核算表' })];
+  for (const { node } of root.lists.kpis) {
+    Object.assign(node.answers, { base_choice: 'period', from_account: 'yes', internal_basis: 'goal', third_party: 'no' });
+    for (const year of node.lists.years) year.node.answers.source = '企业碳账户';
+  }
+  renumbered(file.document.draft);
+  return file;
+}
+
+test('manager and borrower exchange files only: a report goes out, comes back, and is held against the loan', async ({ page, browser }, { project }) => {
+  const id = await made(page, '#/sample/loan_desk/0');
+  const given = filled(await begun(page, id));
+
+  // The borrower, on a computer of its own.
+  const context = await browser.newContext({ ...project.use, acceptDownloads: true });
+  const borrower = await context.newPage();
+  await opened(borrower);
+  await imported(borrower, given);
+  await borrower.getByRole('link', { name: /新材料/ }).first().click();
+  const own = idOf(borrower);
+  await go(borrower, own, 'period');
+  const kpis = borrower.locator('main .lines').first().locator('> section.line');
+  for (const [at, level] of [[0, '9,200'], [1, '42']]) {
+    const kpi = await openRow(kpis.nth(at));
+    await kpi.locator('[data-field="actual"]').first().fill(level);
+    await leave(borrower);
+  }
+  await saved(borrower);
+  const draft = await exported(borrower, own);
+  await go(borrower, own, 'review');
+  await borrower.locator('#signed').check();
+  await borrower.getByRole('button', { name: '生成报告' }).click();
+  await expect(borrower.getByText('报告已定稿')).toBeVisible();
+  const final = await exported(borrower, own);
+  await context.close();
+
+  // The manager: nothing came yet, then a draft, then the report.
+  await inbox(page);
+  const table = page.locator('table.inbox');
+  const line = table.getByRole('row').filter({ has: page.getByRole('button', { name: LOANS }) });
+  await expect(line).toContainText('逾期未报');
+  await chooser(page).setInputFiles(json('草稿.json', draft.text));
+  await expect(line).toContainText('待澄清');
+  await expect(line).toContainText('3.10%');
+  await page.getByRole('button', { name: '清空已选文件' }).click();
+  await expect(line).toContainText('逾期未报');
+  await chooser(page).setInputFiles(json('报告.json', final.text));
+  await expect(line).toContainText('通过');
+  for (const said of ['9,500', '9,200', '达标，第 1 档', '42', '3.10%', '自 2026-06-21', '全部一致']) await expect(line).toContainText(said);
+  await line.getByRole('button', { name: LOANS }).click();
+  await expect(table).toContainText('完成率 160.00%');
+  expect(await violations(page)).toEqual([]);
+
+  // A file that was altered on its way, beside a file that is none: each has its row, its standing and its reason.
+  const altered = JSON.parse(final.text);
+  altered.document.draft.root.answers.registered = '青海省海东市';
+  await page.getByRole('button', { name: '清空已选文件' }).click();
+  await chooser(page).setInputFiles([json('改动.json', altered), json('半份.json', final.text.slice(0, 500))]);
+  await expect(filter(page, /^退回/)).toHaveText('退回（2）');
+  await filter(page, /^退回/).click();
+  await expect(table.locator('tbody tr')).toHaveCount(2);
+  await line.getByRole('button', { name: LOANS }).click();
+  await expect(table).toContainText('校验码不符');
+  const csv = await download(page, () => page.getByRole('button', { name: '导出当前筛选（CSV）' }).click());
+  const lines = records(csv.text);
+  expect(lines.map((cells) => cells[3])).toEqual(['状态', '退回', '退回', '退回']);
+  expect(csv.name).toContain('退回');
+  const book = await download(page, () => page.getByRole('button', { name: '导出当前筛选（XLSX）' }).click());
+  expect(book.bytes.subarray(0, 2).toString()).toBe('PK');
+  await filter(page, /^待报送/).click();
+  await expect(page.getByText('当前筛选下没有贷款')).toBeVisible();
+});
