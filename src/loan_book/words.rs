@@ -2042,8 +2042,8 @@ pub fn fault(fault: &Fault) -> Message {
             "{0} contains “{1}” and was excluded as a total row. Restore it under Checks if it is a loan",
         ),
         FaultKind::CalledTotal => t(
-            "{0}已按合计行或重复行剔除",
-            "{0} was excluded as a total row or a duplicate",
+            "{0}已按合计行、重复行或不应计入的行剔除",
+            "{0} was excluded as a total row, a duplicate or a row not to be counted",
         ),
         FaultKind::Nameless => t(
             "{0}没有编号、借款人和项目名称，可能是合计或平均行；确为贷款的，请在校验中恢复",

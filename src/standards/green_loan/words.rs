@@ -654,8 +654,8 @@ pub const ROW_IS_A_LOAN: Text = t(
 );
 /// A correction of a single row.
 pub const ROW_IS_A_SUM: Text = t(
-    "{0} 第 {1} 行：按合计行或重复行剔除",
-    "{0}, row {1}: excluded as a total row or a duplicate",
+    "{0} 第 {1} 行：按合计行、重复行或不应计入的行剔除",
+    "{0}, row {1}: excluded as a total row, a duplicate or a row not to be counted",
 );
 /// What was done with hidden rows.
 pub const WITHOUT_HIDDEN: Text = t(
