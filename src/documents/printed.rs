@@ -54,13 +54,17 @@ pub fn with_unit(label: String, unit: &str, lang: Lang) -> String {
     Message::new(w::WITH_UNIT, parts).get(lang)
 }
 
-/// A level of a course for people: four places at most, more only where it is so small that fewer than three digits would be left.
+/// A level of a course for people: the decimals that were typed, four places at most, more only where it is so small that fewer than three digits would be left.
 pub fn level_words(level: Decimal) -> String {
     grouped(level, Some(places_of(level)))
 }
 
 fn places_of(level: Decimal) -> Places {
-    let least = level.normalize().scale().min(4);
+    // 0.40 that was typed keeps its nought; a computed level has more places than any that is typed.
+    let least = match level.scale() {
+        typed @ 0..=4 => typed,
+        _ => level.normalize().scale().min(4),
+    };
     let few = |places: u32| {
         round_half_up(level, Places(places))
             .mantissa()

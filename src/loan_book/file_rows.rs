@@ -151,6 +151,7 @@ impl Rows {
                 heading.push_str(&cell);
             }
         }
+        self.reader.take_headings(&self.headings);
     }
 
     /// Whether the cells of a row do not stand below their headings, or number the columns; `faults` then say so.

@@ -139,8 +139,16 @@ pub struct Reader {
     first_figure: usize,
     /// The last column that is read, notes apart.
     last_read: usize,
+    /// The columns in which a row may say that its loan is settled or void: notes, states, and those that are not read.
+    marks: Vec<usize>,
+    /// Those of them whose headings ask whether it is: 是否结清.
+    asking: Vec<usize>,
+    /// Those whose headings ask whether the loan is a green one.
+    green: Vec<usize>,
     /// 原行号.
     row_before: usize,
+    /// How many columns have a heading.
+    last_column: usize,
     /// Whether hidden rows are left out.
     without_hidden: bool,
     /// Whether a bare count of days is counted from 1904, as the workbook says.
@@ -248,7 +256,18 @@ impl Reader {
                     column.is_some_and(|column| !matches!(column, Column::Note | Column::RowBefore))
                 })
                 .unwrap_or_default(),
+            marks: (0..mapping.columns.len())
+                .filter(|at| {
+                    matches!(
+                        mapping.columns.get(*at).copied().flatten(),
+                        None | Some(Column::Note | Column::Status | Column::Id)
+                    )
+                })
+                .collect(),
+            asking: Vec::new(),
+            green: Vec::new(),
             row_before: at(Column::RowBefore),
+            last_column: mapping.columns.len(),
             without_hidden: plan.without_hidden,
             from_1904: false,
             issued: at(Column::Issued),
@@ -266,6 +285,44 @@ impl Reader {
     /// Counts bare counts of days from 1904.
     pub fn count_from_1904(&mut self) {
         self.from_1904 = true;
+    }
+
+    /// Takes the headings of the file: those that ask whether a row is settled or void, or a green loan, are known by their words.
+    #[cold]
+    pub fn take_headings(&mut self, headings: &[String]) {
+        let asking = |asks: fn(&str) -> bool| {
+            let own = self.marks.iter().copied();
+            own.filter(|at| headings.get(*at).is_some_and(|heading| asks(heading)))
+                .collect()
+        };
+        let asked = [w::asks_whether_struck, w::asks_whether_green].map(asking);
+        [self.asking, self.green] = asked;
+    }
+
+    /// The cell by which a row says that its loan is settled, written off, transferred, reversed or void, no green one, or none yet.
+    #[inline]
+    fn struck<'a>(&self, record: &Record<'a>) -> Option<&'a [u8]> {
+        // A note with commas in it goes on behind the last heading.
+        let beyond = self.last_column..record.len();
+        let mut marks = self.marks.iter().copied().chain(beyond);
+        let said = marks
+            .find(|at| may_be_struck(record.cell(*at)) && is_struck(record.cell(*at)))
+            .or_else(|| {
+                let mut asking = self.asking.iter().copied();
+                asking.find(|at| answers(record.cell(*at), w::answers_struck))
+            })
+            .or_else(|| {
+                let mut green = self.green.iter().copied();
+                green.find(|at| answers(record.cell(*at), w::answers_not_green))
+            });
+        // 甲公司（已结清）
+        let names = [self.borrower, self.project].into_iter();
+        said.or_else(|| {
+            names
+                .filter(|at| record.cell(*at).ends_with(b")") || record.cell(*at).ends_with(CLOSED))
+                .find(|at| may_be_struck(record.cell(*at)) && is_struck_at_end(record.cell(*at)))
+        })
+        .map(|at| record.cell(at))
     }
 
     /// Which of the groupings the file has: industry, branch, status.
@@ -443,6 +500,9 @@ impl Reader {
         let stage = self.stage(record, &mut flags);
         if !faults.is_empty() {
             return None;
+        }
+        if self.struck(record).is_some() {
+            flags.add(Flag::Struck);
         }
         Some(Loan {
             id,
@@ -1000,12 +1060,16 @@ impl Reader {
             let code = column.code();
             doubts.each().any(|doubt| doubt.is_about(&code))
         };
+        // What a row says of itself is shown as a note, whatever its column is called.
+        let struck = doubts.has(Flag::Struck).then(|| self.struck(record));
+        let struck = struck.flatten().map(|cell| (Column::Note, shown(cell)));
         amounts
             .into_iter()
             .chain(figures)
             .map(|(column, at)| (column, record.cell(at)))
             .filter(|(column, cell)| !cell.is_empty() && asked(*column))
             .map(|(column, cell)| (column, shown(cell)))
+            .chain(struck)
             .collect()
     }
 
@@ -1066,6 +1130,80 @@ impl Reader {
             }
         }
     }
+}
+
+/// ）, as it is written in UTF-8.
+const CLOSED: &[u8] = &[0xEF, 0xBC, 0x89];
+
+/// Whether a cell may have one of the words by which a row is settled or void: one pass over the bytes decides nearly every cell.
+#[inline]
+fn may_be_struck(cell: &[u8]) -> bool {
+    match cell {
+        [first, rest @ ..] if first.is_ascii_alphabetic() => {
+            cell.is_ascii() && (3..12).contains(&rest.len()) || has_struck_letter(rest)
+        }
+        _ => has_struck_letter(cell),
+    }
+}
+
+/// Whether a cell has a letter of such a word.
+#[inline]
+fn has_struck_letter(cell: &[u8]) -> bool {
+    cell.len() > 2
+        && cell.windows(3).any(|letter| {
+            matches!(
+                letter,
+                // 废 廢 销 銷 清 冲 沖 除 出 让 讓 消 止 效 复 複 回 停 闭 閉 转 轉 兑 函 证 增 放 储 非, as they are written in UTF-8
+                [0xE5, 0xBA, 0x9F]
+                    | [0xE5, 0xBB, 0xA2]
+                    | [0xE9, 0x94, 0x80]
+                    | [0xE9, 0x8A, 0xB7]
+                    | [0xE6, 0xB8, 0x85]
+                    | [0xE5, 0x86, 0xB2]
+                    | [0xE6, 0xB2, 0x96]
+                    | [0xE9, 0x99, 0xA4]
+                    | [0xE5, 0x87, 0xBA]
+                    | [0xE8, 0xAE, 0xA9]
+                    | [0xE8, 0xAE, 0x93]
+                    | [0xE6, 0xB6, 0x88]
+                    | [0xE6, 0xAD, 0xA2]
+                    | [0xE6, 0x95, 0x88]
+                    | [0xE5, 0xA4, 0x8D]
+                    | [0xE8, 0xA4, 0x87]
+                    | [0xE5, 0x9B, 0x9E]
+                    | [0xE5, 0x81, 0x9C]
+                    | [0xE9, 0x97, 0xAD]
+                    | [0xE9, 0x96, 0x89]
+                    | [0xE8, 0xBD, 0xAC]
+                    | [0xE8, 0xBD, 0x89]
+                    | [0xE5, 0x85, 0x91]
+                    | [0xE5, 0x87, 0xBD]
+                    | [0xE8, 0xAF, 0x81]
+                    | [0xE5, 0xA2, 0x9E]
+                    | [0xE6, 0x94, 0xBE]
+                    | [0xE5, 0x82, 0xA8]
+                    | [0xE9, 0x9D, 0x9E]
+            )
+        })
+}
+
+#[cold]
+fn is_struck(cell: &[u8]) -> bool {
+    std::str::from_utf8(cell).is_ok_and(w::is_struck)
+}
+
+#[cold]
+fn answers(cell: &[u8], of: fn(&str) -> bool) -> bool {
+    std::str::from_utf8(cell).is_ok_and(of)
+}
+
+/// Whether what stands in the last brackets of a name says so.
+#[cold]
+fn is_struck_at_end(cell: &[u8]) -> bool {
+    std::str::from_utf8(cell).is_ok_and(|name| {
+        let last = name.rsplit(['(', '（']).next().unwrap_or_default();
+        last.len() < name.len() && w::is_struck(last.trim_end_matches([')', '）']))
+    })
 }
 
 /// Whether a cell has one to three digits and nothing else.

@@ -9,6 +9,7 @@
 pub mod book;
 pub mod columns;
 pub mod day;
+mod drawdowns;
 mod file_rows;
 pub mod headings;
 pub mod loan;

@@ -44,6 +44,16 @@ impl Names {
         (0..self.len()).map(|number| self.get(number))
     }
 
+    /// The number of a text; `None` where it has not come.
+    pub fn find(&self, own: &[u8]) -> Option<usize> {
+        let half = self.key.hash_one(own) as u32;
+        let same = |(other, number): &(u32, u32)| {
+            *other == half && text(&self.bytes, &self.ends, *number as usize) == own
+        };
+        let found = self.index.find(spread(half), same)?;
+        Some(found.1 as usize)
+    }
+
     /// The number of the text that these parts make, and whether the text is new.
     #[inline]
     pub fn number_of(&mut self, parts: &[&[u8]]) -> (usize, bool) {
@@ -114,6 +124,8 @@ mod tests {
         assert_eq!(names.number_of(&[b"ab", b"c"]), (4, true));
         assert_eq!(names.number_of(&[b"a", b"bc"]), (5, true));
         assert_eq!(names.number_of(&[b""]), (2, false));
+        assert_eq!(names.find(b"JJ2500082"), Some(1));
+        assert_eq!(names.find(b"JJ25000"), None);
         assert_eq!(names.len(), 6);
         assert_eq!(names.get(1), b"JJ2500082");
         assert_eq!(names.get(6), b"");

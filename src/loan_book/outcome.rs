@@ -136,7 +136,7 @@ impl FaultKind {
 
 /// The doubts about a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Flags(u32);
+pub struct Flags(u64);
 
 impl Flags {
     /// Adds a doubt.

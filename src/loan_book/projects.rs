@@ -1,11 +1,12 @@
 //! The projects of a book: several loans to one project are summed and held against each other.
 
 use super::day::Day;
+use super::drawdowns::{Contract, Kept, OfProject};
 use super::loan::{Amount, Loan, LoanFigure};
 use super::names::Names;
 use super::number::{Fixed, exceeds};
 use super::outcome::{Flag, Flags};
-use super::tally::{BALANCE_PLACES, Bucket};
+use super::tally::{BALANCE_PLACES, Bucket, Remarked};
 use foldhash::quality::RandomState;
 use std::hash::BuildHasher;
 
@@ -29,6 +30,8 @@ struct Project {
     loans: u32,
     /// In which of the three buckets by day of issue the project was counted, as bits; and whether it is large.
     counted: u8,
+    /// Its rows, among which a contract may stand beside its drawdowns.
+    rows: OfProject,
 }
 
 const IS_LARGE: u8 = 1 << 7;
@@ -39,6 +42,9 @@ pub struct Projects {
     names: Names,
     projects: Vec<Project>,
     key: RandomState,
+    /// The project of the loan that was added last.
+    last: Option<usize>,
+    kept: Kept,
 }
 
 /// The parts of a loan that a bucket sums.
@@ -84,6 +90,7 @@ impl Projects {
             .and_then(|limit| limit.figure.rounded(limit.tens, BALANCE_PLACES))
             .unwrap_or_default();
         let mut fresh = periods;
+        self.last = None;
         if loan.project.is_empty() {
             if limit >= LARGE {
                 large.add(1, sums);
@@ -102,8 +109,10 @@ impl Projects {
                     co2: 0,
                     loans: 0,
                     counted: 0,
+                    rows: OfProject::default(),
                 });
             }
+            self.last = Some(number);
             let key = &self.key;
             if let Some(project) = self.projects.get_mut(number) {
                 fresh = periods & !project.counted;
@@ -132,6 +141,24 @@ impl Projects {
             bucket.projects += u64::from(fresh & bit != 0);
         }
         flags
+    }
+
+    /// The row of the project of the loan that was added last, itself perhaps, that may be a contract beside its drawdowns; `at` is that loan, counted from 0.
+    #[inline]
+    pub(super) fn contract(
+        &mut self,
+        loan: &Loan,
+        balance: u128,
+        at: usize,
+        told: impl Fn() -> Remarked,
+    ) -> Option<Contract> {
+        let project = self.projects.get_mut(self.last?)?;
+        let numbered = loan.id.iter().any(u8::is_ascii_digit);
+        // A book has fewer rows than a `u32` counts (`book::MOST_ROWS`).
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        project
+            .rows
+            .add(balance, numbered, at, &mut self.kept, told)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::columns::Column;
 use super::day::{Day, quarter_begins, year_begins};
+use super::drawdowns::{Contract, Contracts};
 use super::loan::{Amount, Loan, LoanFigure, NO_SOURCE, Reader, Stage};
 use super::names::Names;
 use super::number::{self, PLACES, exceeds, portion};
@@ -286,6 +287,7 @@ pub struct Tally {
     /// The fingerprints of the rows without a number, or with one whose digits are lost, that name a borrower or a project; and where they stand.
     unnumbered: HashMap<u64, (u32, u32)>,
     print: RandomState,
+    contracts: Contracts,
     projects: Projects,
     quarter: Option<[Day; 3]>,
 }
@@ -315,6 +317,7 @@ impl Tally {
             other_prints: HashSet::new(),
             unnumbered: HashMap::new(),
             print: RandomState::default(),
+            contracts: Contracts::default(),
             projects: Projects::default(),
             quarter: period_end.map(|end| [quarter_begins(end), year_begins(end), end]),
         }
@@ -397,11 +400,20 @@ impl Tally {
         if !loan.id.is_empty() && !flags.has(Flag::LongNumber) {
             // dk002, DK002 and ＤＫ００２ are one number.
             let other = |byte: &u8| byte.is_ascii_lowercase() || *byte == FULL_WIDTH;
-            let (number, new) = if loan.id.iter().any(other) {
-                self.ids.number_of(&[one_form(loan.id).as_bytes()])
+            let form;
+            let id = if loan.id.iter().any(other) {
+                form = one_form(loan.id);
+                form.as_bytes()
             } else {
-                self.ids.number_of(&[loan.id])
+                loan.id
             };
+            let (number, new) = self.ids.number_of(&[id]);
+            let known = (&self.ids, self.first_rows.as_slice());
+            let beside = self.contracts.beside(loan, id, new, place, known);
+            if beside.is_some() {
+                flags.add(Flag::Drawdowns);
+                same_as = beside;
+            }
             let own = print(&self.print, loan, balance, &[]);
             if new {
                 self.first_prints.push(own);
@@ -437,15 +449,16 @@ impl Tally {
             }
         }
         let at = self.densities.len();
-        let told = || {
+        // Which loans are far off the others, or contracts, is known when further rows have gone by.
+        let told_of = |later: Flag| {
             let mut doubts = flags;
-            // Which loans are far off the others is known when all rows have gone by.
-            doubts.add(Flag::Outlier);
+            doubts.add(later);
             Remarked {
                 same_as,
                 ..Remarked::of(loan, at, balance, origin, flags, doubts)
             }
         };
+        let told = || told_of(Flag::Outlier);
         if named && !flags.is_empty() {
             self.remarked.push(told());
         }
@@ -455,6 +468,20 @@ impl Tally {
         }
         self.densities
             .push(density | if flags.is_empty() { 0 } else { FLAGGED });
+        // Of the row itself, or of one further up, all other remarks are known by now.
+        let contract = self
+            .projects
+            .contract(loan, balance, at, || told_of(Flag::Drawdowns));
+        match contract {
+            Some(Contract::Told(row)) if row.at != at || !flags.has(Flag::Drawdowns) => {
+                if row.at == at {
+                    flags.add(Flag::Drawdowns);
+                }
+                self.flag(row, Flag::Drawdowns);
+            }
+            Some(Contract::Loan(row)) => self.flag_unnamed(&[row], Flag::Drawdowns),
+            Some(Contract::Told(_)) | None => {}
+        }
         flags
     }
 
@@ -482,6 +509,10 @@ impl Tally {
     /// Adds a doubt that rows further down show, about a loan that was added.
     #[cold]
     pub fn flag(&mut self, mut loan: Remarked, flag: Flag) {
+        // A remark that the row has already is not counted again.
+        if loan.flags.has(flag) {
+            return;
+        }
         let named = self.flags.get_mut(flag as usize).is_some_and(|count| {
             *count += 1;
             *count <= NAMED as u64

@@ -850,6 +850,18 @@ pub fn called_like(name: &str) -> Option<(Column, u32)> {
 /// The simplified letter of a traditional one that headings and units have; any other letter as it is.
 pub fn simplified(c: char) -> char {
     const PAIRS: &[(char, char)] = &[
+        ('廢', '废'),
+        ('銷', '销'),
+        ('結', '结'),
+        ('沖', '冲'),
+        ('刪', '删'),
+        ('轉', '转'),
+        ('還', '还'),
+        ('讓', '让'),
+        ('終', '终'),
+        ('關', '关'),
+        ('閉', '闭'),
+        ('複', '复'),
         ('編', '编'),
         ('號', '号'),
         ('貸', '贷'),
@@ -1313,6 +1325,188 @@ pub fn status(state: &str) -> Option<Status> {
         | "in operation" | "In operation" => Some(Status::Running),
         _ => None,
     }
+}
+
+/// Marks by which a row says, wherever they stand in a cell, that nothing is outstanding any more or that the row is void.
+const STRUCK: &[&str] = &[
+    "作废", "核销", "冲销", "结清", "红冲", "冲红", "还清", "注销", "清偿", "冲正",
+];
+/// Marks that are meant so where nothing else is in the cell, or 已 and the like stand before them; and what is no loan, no green one, or none yet.
+const STRUCK_ALONE: &[&str] = &[
+    "银行承兑汇票",
+    "承兑汇票",
+    "保函",
+    "信用证",
+    "计划新增",
+    "拟新增",
+    "拟投放",
+    "待投放",
+    "未投放",
+    "未发放",
+    "待发放",
+    "储备",
+    "储备项目",
+    "非绿色",
+    "非绿色贷款",
+    "删除",
+    "剔除",
+    "转出",
+    "转让",
+    "撤销",
+    "取消",
+    "终止",
+    "失效",
+    "无效",
+    "重复",
+    "收回",
+    "销户",
+    "停用",
+    "关闭",
+    "废",
+    "划转",
+    "出表",
+    "移出",
+    "退出",
+];
+/// The same in English, as a whole cell.
+const STRUCK_ENGLISH: &[&str] = &[
+    "void",
+    "voided",
+    "cancelled",
+    "canceled",
+    "deleted",
+    "settled",
+    "closed",
+    "repaid",
+    "paid off",
+    "written off",
+    "write-off",
+    "written-off",
+    "reversed",
+    "transferred",
+    "duplicate",
+];
+/// What says, before a mark, that it is meant.
+const STRUCK_BEGINS: &[&str] = &[
+    "已经", "已", "均", "全部", "全额", "现", "被", "予以", "应", "请", "须", "需", "业", "贷款",
+    "资产", "债权", "数据", "本行", "此行", "该行", "本笔", "该笔", "此笔",
+];
+/// What denies a mark before it, or says that it lies ahead or is about a part.
+const STRUCK_DENIED: &[&str] = &[
+    "不",
+    "未",
+    "没",
+    "没有",
+    "无",
+    "非",
+    "拟",
+    "待",
+    "将",
+    "部分",
+    "未予",
+    "可",
+    "如",
+    "若",
+    "禁止",
+    "未曾",
+    "未被",
+    "不得",
+    "不予",
+    "无需",
+    "原贷款",
+    "旧贷款",
+    "他行贷款",
+];
+/// What says, anywhere before a mark in its clause, that it lies ahead.
+const STRUCK_AHEAD: &[&str] = &["预计", "计划", "拟于", "将于", "到期", "约定", "承诺"];
+/// What ends a clause.
+const STRUCK_PARTS: &[char] = &[',', '.', ';', '、', '。', '；', '/', '|'];
+/// What turns a mark before it into the name of something else: 结清证明, 核销准备.
+const STRUCK_NAMES: &[&str] = &[
+    "证明", "日期", "日", "前", "条件", "手续", "通知", "方式", "标准", "条款", "时", "率", "准备",
+    "政策", "办法", "制度", "流程", "计划", "期限", "能力", "后续", "风险", "申请", "键",
+];
+/// The answers that say so below a heading like 是否结清.
+const STRUCK_ANSWERS: &[&str] = &["是", "y", "yes", "true", "1", "√", "✓", "✔", "有"];
+/// The beginnings and ends of a heading that asks whether a row is void.
+const ASKS_WHETHER: &[&str] = &["是否", "标志", "标识", "标记"];
+
+/// Whether the words of a cell say that its loan is settled, written off, transferred, reversed or void. 未结清, 不作废 and 结清证明 say nothing of the kind.
+pub fn is_struck(cell: &str) -> bool {
+    let plain: String = cell
+        .chars()
+        .map(super::columns::half_width)
+        .filter(|c| !c.is_whitespace() && !crate::measure::units::invisible(*c))
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    let english = cell.trim().to_ascii_lowercase();
+    let alone = plain.trim_matches(|c: char| c.is_ascii_punctuation() || "、。·！".contains(c));
+    if STRUCK_ENGLISH.contains(&english.as_str()) || STRUCK_ALONE.contains(&alone) {
+        return true;
+    }
+    let stands = |mark: &str, free: bool| {
+        plain.match_indices(mark).any(|(at, _)| {
+            let before = plain.get(..at).unwrap_or_default();
+            let behind = plain.get(at + mark.len()..).unwrap_or_default();
+            let clause = before.rsplit(STRUCK_PARTS).next().unwrap_or_default();
+            if STRUCK_AHEAD.iter().any(|word| clause.contains(word)) {
+                return false;
+            }
+            let denied = STRUCK_DENIED.iter().any(|word| {
+                before.ends_with(word)
+                    || STRUCK_BEGINS.iter().any(|begin| {
+                        before
+                            .strip_suffix(begin)
+                            .is_some_and(|rest| rest.ends_with(word))
+                    })
+            });
+            let meant = free || STRUCK_BEGINS.iter().any(|word| before.ends_with(word));
+            meant && !denied && !STRUCK_NAMES.iter().any(|word| behind.starts_with(word))
+        })
+    };
+    STRUCK.iter().any(|mark| stands(mark, true))
+        || STRUCK_ALONE.iter().any(|mark| stands(mark, false))
+}
+
+/// Whether a heading asks whether a row is settled or void: 是否结清, 作废标志.
+pub fn asks_whether_struck(heading: &str) -> bool {
+    ASKS_WHETHER.iter().any(|word| heading.contains(word))
+        && STRUCK
+            .iter()
+            .chain(STRUCK_ALONE)
+            .any(|mark| heading.contains(mark))
+}
+
+/// 绿色, in a heading that asks whether a loan is a green one: 是否绿色贷款, 绿色标识.
+const GREEN: &str = "绿色";
+/// The answers that say that it is none.
+const NOT_GREEN_ANSWERS: &[&str] = &[
+    "否",
+    "非",
+    "不是",
+    "n",
+    "no",
+    "false",
+    "0",
+    "×",
+    "✗",
+    "不属于",
+];
+
+/// Whether a heading asks whether a row is a green loan.
+pub fn asks_whether_green(heading: &str) -> bool {
+    heading.contains(GREEN) && ASKS_WHETHER.iter().any(|word| heading.contains(word))
+}
+
+/// Whether an answer below such a heading says that it is none.
+pub fn answers_not_green(cell: &str) -> bool {
+    NOT_GREEN_ANSWERS.contains(&crate::measure::units::plain(cell).as_str())
+}
+
+/// Whether an answer below a heading that asks whether a row is void says that it is.
+pub fn answers_struck(cell: &str) -> bool {
+    let plain = crate::measure::units::plain(cell);
+    STRUCK_ANSWERS.contains(&plain.as_str()) || is_struck(cell)
 }
 
 /// A data source as written: its number, or what it stands for.
@@ -1848,8 +2042,8 @@ pub fn fault(fault: &Fault) -> Message {
             "{0} contains “{1}” and was excluded as a total row. Restore it under Checks if it is a loan",
         ),
         FaultKind::CalledTotal => t(
-            "{0}已按合计行或重复行剔除",
-            "{0} was excluded as a total row or a duplicate",
+            "{0}已按合计行、重复行或不应计入的行剔除",
+            "{0} was excluded as a total row, a duplicate or a row not to be counted",
         ),
         FaultKind::Nameless => t(
             "{0}没有编号、借款人和项目名称，可能是合计或平均行；确为贷款的，请在校验中恢复",

@@ -61,17 +61,18 @@ fn every_case() {
 fn changes_are_exact_and_rounded_once() {
     let figure = |text: &str| Decimal::from_str_exact(text).expect(text);
     for (now, last, expected) in [
-        ("105.25", "100", "+5.3"),
-        ("105.24999999999999999999999999", "100", "+5.2"),
-        ("94.75", "100", "−5.3"),
-        ("0.3", "0.1", "+200.0"),
-        ("1", "3", "−66.7"),
-        ("-90", "-100", "+10.0"),
-        ("1", "79228162514264337593543950335", "−100.0"),
+        ("105.25", "100", "+5.25"),
+        ("105.245", "100", "+5.25"),
+        ("105.2449999999", "100", "+5.24"),
+        ("94.75", "100", "−5.25"),
+        ("0.3", "0.1", "+200.00"),
+        ("1", "3", "−66.67"),
+        ("-90", "-100", "+10.00"),
+        ("1", "79228162514264337593543950335", "−100.00"),
     ] {
         match change(figure(now), figure(last)) {
             Change::PerCent(Some(change)) => assert_eq!(signed(change), expected, "{now} {last}"),
-            Change::PerCent(None) => assert_eq!(expected, "−100.0", "{now} {last} does not fit"),
+            Change::PerCent(None) => assert_eq!(expected, "−100.00", "{now} {last} does not fit"),
             other => panic!("{now} {last}: {other:?}"),
         }
     }

@@ -240,7 +240,7 @@ test('a row that sums the rows below it is asked about, left out as one of sums,
   await expect(sums).toContainText('东支行');
   await expect(page.locator('.book-flag').filter({ hasText: '贷款编号重复' })).toContainText('首次出现：第 4 行');
   await sums.getByRole('button', { name: '这是合计行，剔除' }).click();
-  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行或重复行剔除', { timeout: 60_000 });
+  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行、重复行或不应计入的行剔除', { timeout: 60_000 });
   await expect(sums).toHaveCount(0);
   expect((await answers(page)).book_balance).toBe('350');
   await page.getByRole('button', { name: '这是贷款，恢复' }).click();
@@ -255,12 +255,12 @@ test('a row that names a loan once more is asked about, and left out as a duplic
   await read(page);
   await expect(cell(page, 'book-rows', '采用，但有提示')).toHaveText('1', { timeout: 60_000 });
   await step(page, 'review');
-  await expect(page.locator('#summary')).toContainText('有 1 行可能是合计行、其中项、其他行的明细或重复的行，可能重复计入');
+  await expect(page.locator('#summary')).toContainText('有 1 行可能是合计行、其中项、其他行的明细或重复的行，或注明已结清、作废等，可能不应计入');
   await step(page, 'check');
   const same = page.locator('.book-flag').filter({ hasText: '本行的编号、借款人、项目、金额、日期和指标都与另一行相同' });
   await expect(same).toContainText('首次出现：第 3 行');
   await same.getByRole('button', { name: '重复登记，剔除' }).click();
-  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行或重复行剔除', { timeout: 60_000 });
+  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行、重复行或不应计入的行剔除', { timeout: 60_000 });
   await expect(same).toHaveCount(0);
   expect((await answers(page)).book_balance).toBe('300');
   await step(page, 'review');
@@ -617,10 +617,10 @@ test('a column that is chosen by hand has the unit of its heading, and a row tha
   await counts(page, { rows: 3n, used: 2n, flagged: 1n, refused: 0n });
   await saved(page);
   await step(page, 'review');
-  await expect(page.locator('#app main')).toContainText('有 1 行可能是合计行、其中项、其他行的明细或重复的行，可能重复计入');
+  await expect(page.locator('#app main')).toContainText('有 1 行可能是合计行、其中项、其他行的明细或重复的行，或注明已结清、作废等，可能不应计入');
   await step(page, 'check');
   await page.getByRole('button', { name: '这是合计行，剔除' }).click();
-  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行或重复行剔除', { timeout: 60_000 });
+  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行、重复行或不应计入的行剔除', { timeout: 60_000 });
   await saved(page);
   await step(page, 'review');
   await expect(page.locator('#app main')).not.toContainText('可能是合计行、其中项');

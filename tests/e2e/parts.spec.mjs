@@ -471,7 +471,7 @@ test('last period’s figures cannot be fetched: said once on the step, and the 
     await restore();
     await again(page).click();
   }
-  await expect(page.locator('[id="water-last"]')).toHaveText('上期 9,173.65 吨，较上期 −1.9%');
+  await expect(page.locator('[id="water-last"]')).toHaveText('上期 9,173.65 吨，较上期 −1.89%');
   await expect(alert(page)).toHaveCount(0);
 });
 

@@ -24,7 +24,7 @@ test('table 4 of the next quarter: last quarter stands in grey beside each field
   // It is heard with the field, and follows every key.
   await expect(field(page, 'fuel')).toHaveAttribute('aria-describedby', /(^| )fuel-last( |$)/);
   await field(page, 'fuel').pressSequentially('51556.4');
-  await expect(last(page, 'fuel')).toHaveText('上期 49,003.81 升，较上期 +5.2%');
+  await expect(last(page, 'fuel')).toHaveText('上期 49,003.81 升，较上期 +5.21%');
   await field(page, 'fuel').fill('49003.81');
   await expect(last(page, 'fuel')).toHaveText('上期 49,003.81 升，与上期相同');
   await field(page, 'fuel').fill('x');

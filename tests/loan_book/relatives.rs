@@ -2969,3 +2969,426 @@ fn files_that_are_cut_off() {
     }
     assert!(refused > 20 && remarked > 3, "{refused} {remarked}");
 }
+
+// ---- contracts beside their drawdowns, rows that are void
+
+/// The rows of a book that a person is asked about as sums, parts of other loans or no loans; `None` where the book is not read as it is proposed.
+fn asked_rows(bytes: &[u8], flag: Flag) -> Option<Vec<usize>> {
+    let Came::Read(rows) = come(bytes) else {
+        return None;
+    };
+    let flagged = rows.used.iter().enumerate();
+    let flagged = flagged.filter(|(_, (.., flags))| flags.has(flag));
+    Some(flagged.map(|(at, _)| at).collect())
+}
+
+/// How many rows of a CSV book have a remark, rows further up with it, and how many are refused.
+fn counted(bytes: &[u8], flag: Flag) -> (u64, u64) {
+    let found = preview(bytes, true).expect("a book");
+    let mut book = Book::new(Plan::default());
+    book.begin(&found.layout).expect("columns");
+    book.push(bytes).expect("rows");
+    book.end().expect("an end");
+    let summary = greendesk::loan_book::Summary::of(&book);
+    let own = summary.flags.iter().find(|(code, _)| code == flag.code());
+    (own.map_or(0, |(_, many)| *many), summary.rows.refused)
+}
+
+const CONTRACTS: [&str; 6] = [
+    "借据号",
+    "借款人",
+    "项目名称",
+    "贷款余额（万元）",
+    "总投资（万元）",
+    "二氧化碳（吨）",
+];
+
+/// A contract and its drawdowns, each with the project's investment and figures, are asked about in whatever order they stand and however they are numbered.
+#[test]
+fn contracts_beside_their_drawdowns() {
+    let mut wrong = Vec::new();
+    let mut books = 0;
+    let row = |id: &str, names: [&str; 2], balance: &str| {
+        cells(&[id, names[0], names[1], balance, "3600", "9000"])
+    };
+    let both = ["甲公司", "甲光伏"];
+    let numbers = [
+        ["L1", "L1-1", "L1-2"],
+        ["L1", "L1-01", "L1-02"],
+        ["HT2024-007", "HT2024-007-001", "HT2024-007-002"],
+        ["HT2024007", "HT2024007_1", "HT2024007_2"],
+        ["HT2024007", "HT2024007/1", "HT2024007/2"],
+        ["HT2024007", "HT2024007.1", "HT2024007.2"],
+        ["HT2024007", "HT2024007（1）", "HT2024007（2）"],
+        ["HT2024007", "HT2024007(1)", "HT2024007(2)"],
+        ["HT2024007", "HT2024007 1", "HT2024007 2"],
+        ["HT2024007", "HT2024007#1", "HT2024007#2"],
+        ["HT2024007", "HT2024007—1", "HT2024007—2"],
+        ["HT2024007", "ht2024007－１", "ht2024007－２"],
+        ["HT2024007", "HT2024007-A", "HT2024007-B"],
+        ["HT2024007", "HT2024007之一", "HT2024007之二"],
+        ["HT2024007", "HT2024007第1笔", "HT2024007第2笔"],
+        ["HT2024007", "HT2024007-提款1", "HT2024007-提款2"],
+        ["HT2024007", "HT2024007-D1", "HT2024007-D2"],
+        [
+            "甲银贷字2024第007号",
+            "甲银贷字2024第007号-1",
+            "甲银贷字2024第007号-2",
+        ],
+    ];
+    let orders = [[0, 1, 2], [1, 2, 0], [1, 0, 2], [2, 1, 0]];
+    for ids in numbers {
+        for order in orders {
+            // By the number alone the balances need not add up, and nothing but the number need be named.
+            for balances in [["1200", "700", "500"], ["1200", "700", "300"]] {
+                for names in [both, ["甲公司", ""], ["", "甲光伏"], ["", ""]] {
+                    for others in [false, true] {
+                        if others && (ids[0] != "L1" || names != both) {
+                            continue;
+                        }
+                        books += 1;
+                        let mut rows = vec![cells(&CONTRACTS)];
+                        for at in order {
+                            rows.push(row(ids[at], names, balances[at]));
+                            if others {
+                                rows.push(row(&format!("X{at}"), ["乙公司", "乙风电"], "77"));
+                            }
+                        }
+                        let bytes = csv(&rows);
+                        // One row may be taken for a sum already where nothing else is named.
+                        if counted(&bytes, Flag::Drawdowns) == (0, 0) {
+                            wrong
+                                .push(format!("{ids:?} {order:?} {balances:?} {names:?} {others}"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    // 借据号 beside 合同号: the contract has no number of its own, another one, or a word.
+    for head in [["借据号", "合同号"], ["合同号", "借据号"]] {
+        for of_contract in ["", "-", "合同", "HT007", "8800123"] {
+            for order in orders {
+                for balances in [
+                    &["1200", "700", "500"][..],
+                    &["1200", "700", "300", "200"],
+                    &["700", "700"],
+                ] {
+                    // Two rows with one balance are two drawdowns where each has a number.
+                    if balances.len() == 2 && of_contract.contains(|c: char| c.is_ascii_digit()) {
+                        continue;
+                    }
+                    books += 1;
+                    let mut places: Vec<usize> = order
+                        .into_iter()
+                        .filter(|at| *at < balances.len())
+                        .collect();
+                    places.extend(3..balances.len());
+                    let mut rows =
+                        vec![[&head.map(str::to_owned)[..], &cells(&CONTRACTS[1..])[..]].concat()];
+                    for at in places {
+                        let own = if at == 0 {
+                            of_contract.to_owned()
+                        } else {
+                            format!("990000{at}5512")
+                        };
+                        let names = if head[0] == "借据号" {
+                            [own, "HT007".into()]
+                        } else {
+                            ["HT007".into(), own]
+                        };
+                        let mut cells = names.to_vec();
+                        cells.extend(row("", both, balances[at]).into_iter().skip(1));
+                        rows.push(cells);
+                    }
+                    let bytes = csv(&rows);
+                    if counted(&bytes, Flag::Drawdowns) == (0, 0) {
+                        wrong.push(format!("{head:?} {of_contract:?} {order:?} {balances:?}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} of {books}\n{}",
+        wrong.len(),
+        wrong[..wrong.len().min(40)].join("\n")
+    );
+}
+
+/// Loans of one borrower or project whose numbers run are no contract and its drawdowns.
+#[test]
+fn loans_that_are_no_contracts_are_not_asked_about() {
+    for rows in [
+        // Running numbers with nothing that they extend.
+        &["L-1,甲,一,700", "L-2,甲,一,500", "L-3,甲,一,300"][..],
+        &["L1,甲,一,700", "L2,甲,一,500", "L12,甲,一,300"],
+        &["2024-001,甲,一,700", "2024-002,甲,一,500"],
+        &["KL2024000001,甲,一,700", "KL2024000002,甲,一,700"],
+        // The year is a number of another borrower's loan.
+        &["2024,乙,二,700", "2024-1,甲,一,500"],
+        // Two loans of one balance.
+        &["L1,甲,一,600", "L2,甲,一,600"],
+        &["L1,甲,一,600", "L2,甲,一,600", "L3,甲,一,600"],
+        // A balance that is the sum of two loans to other projects.
+        &["L1,甲,一,1200", "L2,乙,二,700", "L3,丙,三,500"],
+        // A loan without a number among others.
+        &["L1,甲,一,600", ",甲,一,500", "L3,甲,一,300"],
+    ] {
+        let mut text =
+            "借据号,借款人,项目名称,余额（万元）,总投资（万元）,二氧化碳（吨）\n".to_owned();
+        for row in rows {
+            text += &format!("{row},3600,9000\n");
+        }
+        assert_eq!(counted(text.as_bytes(), Flag::Drawdowns).0, 0, "{rows:?}");
+    }
+}
+
+/// A contract that is left out, or whose drawdowns are, is asked about no more.
+#[test]
+fn a_contract_or_its_drawdowns_can_be_left_out() {
+    let text = "借据号,借款人,项目名称,余额（万元）,总投资（万元）,二氧化碳（吨）\nL1,甲,一,1200,3600,9000\nL1-1,甲,一,700,3600,9000\nL1-2,甲,一,500,3600,9000\n";
+    for (sums, open, balance) in [
+        (vec![], 3, "2400"),
+        (vec![2], 0, "1200"),
+        (vec![3, 4], 0, "1200"),
+    ] {
+        let plan = Plan {
+            sums: sums.iter().map(|row| (0, *row)).collect(),
+            ..Plan::default()
+        };
+        let book = super::read_in(text.as_bytes(), plan, 99);
+        let found = greendesk::loan_book::Summary::of(&book);
+        assert_eq!(found.total.balance, balance);
+        let flagged = found
+            .flagged
+            .iter()
+            .filter(|row| row.flags.iter().any(|code| code == "drawdowns"));
+        assert_eq!(flagged.count(), open, "{sums:?}");
+    }
+}
+
+/// A row that says that its loan is settled or void is asked about wherever it says so, and one that says another thing is not.
+#[test]
+fn rows_that_are_void() {
+    let loans = loans();
+    let mut wrong = Vec::new();
+    let said = [
+        "已作废",
+        "银行承兑汇票",
+        "保函",
+        "计划新增",
+        "拟投放",
+        "非绿色",
+        "作废",
+        "删除",
+        "已删除",
+        "已结清",
+        "结清",
+        "已核销",
+        "核销",
+        "冲销",
+        "已冲销",
+        "已转出",
+        "转出",
+        "（作废）",
+        "[已结清]",
+        "【已核销】",
+        "作废。",
+        "2025年3月结清",
+        "2025.3.1已结清",
+        "已于2025-03-31结清",
+        "本笔贷款已结清，见结清证明",
+        "合同作废",
+        "该笔已作废",
+        "此行删除",
+        "贷款已还清",
+        "已全额核销",
+        "本金已全部结清",
+        "红冲",
+        "冲正",
+        "资产已转让",
+        "已注销",
+        "已 结 清",
+        "已經結清",
+        "作廢",
+        "已核銷",
+        "VOID",
+        "Cancelled",
+        "closed",
+        "Paid off",
+        "重复",
+        "正常/已结清",
+        "不良，已核销",
+        "已取消",
+        "已撤销",
+    ];
+    let other = [
+        "",
+        "-",
+        "正常",
+        "不作废",
+        "以保函担保",
+        "储备库2025-3",
+        "新增授信",
+        "绿色",
+        "未作废",
+        "未结清",
+        "尚未结清",
+        "未核销",
+        "没有作废",
+        "结清证明",
+        "待结清",
+        "预计2026年结清",
+        "部分结清",
+        "部分核销",
+        "结清日期待定",
+        "无结清手续",
+        "在建",
+        "已投产",
+        "产品转出口",
+        "固废资源化",
+        "清洁能源",
+        "节能",
+        "销售",
+        "出让土地",
+        "删减版",
+        "核销准备",
+        "未全部结清",
+        "尚未被核销",
+        "拟转让",
+        "计划于2027年结清",
+        "到期结清",
+        "不得转让",
+        "1200",
+        "2025-03-31",
+        "void fraction",
+        "closed loop cooling",
+        "还款正常",
+        "关注",
+        "重复利用水",
+        "回收利用",
+        "效益良好",
+        "原贷款结清证明齐全",
+        "可核销",
+    ];
+    for head in [
+        "备注",
+        "状态",
+        "贷款状态",
+        "五级分类",
+        "说明",
+        "列7",
+        "情况",
+        "",
+    ] {
+        for place in [0, 4] {
+            for (words, void) in said
+                .iter()
+                .map(|words| (words, true))
+                .chain(other.iter().map(|words| (words, false)))
+            {
+                let bytes = csv_with(&loans, head, place, words);
+                let found = asked_rows(&bytes, Flag::Struck);
+                // Words before the number may cost the row, or make the book a question.
+                let fits = match &found {
+                    Some(rows) if void => *rows == [1] || used(&bytes) < 3,
+                    Some(rows) => rows.is_empty(),
+                    None => true,
+                };
+                if !fits {
+                    wrong.push(format!(
+                        "{words:?} under {head:?} in column {place}: {found:?}"
+                    ));
+                }
+            }
+        }
+    }
+    // Below a heading that asks, an answer is enough.
+    for head in ["是否结清", "是否已核销", "作废标志", "删除标记", "是否转出"]
+    {
+        for (answer, void) in [
+            ("是", true),
+            ("Y", true),
+            ("1", true),
+            ("√", true),
+            ("否", false),
+            ("N", false),
+            ("0", false),
+            ("", false),
+        ] {
+            let found = asked_rows(&csv_with(&loans, head, 4, answer), Flag::Struck);
+            if found != Some(if void { vec![1] } else { vec![] }) {
+                wrong.push(format!("{answer:?} under {head}: {found:?}"));
+            }
+        }
+    }
+    for head in ["是否绿色", "是否绿色贷款", "绿色标识"] {
+        for (answer, void) in [
+            ("否", true),
+            ("N", true),
+            ("0", true),
+            ("是", false),
+            ("1", false),
+            ("", false),
+        ] {
+            let found = asked_rows(&csv_with(&loans, head, 4, answer), Flag::Struck);
+            if found != Some(if void { vec![1] } else { vec![] }) {
+                wrong.push(format!("{answer:?} under {head}: {found:?}"));
+            }
+        }
+    }
+    // In the number, and in the brackets of a name.
+    for (id, borrower, void) in [
+        ("L2（作废）", "甲公司", true),
+        ("L2", "甲公司（已结清）", true),
+        ("L2", "甲公司(已核销)", true),
+        ("L2", "甲公司（清洁能源）", false),
+        ("L2", "结清算服务公司", false),
+    ] {
+        let rows = [
+            cells(&[
+                "编号",
+                "借款人",
+                "余额（万元）",
+                "总投资（万元）",
+                "二氧化碳（吨）",
+            ]),
+            cells(&["L1", "乙公司", "1200", "3600", "9000"]),
+            cells(&[id, borrower, "500", "2000", "4000"]),
+        ];
+        let found = asked_rows(&csv(&rows), Flag::Struck);
+        if found != Some(if void { vec![1] } else { vec![] }) {
+            wrong.push(format!("{id} {borrower}: {found:?}"));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{}\n{}",
+        wrong.len(),
+        wrong[..wrong.len().min(60)].join("\n")
+    );
+}
+
+/// The plain book with a column more, in which the second loan has these words.
+fn csv_with(loans: &[Loan], head: &str, place: usize, words: &str) -> Vec<u8> {
+    let mut rows = plain(loans);
+    for (at, row) in rows.iter_mut().enumerate() {
+        let cell = match at {
+            0 => head,
+            2 => words,
+            _ => "",
+        };
+        row.insert(place, cell.to_owned());
+    }
+    csv(&rows)
+}
+
+/// How many rows of a book are used.
+fn used(bytes: &[u8]) -> usize {
+    match come(bytes) {
+        Came::Read(rows) => rows.used.len(),
+        _ => 0,
+    }
+}

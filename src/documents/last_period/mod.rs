@@ -16,6 +16,9 @@ use words as w;
 /// Behind a figure's key: the key of its unit, where the unit is an answer too. No id of a field holds it.
 const UNIT: &str = "@";
 
+/// The places of a change in per cent, those of the tables that compare two documents.
+const PLACES: Places = Places(2);
+
 /// What was typed in last period's document, and the names of its rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LastPeriod {
@@ -42,7 +45,7 @@ pub enum Change {
     WasZero,
     /// It was above nought and is below, or the other way round.
     Signs,
-    /// The change in per cent of last period's, rounded once to one place; `None` where it does not fit 28 digits.
+    /// The change in per cent of last period's, rounded once to [`PLACES`]; `None` where it does not fit 28 digits.
     PerCent(Option<Decimal>),
 }
 
@@ -60,12 +63,12 @@ pub fn change(now: Decimal, last: Decimal) -> Change {
     let exact = difference(now, last)
         .and_then(|gap| product(gap, Decimal::ONE_HUNDRED))
         .and_then(|gap| quotient(gap, last.abs()));
-    Change::PerCent(exact.map(|exact| round_half_up(exact, Places(1))))
+    Change::PerCent(exact.map(|exact| round_half_up(exact, PLACES)))
 }
 
-/// A change in per cent with its sign, e.g. `+5.2`.
+/// A change in per cent with its sign, e.g. `+5.20`.
 pub fn signed(per_cent: Decimal) -> String {
-    let digits = grouped(per_cent, Some(Places(1)));
+    let digits = grouped(per_cent, Some(PLACES));
     if per_cent.is_sign_negative() || per_cent.is_zero() {
         digits
     } else {

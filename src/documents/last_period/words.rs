@@ -12,10 +12,10 @@ pub const LAST: Text = t("上期 {0}", "Last period: {0}");
 pub const CHANGED: Text = t("上期 {0}，较上期 {1}%", "Last period: {0}; change {1}%");
 /// Both are the same.
 pub const SAME: Text = t("上期 {0}，与上期相同", "Last period: {0}; unchanged");
-/// The change is below what one place shows.
+/// The change is below what two places show.
 pub const SLIGHT: Text = t(
-    "上期 {0}，较上期变动不足 0.1%",
-    "Last period: {0}; change below 0.1%",
+    "上期 {0}，较上期变动不足 0.01%",
+    "Last period: {0}; change below 0.01%",
 );
 /// Nothing can be divided by nought.
 pub const WAS_ZERO: Text = t(

@@ -373,10 +373,10 @@ fn remark_row(
     let lang = of.lang;
     let place = (row.file, row.row);
     let sum = of.book.filter(|_| flag.may_be_sum()).map(|book| {
-        let words = if flag == Flag::SameRow {
-            w::IS_REPEATED
-        } else {
-            w::IS_A_SUM
+        let words = match flag {
+            Flag::SameRow | Flag::Drawdowns => w::IS_REPEATED,
+            Flag::Struck => w::IS_NO_LOAN,
+            _ => w::IS_A_SUM,
         };
         judge(book, place, true, words)
     });

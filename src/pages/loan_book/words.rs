@@ -263,6 +263,8 @@ pub const SAME_AS: Text = t("首次出现：{0}", "First occurrence: {0}");
 pub const IS_A_SUM: Text = t("这是合计行，剔除", "This is a total row; exclude it");
 /// Leaves out a row that is the same as another.
 pub const IS_REPEATED: Text = t("重复登记，剔除", "Duplicate entry; exclude it");
+/// Leaves out a row that says that it is void, or no loan.
+pub const IS_NO_LOAN: Text = t("不应计入，剔除", "Not to be counted; exclude it");
 /// A row of sums that is a loan.
 pub const IS_A_LOAN: Text = t("这是贷款，恢复", "This is a loan; restore it");
 /// Show the others.

@@ -1,6 +1,6 @@
 //! 六（二）1: what part of a project's annual reduction the bank's loan stands for, and what of it is hard to believe.
 
-use crate::measure::{Decimal, product, quotient, sum};
+use crate::measure::{Decimal, Places, product, quotient, round_half_up, sum};
 
 /// 六（二）1: 项目建成后的年节能减排量 × 本行对项目的贷款余额 ÷ 项目总投资, both amounts in one unit.
 ///
@@ -54,6 +54,51 @@ pub fn co2_out_of_line(co2: Decimal, coal: Decimal) -> bool {
         product(coal, bound).is_some_and(|at| if low { co2 < at } else { co2 > at })
     };
     coal > Decimal::ZERO && co2 > Decimal::ZERO && (beyond(least, true) || beyond(most, false))
+}
+
+/// 万元 from which a balance is doubted: 100 亿元, more than any loan to one project. The threshold is ours.
+pub const HUGE_BALANCE: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+/// Tonnes of CO2 or coal equivalent saved a year for each 万元 of investment: below the first, and from the second on, they are doubted.
+pub const USUAL_DENSITY: [Decimal; 2] = [
+    Decimal::from_parts(1, 0, 0, false, 3),
+    Decimal::from_parts(300, 0, 0, false, 0),
+];
+/// How many times off the median a density is doubted, and of how many loans there must be one.
+pub const OUTLIER: (Decimal, usize) = (Decimal::from_parts(100, 0, 0, false, 0), 10);
+
+/// What a project saves a year for each 万元 of its investment, half up at six places as books are judged. `None` where nothing is saved or invested.
+pub fn density(saved: Decimal, investment: Decimal) -> Option<Decimal> {
+    if saved > Decimal::ZERO && investment > Decimal::ZERO {
+        quotient(saved, investment).map(|density| round_half_up(density, Places(6)))
+    } else {
+        None
+    }
+}
+
+/// Whether a density is one that no project has.
+pub fn unusual(density: Decimal) -> bool {
+    let [least, most] = USUAL_DENSITY;
+    density < least || density >= most
+}
+
+/// Which of the densities of CO2 are far off their median, the lower one of two.
+pub fn outliers(densities: &[Option<Decimal>]) -> Vec<usize> {
+    let (times, least) = OUTLIER;
+    let mut known: Vec<Decimal> = densities.iter().flatten().copied().collect();
+    known.retain(|density| !density.is_zero());
+    known.sort_unstable();
+    let median = known.get(known.len().saturating_sub(1) / 2).copied();
+    let Some(median) = median.filter(|_| known.len() >= least) else {
+        return Vec::new();
+    };
+    let over = |a: Decimal, b: Decimal| product(b, times).is_some_and(|most| a > most);
+    let far = |density: &Option<Decimal>| {
+        density.is_some_and(|own| !own.is_zero() && (over(own, median) || over(median, own)))
+    };
+    let all = densities.iter().enumerate();
+    all.filter(|(_, density)| far(density))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// The average rate, weighted by balance: Σ(balance × rate) ÷ Σ balance. `None` of nothing, of zero balances, or where it does not fit.

@@ -70,11 +70,17 @@ pub enum Flag {
     SameRow,
     /// A comma or a point in a figure may be one of thousands: the row's cells may be shifted, or its figures a thousand times too small.
     CutFigure,
+    /// The loan number is that of another row with a running number behind it, or the other way round; or the balance is that of the project's other rows
+    /// together. The rows may be a contract and its drawdowns, so that the loan counts twice.
+    Drawdowns,
+    /// A note, a status or a mark of the row says that the loan is settled, written off, transferred, reversed or void, not drawn yet, no green one, or no
+    /// loan at all.
+    Struck,
 }
 
 impl Flag {
     /// All of them.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 34] = [
         Self::OverWhole,
         Self::So2Kilograms,
         Self::NoxKilograms,
@@ -107,6 +113,8 @@ impl Flag {
         Self::NoLineEnd,
         Self::SameRow,
         Self::CutFigure,
+        Self::Drawdowns,
+        Self::Struck,
     ];
 
     /// A stable code.
@@ -144,15 +152,22 @@ impl Flag {
             Self::NoLineEnd => "no_line_end",
             Self::SameRow => "same_row",
             Self::CutFigure => "cut_figure",
+            Self::Drawdowns => "drawdowns",
+            Self::Struck => "struck",
         }
     }
 
-    /// Whether the row may be one of sums, or a loan, or a part of one, that stands in another row: a person says what it is before a report is issued, and can
-    /// leave it out.
+    /// Whether the row may be one of sums, or a loan, or a part of one, that stands in another row, or no loan any more: a person says what it is before a
+    /// report is issued, and can leave it out.
     pub const fn may_be_sum(self) -> bool {
         matches!(
             self,
-            Self::SumOfRowsBelow | Self::FewNames | Self::BlankBeside | Self::SameRow
+            Self::SumOfRowsBelow
+                | Self::FewNames
+                | Self::BlankBeside
+                | Self::SameRow
+                | Self::Drawdowns
+                | Self::Struck
         )
     }
 
@@ -184,7 +199,7 @@ impl Flag {
     }
 
     /// Its place in a set of doubts.
-    pub const fn bit(self) -> u32 {
+    pub const fn bit(self) -> u64 {
         1 << self as u32
     }
 
@@ -220,11 +235,12 @@ impl Flag {
             Self::SumOfRowsBelow | Self::FewNames | Self::HugeBalance | Self::Hidden => {
                 &["balance"]
             }
-            Self::SameId | Self::SameRow | Self::LongNumber => &["id"],
+            Self::SameId | Self::SameRow | Self::LongNumber | Self::Drawdowns => &["id"],
             Self::LimitsSummed | Self::LimitLeftOut => &["limit"],
             Self::RateDoubt | Self::RateLeftOut => &["rate"],
             Self::DayLeftOut | Self::IssuedAfter => &["issued"],
             Self::UnknownStatus => &["status"],
+            Self::Struck => &["note"],
             Self::NoSource | Self::SourceLeftOut => &["source"],
             Self::FigureAsName => &["borrower", "project"],
             Self::So2Kilograms | Self::NoxKilograms | Self::Co2PerCoal | Self::NoReason => &[],
@@ -282,6 +298,8 @@ impl Flag {
             Self::NoLineEnd => w::FLAG_NO_LINE_END,
             Self::SameRow => w::FLAG_SAME_ROW,
             Self::CutFigure => w::FLAG_CUT_FIGURE,
+            Self::Drawdowns => w::FLAG_DRAWDOWNS,
+            Self::Struck => w::FLAG_STRUCK,
         }
     }
 }

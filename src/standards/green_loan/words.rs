@@ -476,6 +476,16 @@ pub const FLAG_CUT_FIGURE: Text = t(
     "数字中的逗号或小数点可能是千位分隔符（1,200 未加引号时分为 1 和 200；1.200 可能是 1,200），本行数字或列的位置可能有误，请核对原文件",
     "A comma or point in a number may be a thousands separator (an unquoted 1,200 is split into 1 and 200; 1.200 may be 1,200); the numbers or columns of the row may be wrong, please check the original file",
 );
+/// [`super::flag::Flag::Drawdowns`].
+pub const FLAG_DRAWDOWNS: Text = t(
+    "贷款编号与另一行只差末尾的序号，或余额等于同一项目其他各行之和，可能是合同与其提款（借据）分行登记、重复计入；确属重复的，请剔除合同行或各提款行",
+    "The loan number differs from another row's only by a running number at its end, or the balance equals the sum of the project's other rows; a contract and its drawdowns may be listed both and counted twice, exclude either if so",
+);
+/// [`super::flag::Flag::Struck`].
+pub const FLAG_STRUCK: Text = t(
+    "本行注明已作废、删除、结清、核销、冲销或转出，或尚未投放、不属于绿色贷款、不是贷款（承兑汇票、保函等），余额已计入；不应计入的，请剔除",
+    "The row is marked as void, deleted, settled, written off, reversed or transferred, or as not yet drawn, not green, or no loan (acceptance, guarantee), and its balance is counted; exclude it if it should not be",
+);
 /// [`super::flag::Flag::NoReason`].
 pub const FLAG_NO_REASON: Text = t(
     "指标没有数值（填“-”等符号，或注明不可测算），也没有写明原因，请补充",
@@ -644,11 +654,66 @@ pub const ROW_IS_A_LOAN: Text = t(
 );
 /// A correction of a single row.
 pub const ROW_IS_A_SUM: Text = t(
-    "{0} 第 {1} 行：按合计行或重复行剔除",
-    "{0}, row {1}: excluded as a total row or a duplicate",
+    "{0} 第 {1} 行：按合计行、重复行或不应计入的行剔除",
+    "{0}, row {1}: excluded as a total row, a duplicate or a row not to be counted",
 );
 /// What was done with hidden rows.
 pub const WITHOUT_HIDDEN: Text = t(
     "工作表中隐藏的行未计入",
     "Hidden worksheet rows are not counted",
 );
+
+/// What closes a number behind a running one: L1（2）, L1-提款2笔.
+const RUNNING_ENDS: &[&str] = &[")", "）", "]", "】", "笔", "次", "期", "号", "批"];
+/// What stands before a running number and parts it from what is before.
+const RUNNING_BEGINS: &[&str] = &[
+    "第", "之", "提款", "放款", "借据", "支用", "发放", "出账", "分笔",
+];
+/// The same, behind a separator alone.
+const RUNNING_NAMES: &[&str] = &["NO.", "NO", "TK", "JJ", "D", "T", "P", "J", "F"];
+/// What parts a running number from what it numbers.
+const RUNNING_PARTS: &[char] = &[
+    '-', '_', '/', '\\', '.', '·', '—', '–', '－', '~', '～', '#', '+', '*', ':', '：', '(', '（',
+    '[', '【', '、', '|', ' ', '\u{3000}',
+];
+/// Running numbers that are no digits.
+const RUNNING_WORDS: &str = "一二三四五六七八九十";
+
+/// A loan's number without the running number behind it: L1 of L1-2, L1（02）, L1-提款2 and L1之二. `None` where there is none, as in nearly every number.
+pub fn without_running_number(id: &[u8]) -> Option<&[u8]> {
+    let digits = id.iter().rev().take_while(|byte| byte.is_ascii_digit());
+    if digits.count() > 3 {
+        return None;
+    }
+    let mut head = std::str::from_utf8(id).ok()?.trim_end();
+    for _ in 0..2 {
+        let closed = RUNNING_ENDS.iter().find_map(|end| head.strip_suffix(end));
+        head = closed.unwrap_or(head).trim_end();
+    }
+    let mut bare = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    let mut counted = matches!(head.len() - bare.len(), 1..=3);
+    if bare.len() == head.len() {
+        bare = head.trim_end_matches(|c| RUNNING_WORDS.contains(c));
+        if bare.len() == head.len() {
+            bare = head.strip_suffix(|c: char| c.is_ascii_alphabetic())?;
+        }
+        counted = true;
+    }
+    if !counted {
+        return None;
+    }
+    let part = |text: &'_ str| text.trim_end_matches(RUNNING_PARTS).len();
+    let begun = RUNNING_BEGINS
+        .iter()
+        .find_map(|word| bare.strip_suffix(word));
+    let named = RUNNING_NAMES
+        .iter()
+        .find_map(|word| bare.strip_suffix(word))
+        .filter(|rest| part(rest) < rest.len());
+    let parted = begun.or(named).unwrap_or(bare);
+    let end = part(parted);
+    if end == 0 || begun.is_none() && end == parted.len() {
+        return None;
+    }
+    id.get(..end)
+}

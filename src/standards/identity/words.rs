@@ -666,9 +666,52 @@ pub const INDUSTRIES: &[Industry] = &[
 /// them may be entered otherwise in the register, so the code can always be typed.
 pub const CLASSES: &[IndustryClass] = &[
     IndustryClass {
+        code: "A0119",
+        name: Text::new("其他谷物种植", "Other cereals"),
+        found_by: Text::new("青稞、藜麦、燕麦", "highland barley, quinoa, oats"),
+    },
+    IndustryClass {
+        code: "A0122",
+        name: Text::new("油料种植", "Oil crops"),
+        found_by: Text::new("油菜、胡麻", "rapeseed, flax"),
+    },
+    IndustryClass {
+        code: "A0123",
+        name: Text::new("薯类种植", "Tubers"),
+        found_by: Text::new("马铃薯、土豆", "potatoes"),
+    },
+    IndustryClass {
         code: "A0141",
         name: Text::new("蔬菜种植", "Vegetables"),
         found_by: Text::new("大棚", "greenhouses"),
+    },
+    IndustryClass {
+        code: "A0142",
+        name: Text::new("食用菌种植", "Edible fungi"),
+        found_by: Text::new("香菇、羊肚菌", "mushrooms, morels"),
+    },
+    IndustryClass {
+        code: "A0171",
+        name: Text::new("中草药种植", "Medicinal herbs"),
+        found_by: Text::new(
+            "枸杞、黄芪、大黄、当归、藏药材",
+            "goji berries, wolfberries, astragalus",
+        ),
+    },
+    IndustryClass {
+        code: "A0181",
+        name: Text::new("草种植", "Forage grass"),
+        found_by: Text::new("牧草、饲草、燕麦草", "fodder"),
+    },
+    IndustryClass {
+        code: "A0212",
+        name: Text::new("林木育苗", "Tree nurseries"),
+        found_by: Text::new("苗圃、苗木、沙棘", "seedlings, sea buckthorn"),
+    },
+    IndustryClass {
+        code: "A0220",
+        name: Text::new("造林和更新", "Afforestation and reforestation"),
+        found_by: Text::new("造林、碳汇林、退耕还林", "carbon sink forests"),
     },
     IndustryClass {
         code: "A0311",
@@ -686,9 +729,19 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("养羊、藏羊", ""),
     },
     IndustryClass {
+        code: "A0392",
+        name: Text::new("蜜蜂饲养", "Beekeeping"),
+        found_by: Text::new("养蜂、蜂蜜", "honey"),
+    },
+    IndustryClass {
         code: "A0412",
         name: Text::new("内陆养殖", "Inland aquaculture"),
         found_by: Text::new("冷水鱼、三文鱼", "cold-water fish"),
+    },
+    IndustryClass {
+        code: "A0514",
+        name: Text::new("农产品初加工活动", "Primary processing of farm produce"),
+        found_by: Text::new("烘干、冷藏、分拣", "drying, cold storage, sorting"),
     },
     IndustryClass {
         code: "B0610",
@@ -726,6 +779,11 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("黄金", ""),
     },
     IndustryClass {
+        code: "B0939",
+        name: Text::new("其他稀有金属矿采选", "Other rare metal ores"),
+        found_by: Text::new("锂矿、锂辉石", "lithium ore"),
+    },
+    IndustryClass {
         code: "B1011",
         name: Text::new("石灰石、石膏开采", "Limestone and gypsum"),
         found_by: Text::new("石灰石矿", ""),
@@ -744,6 +802,21 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("湖盐、盐田", ""),
     },
     IndustryClass {
+        code: "B1093",
+        name: Text::new("宝石、玉石采选", "Gems and jade"),
+        found_by: Text::new("昆仑玉", "Kunlun jade"),
+    },
+    IndustryClass {
+        code: "C1314",
+        name: Text::new("杂粮加工", "Milling of coarse cereals"),
+        found_by: Text::new("青稞米、青稞面、炒面", "highland barley flour"),
+    },
+    IndustryClass {
+        code: "C1329",
+        name: Text::new("其他饲料加工", "Other feed"),
+        found_by: Text::new("饲料、牧草加工、颗粒料", "fodder pellets"),
+    },
+    IndustryClass {
         code: "C1331",
         name: Text::new("食用植物油加工", "Edible vegetable oil"),
         found_by: Text::new("菜籽油", ""),
@@ -759,9 +832,29 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("牛肉干、肉制品", ""),
     },
     IndustryClass {
+        code: "C1373",
+        name: Text::new("水果和坚果加工", "Processing of fruit and nuts"),
+        found_by: Text::new("枸杞干果、果脯、冻干", "dried goji berries, dried fruit"),
+    },
+    IndustryClass {
         code: "C1441",
         name: Text::new("液体乳制造", "Liquid milk"),
         found_by: Text::new("牛奶、酸奶", ""),
+    },
+    IndustryClass {
+        code: "C1442",
+        name: Text::new("乳粉制造", "Milk powder"),
+        found_by: Text::new("奶粉、牦牛奶粉", "yak milk powder"),
+    },
+    IndustryClass {
+        code: "C1449",
+        name: Text::new("其他乳制品制造", "Other dairy products"),
+        found_by: Text::new("酸奶、奶酪、干酪素、曲拉", "cheese, casein"),
+    },
+    IndustryClass {
+        code: "C1492",
+        name: Text::new("保健食品制造", "Health food"),
+        found_by: Text::new("虫草制品、枸杞制品、功能食品", "goji products"),
     },
     IndustryClass {
         code: "C1512",
@@ -774,6 +867,14 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("矿泉水", ""),
     },
     IndustryClass {
+        code: "C1523",
+        name: Text::new("果菜汁及果菜汁饮料制造", "Fruit and vegetable juices"),
+        found_by: Text::new(
+            "枸杞汁、沙棘汁、枸杞原浆",
+            "goji juice, sea buckthorn juice",
+        ),
+    },
+    IndustryClass {
         code: "C1721",
         name: Text::new("毛条和毛纱线加工", "Wool tops and yarn"),
         found_by: Text::new("羊绒、羊毛", ""),
@@ -782,6 +883,11 @@ pub const CLASSES: &[IndustryClass] = &[
         code: "C1722",
         name: Text::new("毛织造加工", "Woollen fabrics"),
         found_by: Text::new("羊绒、毛纺", ""),
+    },
+    IndustryClass {
+        code: "C1910",
+        name: Text::new("皮革鞣制加工", "Tanning of leather"),
+        found_by: Text::new("牛羊皮、皮革", "hides"),
     },
     IndustryClass {
         code: "C2221",
@@ -1223,6 +1329,11 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("酒店、宾馆", ""),
     },
     IndustryClass {
+        code: "H6130",
+        name: Text::new("民宿服务", "Homestays"),
+        found_by: Text::new("民宿、牧家乐", "guest houses"),
+    },
+    IndustryClass {
         code: "I6450",
         name: Text::new("互联网数据服务", "Internet data services"),
         found_by: Text::new("大数据", ""),
@@ -1253,6 +1364,14 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("新能源服务", ""),
     },
     IndustryClass {
+        code: "N7711",
+        name: Text::new("自然生态系统保护管理", "Protection of natural ecosystems"),
+        found_by: Text::new(
+            "国家公园、自然保护区、湿地",
+            "national parks, nature reserves, wetlands",
+        ),
+    },
+    IndustryClass {
         code: "N7721",
         name: Text::new("水污染治理", "Water pollution control"),
         found_by: Text::new("水治理", ""),
@@ -1276,5 +1395,10 @@ pub const CLASSES: &[IndustryClass] = &[
         code: "N7820",
         name: Text::new("环境卫生管理", "Sanitation"),
         found_by: Text::new("垃圾清运、环卫", ""),
+    },
+    IndustryClass {
+        code: "N7861",
+        name: Text::new("名胜风景区管理", "Scenic areas"),
+        found_by: Text::new("景区、青海湖、茶卡盐湖", "scenic spots"),
     },
 ];

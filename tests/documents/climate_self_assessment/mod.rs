@@ -8,7 +8,7 @@ mod set;
 mod standing;
 
 use greendesk::documents::templates::climate_self_assessment::{OUTPUT, TEMPLATE};
-use greendesk::documents::{ActionKind, Draft, Evaluation, Figure, Place};
+use greendesk::documents::{ActionKind, Draft, Evaluation, Figure, Node, Place};
 use greendesk::i18n::{Lang, Message};
 
 const AREAS: [&str; 8] = [
@@ -54,6 +54,15 @@ fn at(draft: &Draft, code: &str) -> Place {
 fn edit(draft: &mut Draft, edits: &str) {
     for edit in edits.split(';').filter(|edit| !edit.trim().is_empty()) {
         let (path, typed) = edit.split_once('=').expect("an edit");
+        // A row more at the root: revisions+=who:甲 place:area_1.1/self_score.
+        if let Some(list) = path.trim().strip_suffix('+') {
+            let mut row = Node::default();
+            for (field, answer) in typed.split(' ').filter_map(|answer| answer.split_once(':')) {
+                row.set(field, answer);
+            }
+            draft.add_row(&[], list, row);
+            continue;
+        }
         let place = match path.trim().split_once('/') {
             Some((code, field)) => at(draft, code).field(field),
             None => Place::root(path.trim()),

@@ -162,3 +162,33 @@ fn every_part_stands_once_and_in_order() {
         .collect();
     assert_eq!(found, PARTS.split('|').collect::<Vec<_>>());
 }
+
+/// The thresholds by which typed loans are doubted are those of the engine, which judges loan books in whole numbers.
+#[test]
+fn sizes_are_doubted_at_their_edges() {
+    for (saved, investment, unusual) in [
+        ("36", "36000", Some(false)),
+        ("35", "36000", Some(true)),
+        // Half up at six places, as the engine rounds.
+        ("35.99", "36000", Some(false)),
+        ("35.98", "36000", Some(true)),
+        ("10799999", "36000", Some(false)),
+        ("10800000", "36000", Some(true)),
+        ("0", "36000", None),
+        ("36", "0", None),
+    ] {
+        let density = attribution::density(figure(saved), figure(investment));
+        let found = density.map(attribution::unusual);
+        assert_eq!(found, unusual, "{saved} of {investment}");
+    }
+    let mut densities: Vec<Option<Decimal>> = (0..9).map(|_| Some(figure("2"))).collect();
+    densities.push(Some(figure("200.1")));
+    assert_eq!(attribution::outliers(&densities), [9]);
+    densities[9] = Some(figure("200"));
+    assert_eq!(attribution::outliers(&densities), [0; 0]);
+    densities[9] = Some(figure("0.0199"));
+    assert_eq!(attribution::outliers(&densities), [9]);
+    // Nine densities have no median that says anything.
+    densities[0] = None;
+    assert_eq!(attribution::outliers(&densities), [0; 0]);
+}

@@ -107,6 +107,10 @@ fn borrowers_find_their_industry_by_what_they_do() {
         ("储能电池", "C3841"),
         ("lithium", "C2613"),
         ("ferrosilicon", "C3140"),
+        ("枸杞", "A0171"),
+        ("青稞", "A0119"),
+        ("民宿", "H6130"),
+        ("goji", "A0171"),
     ] {
         let found = industries().iter().any(|choice| {
             choice.code == code

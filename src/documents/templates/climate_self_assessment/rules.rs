@@ -5,13 +5,14 @@ use super::fields::{AREA_LISTS, AREA_NAMES, EVIDENCE};
 use super::reading::{Assessment, By, Indicator};
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::reserved::WHO;
+use crate::documents::reserved::{REVISIONS, WHO};
 use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, read_date};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{Decimal, grouped, read_number};
 use crate::standards::climate::score::FULL_MARK;
 use crate::standards::climate::set::read_steps;
 use crate::standards::climate::{self, words as cw};
+use std::collections::BTreeSet;
 
 /// Every rule on every indicator, and those on the whole.
 pub fn all(draft: &Draft, found: &Assessment) -> Vec<Problem> {
@@ -74,6 +75,32 @@ fn scored_by_whom(problems: &mut Vec<Problem>, draft: &Draft, found: &Assessment
             w::P_NO_WHO,
             Vec::new(),
         );
+    }
+    // Both parties are to be told apart by their names: one name beside scores of both is a name that was left standing, or one person for two parties.
+    let by = |score: &str| {
+        let revisions = draft.root.rows(REVISIONS).iter();
+        let own = revisions.filter(|row| row.node.get("place").ends_with(score));
+        own.map(|row| row.node.get("who").trim())
+            .filter(|name| !name.is_empty())
+            .collect::<BTreeSet<_>>()
+    };
+    let own = by("/self_score");
+    if let Some(name) = by("/third_score")
+        .into_iter()
+        .find(|name| own.contains(name))
+    {
+        note(
+            problems,
+            "same_who",
+            Place::root(WHO),
+            Strength::Should,
+            climate::clause("4.4"),
+            w::P_SAME_WHO,
+            vec![name.into()],
+        );
+        if let Some(problem) = problems.last_mut() {
+            problem.answerable = true;
+        }
     }
 }
 

@@ -238,6 +238,7 @@ words! {
     E_SET_STEPS = "第 {0} 项可选分值应在 0 至满分之间", "the permitted scores of indicator {0} must be between 0 and the maximum score";
     E_SET_SUM = "满分合计为 {0}，应为 100", "maximum scores total {0}, not 100";
     P_NO_WHO = "已有第三方评价得分，请填写当前填写人：得分的修订记录以此记名", "Third-party scores have been entered; enter the current preparer, whose name is recorded with each revision of a score";
+    P_SAME_WHO = "自评得分与第三方评价得分的修订记录都有填写人“{0}”‖：换人填写时请改写当前填写人；确由同一人填写的，请说明", "“{0}” is recorded as the preparer of both self-assessment and third-party scores‖; change the current preparer when the other party takes over, or give the reason if one person entered both";
     E_OTHER_SET = "两次评价采用的指标不同（“{0}”与“{1}”），不能比较", "The two assessments use different indicators (“{0}” and “{1}”) and cannot be compared";
 }
 

@@ -17,7 +17,8 @@ use crate::measure::{
     Decimal, Places, grouped, product, quotient, read_number, read_water, round_half_up, sum,
 };
 use crate::standards::green_loan::attribution::{
-    attributable, co2_out_of_line, kilograms_suspected, over_whole, share, weighted_rate,
+    HUGE_BALANCE, attributable, co2_out_of_line, density, kilograms_suspected, outliers,
+    over_whole, share, unusual, weighted_rate,
 };
 use crate::standards::green_loan::disclosure::{green_share, large_project, loans_and_bonds};
 use crate::standards::green_loan::units::shifted;
@@ -334,6 +335,106 @@ fn repeated(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
     }
 }
 
+/// Balances and densities that no project has, or that are a hundred times off the other loans': a unit may be wrong, so a person says that it is right.
+fn sizes(loans: &[Loan], problems: &mut Vec<Problem>) {
+    let saved = |loan: &Loan, indicator: Indicator| {
+        let saved = loan.annual.get(indicator.index()).copied().flatten()?;
+        Some((density(saved, loan.investment?)?, saved))
+    };
+    let mut ask = |loan: &Loan, code, field: &str, message: Message| {
+        note_until_explained(problems, code, loan.place.field(field), message, CHECKS);
+    };
+    for loan in loans {
+        if loan.balance.is_some_and(|balance| balance >= HUGE_BALANCE) {
+            ask(loan, "huge_balance", "balance", w::HUGE_BALANCE.into());
+        }
+        // Coal equivalent says it where there is no CO2.
+        let found = [(Indicator::Co2, "co2"), (Indicator::Coal, "tce")];
+        let mut found = found
+            .into_iter()
+            .filter_map(|(indicator, field)| Some((indicator, field, saved(loan, indicator)?.0)));
+        if let Some((indicator, field, density)) = found.next().filter(|found| unusual(found.2)) {
+            let shown = figure_said(grouped(density, None), gw::TONNE.zh);
+            let args = vec![indicator.name().into(), shown];
+            ask(loan, "intensity", field, Message::new(w::INTENSITY, args));
+        }
+    }
+    let densities: Vec<Option<Decimal>> = loans
+        .iter()
+        .map(|loan| saved(loan, Indicator::Co2).map(|(density, _)| density))
+        .collect();
+    for loan in outliers(&densities).iter().filter_map(|at| loans.get(*at)) {
+        ask(loan, "outlier", "co2", w::OUTLIER.into());
+    }
+}
+
+/// Loans that may be a contract and its drawdowns: a number that is another one with a running number behind it, or a balance that is that of the
+/// project's other loans together.
+fn drawdowns(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
+    let counts = |loan: &&Loan| loan.balance.is_some_and(|balance| !balance.is_zero());
+    let rows = || loans.iter().zip(draft.root.rows(LOANS.id)).enumerate();
+    let form = |row: &crate::documents::Row| one_form(row.node.get("id"));
+    let mut first: HashMap<String, usize> = HashMap::new();
+    for (at, (_, row)) in rows().filter(|(_, (loan, _))| counts(loan)) {
+        first.entry(form(row)).or_insert(at);
+    }
+    let mut asked: Vec<usize> = Vec::new();
+    for (at, (loan, row)) in rows().filter(|(_, (loan, _))| counts(loan)) {
+        let id = form(row);
+        let base = gw::without_running_number(id.as_bytes());
+        let base = base.and_then(|base| std::str::from_utf8(base).ok());
+        let Some((contract, other)) = base
+            .and_then(|base| first.get(base))
+            .and_then(|at| Some((*at, draft.root.rows(LOANS.id).get(*at)?)))
+        else {
+            continue;
+        };
+        let differ = |field: &str| {
+            let [a, b] = [row, other].map(|row| row.node.get(field).trim());
+            !a.is_empty() && !b.is_empty() && a != b
+        };
+        let borrowers = [row, other].map(|row| row.node.get("borrower").trim());
+        let told = borrowers.iter().all(|name| !name.is_empty());
+        if differ("borrower") || !told && differ("project") {
+            continue;
+        }
+        asked.extend([at, contract]);
+        let args = vec![
+            row.node.get("id").trim().into(),
+            (contract + 1).to_string().into(),
+            other.node.get("id").trim().into(),
+        ];
+        note_until_explained(
+            problems,
+            "drawdowns",
+            loan.place.field("id"),
+            Message::new(w::DRAWDOWN, args),
+            CHECKS,
+        );
+    }
+    for project in projects(draft, loans) {
+        let held = project
+            .loans
+            .iter()
+            .filter_map(|at| Some((*at, loans.get(*at)?)));
+        let held: Vec<(usize, &Loan)> = held.filter(|(_, loan)| counts(loan)).collect();
+        let largest = held.iter().max_by_key(|(_, loan)| loan.balance);
+        let Some((at, loan)) = largest.filter(|_| held.len() > 2) else {
+            continue;
+        };
+        let twice = loan.balance.and_then(|balance| sum(balance, balance));
+        if twice.is_some() && twice == project.balance && !asked.contains(at) {
+            note_until_explained(
+                problems,
+                "drawdowns",
+                loan.place.field("balance"),
+                w::SUM_OF_PROJECT.into(),
+                CHECKS,
+            );
+        }
+    }
+}
+
 /// A loan's number as it is compared: capitals of half width without blanks, as the numbers of a book are.
 fn one_form(id: &str) -> String {
     id.chars()
@@ -414,7 +515,9 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     if typed {
         problems.retain(|problem| !asks_of_absent(draft, problem));
         doubts(draft, &loans, &mut problems);
+        sizes(&loans, &mut problems);
         repeated(draft, &loans, &mut problems);
+        drawdowns(draft, &loans, &mut problems);
         projects_doubted(draft, &loans, &mut problems);
     } else {
         // The loans typed by hand do not count beside a book.

@@ -155,8 +155,8 @@ pub const BOOK_REMOVED: Text = t(
 );
 /// Rows that may be sums were counted.
 pub const BOOK_SUMS: Text = t(
-    "有 {0} 行可能是合计行、其中项、其他行的明细或重复的行，可能重复计入‖：请在校验中剔除；确为贷款的，请在校验中确认并说明原因",
-    "{0} rows may be totals, parts of totals, details of other rows or duplicates and may be double counted‖; exclude them under Checks, or confirm there that they are loans and give the reason",
+    "有 {0} 行可能是合计行、其中项、其他行的明细或重复的行，或注明已结清、作废等，可能不应计入‖：请在校验中剔除；确为贷款的，请在校验中确认并说明原因",
+    "{0} rows may be totals, parts of totals, details of other rows or duplicates, or are marked as settled or void, and should perhaps not be counted‖; exclude them under Checks, or confirm there that they are loans and give the reason",
 );
 /// Remarks doubt a unit or a size.
 pub const BOOK_SIZES: Text = t(
@@ -212,6 +212,31 @@ pub const PROJECT_OVER_WHOLE: Text = t(
 pub const SAME_ID: Text = t(
     "贷款编号“{0}”与第 {1} 笔相同，余额已重复计入‖；如为同一笔贷款，请删除其中一笔，如确为两笔，请说明",
     "Loan no. “{0}” is also that of loan {1}, and both balances are counted‖; delete one if they are one loan, or give the reason if they are two",
+);
+/// A typed loan whose number is another one's with a running number behind it.
+pub const DRAWDOWN: Text = t(
+    "贷款编号“{0}”与第 {1} 笔“{2}”只差末尾的序号，可能是合同与其提款分别录入、余额重复计入‖；如是，请删除合同或各笔提款，如为不同贷款，请说明",
+    "Loan no. “{0}” differs from “{2}” of loan {1} only by a running number at its end; a contract and its drawdowns may both be entered and counted twice‖; delete the contract or the drawdowns if so, or give the reason if the loans are different ones",
+);
+/// A typed loan whose balance is that of the other loans to its project.
+pub const SUM_OF_PROJECT: Text = t(
+    "贷款余额等于同一项目其他各笔之和，可能是合同与其提款分别录入、余额重复计入‖；如是，请删除合同或各笔提款，如为不同贷款，请说明",
+    "The balance equals the sum of the other loans to the project; a contract and its drawdowns may both be entered and counted twice‖; delete the contract or the drawdowns if so, or give the reason if the loans are different ones",
+);
+/// A typed balance that no loan has.
+pub const HUGE_BALANCE: Text = t(
+    "贷款余额达到 100 亿元‖：请核对单位；如确认无误，请说明",
+    "The balance is CNY 10 billion or more‖; check the unit, or give the reason if it is correct",
+);
+/// Typed figures that do not go together.
+pub const INTENSITY: Text = t(
+    "每万元总投资对应的年减排{0}为 {1}，达到 300 吨或不足 0.001 吨‖：请核对总投资和减排量的单位；如确认无误，请说明",
+    "The annual reduction of {0} for each CNY 10,000 of total investment is {1}, which is 300 t or more, or below 0.001 t‖; check the units of investment and reduction, or give the reason if they are correct",
+);
+/// A typed figure that is far off those of the other loans.
+pub const OUTLIER: Text = t(
+    "每万元总投资对应的二氧化碳减排量与全部贷款的中位数相差百倍以上‖：请核对总投资和减排量的单位；如确认无误，请说明",
+    "The CO2 reduction for each CNY 10,000 of total investment is a hundred times off the median of all loans‖; check the units of investment and reduction, or give the reason if they are correct",
 );
 /// Two typed loans without a number that say the same.
 pub const SAME_LOAN: Text = t(

@@ -12,7 +12,9 @@ use crate::documents::{
     in_form_order,
 };
 use crate::i18n::{Arg, Message, Text};
-use crate::measure::{Decimal, Places, grouped, mean, product, quotient, round_half_up};
+use crate::measure::{
+    Decimal, Places, grouped, grouped_as_typed, mean, product, quotient, round_half_up,
+};
 use crate::order::sorted;
 use crate::standards::sll::kpi::{Direction, level_difference, target_met};
 use crate::standards::sll::{self, annex_a, words as sw};
@@ -120,7 +122,7 @@ fn level(kpi: &Kpi, row: &LevelRow, label: Text) -> Option<Figure> {
         }
         None => Value::NotApplicable(w::NA_TOO_LARGE.into()),
     };
-    let workings = [grouped(numerator, None), grouped(denominator, None)].join(" ÷ ");
+    let workings = [numerator, denominator].map(grouped_as_typed).join(" ÷ ");
     Some(Figure {
         id: "level",
         place: place(&row.place, "level"),
@@ -294,7 +296,7 @@ fn difference(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
             let places = places_that_add_up(kpi.least_places(&[actual]), |places| {
                 shown(level_difference(kpi.rounded(actual, Some(places)), target)) == shown(result)
             });
-            workings = [kpi.operand(actual, places), grouped(target, None)].join(" − ");
+            workings = [kpi.operand(actual, places), grouped_as_typed(target)].join(" − ");
             verdict = kpi.direction.map(|direction| {
                 if target_met(direction, actual, target) {
                     Verdict::Met
@@ -403,7 +405,7 @@ fn completion_workings(
         rate(Some(places)) == result
     });
     let [shown_base, shown_actual] = [base, actual].map(|figure| kpi.operand(figure, places));
-    let shown_target = grouped(target, None);
+    let shown_target = grouped_as_typed(target);
     let brackets = |from: &str, less: &str| ["(", from, " − ", less, ")"].concat();
     let [reduced, expected] = match direction {
         Direction::Lower => [
@@ -418,7 +420,8 @@ fn completion_workings(
     let mut workings = [reduced, expected].join(" ÷ ");
     if let Some((reduced, expected)) = differences(places) {
         workings.push_str(" = ");
-        workings.push_str(&[grouped(reduced, None), grouped(expected, None)].join(" ÷ "));
+        let of = |change| kpi.operand(change, None);
+        workings.push_str(&[of(reduced), of(expected)].join(" ÷ "));
     }
     workings
 }

@@ -496,16 +496,12 @@ impl Kpi<'_> {
         }
     }
 
-    /// The level grouped for people.
+    /// The level grouped for people, with the decimals that were typed where it was typed.
     pub fn shown(&self, exact: Decimal) -> String {
-        grouped(
-            exact,
-            self.places(exact).or(if exact.scale() > 8 {
-                Some(fitting(exact, 4))
-            } else {
-                None
-            }),
-        )
+        match self.places(exact) {
+            None if exact.scale() <= 8 => grouped_as_typed(exact),
+            places => grouped(exact, places.or(Some(fitting(exact, 4)))),
+        }
     }
 
     /// Whether a level is too long to be shown with all its digits: computed from parts, a mean, or carried over from one.
@@ -521,9 +517,13 @@ impl Kpi<'_> {
         }
     }
 
-    /// The words of [`Self::rounded`].
+    /// The words of [`Self::rounded`]: a level that was typed stands with the decimals that were typed.
     pub fn operand(&self, exact: Decimal, places: Option<Places>) -> String {
-        grouped(exact, places.filter(|_| self.is_long(exact)))
+        if self.is_long(exact) {
+            grouped(exact, places)
+        } else {
+            grouped_as_typed(exact)
+        }
     }
 
     /// The fewest places that the levels `of` may have in workings: four, more where one of them is small.
