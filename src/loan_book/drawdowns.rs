@@ -93,7 +93,7 @@ const NOT_KEPT: u32 = u32::MAX;
 /// A row whose balance is that of the other rows of its project.
 pub(super) enum Contract {
     /// What is said of it.
-    Told(Remarked),
+    Told(Box<Remarked>),
     /// Which loan it is, counted from 0, where nothing more was kept.
     Loan(u32),
 }
@@ -125,7 +125,7 @@ impl OfProject {
         let (loan, place) = of_all.or(of_since)?;
         *self = Self::default();
         Some(match kept.0.get(place as usize) {
-            Some(told) => Contract::Told(told.clone()),
+            Some(told) => Contract::Told(Box::new(told.clone())),
             None => Contract::Loan(loan),
         })
     }

@@ -477,7 +477,7 @@ impl Tally {
                 if row.at == at {
                     flags.add(Flag::Drawdowns);
                 }
-                self.flag(row, Flag::Drawdowns);
+                self.flag(*row, Flag::Drawdowns);
             }
             Some(Contract::Loan(row)) => self.flag_unnamed(&[row], Flag::Drawdowns),
             Some(Contract::Told(_)) | None => {}
