@@ -1121,7 +1121,7 @@ fn typed_loans_come_in_as_rows_with_their_ticks() {
     let text = "借据编号\t借款人\t项目名称\t贷款余额\t项目总投资\t年利率\t标准煤\n\
         JJ1\t甲公司\t甲光伏\t1,000.00\t5000\t3.10%\t120\n\
         JJ2\t乙公司\t乙风电\t2,000\t8000\t2.95%\t\n\
-        JJ3\t丙公司\t丙水电\t约 30\t9000\t3%\t7";
+        JJ3\t丙公司\t丙水电\t约 30\t9000\t3%\t70";
     let plan = pasted("green_loan_portfolio", "ledger", &draft, "loans#1/id", text);
     assert_eq!(
         rows(
@@ -1141,7 +1141,7 @@ fn typed_loans_come_in_as_rows_with_their_ticks() {
         [
             "JJ1|甲公司|甲光伏|1,000.00|5000|3.10%|120|tce,co2",
             "JJ2|乙公司|乙风电|2,000|8000|2.95%||",
-            "JJ3|丙公司|丙水电|约 30|9000|3%|7|tce"
+            "JJ3|丙公司|丙水电|约 30|9000|3%|70|tce"
         ]
     );
     assert_eq!(plan.added, 2);

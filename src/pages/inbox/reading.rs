@@ -20,6 +20,9 @@ use web_sys::File;
 /// After so many milliseconds the browser may draw and answer events.
 const SLICE_MS: u64 = 8;
 
+/// How far the reading is, is said no oftener: each time the page is laid out anew.
+const TELL_MS: u64 = 100;
+
 /// Work that lets the browser in between.
 struct Pace {
     since: u64,
@@ -138,6 +141,7 @@ pub fn take(desk: Desk, mut files: Vec<File>) {
     let all = files.len();
     desk.progress.set(Some((0, all)));
     with_rules(desk, move |rules, mut pace| async move {
+        let mut told = clock::now_ms();
         for (done, file) in files.into_iter().enumerate() {
             let read = match bytes_of(&file).await {
                 Ok(bytes) if bytes.len() > MOST_BYTES => vec![unread(&file, w::TOO_LARGE.into())],
@@ -154,8 +158,13 @@ pub fn take(desk: Desk, mut files: Vec<File>) {
                 pace.rest().await;
             }
             // The page may have been left meanwhile.
-            if desk.progress.try_set(Some((done + 1, all))).is_some() {
+            if !open(desk) {
                 return;
+            }
+            let now = clock::now_ms();
+            if now.saturating_sub(told) >= TELL_MS {
+                told = now;
+                desk.progress.set(Some((done + 1, all)));
             }
         }
         judge(desk, &rules, &mut pace).await;
