@@ -90,7 +90,7 @@ test('typed loans come in as rows by their headings', async ({ page }) => {
   const id = await made(page, '#/new/green_loan_portfolio');
   await go(page, id, 'ledger');
   await page.getByRole('textbox', { name: '贷款编号' }).first().focus();
-  const loans = Array.from({ length: 15 }, (_, at) => `JJ${at + 1}\t某企业${at + 1}\t某项目${at + 1}\t${at + 1},000.00\t50000\t3.10%\t${at + 10}\t${at ? '万元' : '美元'}`);
+  const loans = Array.from({ length: 15 }, (_, at) => `JJ${at + 1}\t某企业${at + 1}\t某项目${at + 1}\t${at + 1},000.00\t50000\t3.10%\t${at * 10 + 100}\t${at ? '万元' : '美元'}`);
   await paste(page, `借据编号\t客户名称\t项目名称\t贷款余额\t总投资\t年利率\t标准煤\t金额单位\r\n${loans.join('\r\n')}\r\n`);
   const dialog = preview(page);
   await expect(dialog).toContainText('新增 14 行，1 处有问题');
@@ -99,7 +99,7 @@ test('typed loans come in as rows by their headings', async ({ page }) => {
   await saved(page);
   const { draft } = await kept(page, id);
   expect(draft.root.lists.loans).toHaveLength(15);
-  expect(draft.root.lists.loans[14].node.answers).toMatchObject({ id: 'JJ15', borrower: '某企业15', project: '某项目15', balance: '15,000.00', investment: '50000', rate: '3.10%', tce: '24', money: 'wan', has: 'tce' });
+  expect(draft.root.lists.loans[14].node.answers).toMatchObject({ id: 'JJ15', borrower: '某企业15', project: '某项目15', balance: '15,000.00', investment: '50000', rate: '3.10%', tce: '240', money: 'wan', has: 'tce' });
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await saved(page);
   expect((await kept(page, id)).draft.root.lists.loans).toHaveLength(1);
