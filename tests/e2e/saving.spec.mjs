@@ -114,6 +114,9 @@ test('storage refusing: leaving the report and coming back loses nothing', async
   await expect(bar(page)).toContainText('存储空间已满');
   await home(page);
   await expect(page.getByRole('listitem').filter({ hasText: '尚未保存' })).toBeVisible();
+  // The backup holds what the page holds, and not the older text of the storage.
+  const backup = await download(page, () => page.getByRole('button', { name: '导出全部备份' }).click());
+  expect(backup.text).toContain('写不进去也要在');
   await go(page, id, 'basic');
   await expect(name(page)).toHaveValue('写不进去也要在');
   await page.evaluate(() => { window.__refuse = false; });

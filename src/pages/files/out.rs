@@ -12,6 +12,7 @@ use crate::pages::shell::clock;
 use crate::pages::words as pw;
 use crate::pages::worker;
 use crate::sheets::text::WorkbookText;
+use crate::storage::envelope;
 use crate::ui::toast::{Undo, toast, toast_with};
 use crate::ui::wait;
 use crate::ui::words as uw;
@@ -284,13 +285,27 @@ pub struct MadeBackup {
     pub file: File,
     /// What is in it.
     pub says: Message,
+    /// The texts that it was made of, by their keys.
+    pub raws: Vec<(String, String)>,
 }
 
-/// Makes a file of all stored texts and reads it back.
+/// All stored texts by their keys; a document that could not be written stands with what this page holds of it.
+fn everything(app: AppState) -> Vec<(String, String)> {
+    app.with_shelf(|library, shelf| {
+        let mut raws = library.raws(shelf).unwrap_or_default();
+        for (document, rev) in app.unsaved.get_value() {
+            let key = library.key(&document.id);
+            let text = envelope::seal(&document, rev.saturating_add(1), &app.stamp());
+            raws.retain(|(other, _)| *other != key);
+            raws.push((key, text));
+        }
+        raws
+    })
+}
+
+/// Makes a file of all documents and reads it back.
 pub async fn made(app: AppState) -> Result<MadeBackup, Message> {
-    let raws = app
-        .with_shelf(|library, shelf| library.raws(shelf))
-        .unwrap_or_default();
+    let raws = everything(app);
     let now = clock::now();
     let stamp = [&clock::day(&now), "_", &clock::time(&now).replace(':', "")].concat();
     let out = exports::backup_file(&raws, &now, &stamp, crate::BUILD, app.lang.get_untracked());
@@ -312,7 +327,7 @@ pub async fn made(app: AppState) -> Result<MadeBackup, Message> {
             counted.unreadable.to_string().into(),
         ],
     );
-    Ok(MadeBackup { file, says })
+    Ok(MadeBackup { file, says, raws })
 }
 
 async fn backup(app: AppState) -> Result<Backup, Message> {

@@ -153,9 +153,6 @@ async fn saved(app: AppState, anew: bool) -> Result<Option<Message>, Message> {
     };
     let name = name_of(&file);
     check_what_is_there(app, &file, &name).await?;
-    let raws = app
-        .with_shelf(|library, shelf| library.raws(shelf))
-        .unwrap_or_default();
     let note = files::note_of_all(app);
     let made = files::made(app).await?;
     let written = async {
@@ -171,7 +168,7 @@ async fn saved(app: AppState, anew: bool) -> Result<Option<Message>, Message> {
         Ok(there) => files::bytes_of(&there).await?,
         Err(_) => Vec::new(),
     };
-    if verified(&there, &raws).is_none() {
+    if verified(&there, &made.raws).is_none() {
         return Err(w::UNSOUND.into());
     }
     FILE.set(Some(file));
