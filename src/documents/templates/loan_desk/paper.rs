@@ -10,12 +10,13 @@ use crate::documents::paper::{
     self, cell, choice, day, empty_line, end, grid, item, room, start, typed,
 };
 use crate::documents::templates::sll_kpi_report::fields::SOURCES;
+use crate::documents::words::figure_said;
 use crate::documents::{
     Align, Block, Draft, Evaluation, Field, FieldKind, Label, Line, Node, Part, Report, Table,
     Value,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::grouped;
+use crate::measure::{Places, grouped};
 use crate::standards::sll::desk::label::words as lbw;
 use crate::standards::sll::desk::rate::course::NodeEffect;
 use crate::standards::sll::desk::rate::terms::{NoResult, Relation};
@@ -119,11 +120,13 @@ fn answer(field: &Field, node: &Node) -> Value {
         FieldKind::Number { .. } => {
             let unit = field.unit_of(&[node], crate::i18n::Lang::Zh);
             match field.read(text, &[node]) {
-                // Money and rates as a bank prints them.
-                Ok(exact) if [w::U_YUAN.zh, w::U_PER_CENT.zh].contains(&unit.as_str()) => {
-                    paper::rounded(Some(exact), tables::rate_places(exact), &unit)
+                // Paper prints figures without their unit, and no heading of this table names one. Money and rates as a bank prints them.
+                Ok(exact) => {
+                    let money = [w::U_YUAN.zh, w::U_PER_CENT.zh].contains(&unit.as_str());
+                    let places = money.then(|| Places(tables::rate_places(exact)));
+                    let figure = figure_said(grouped(exact, places), &unit);
+                    Value::Words(Message::new(w::PLAIN, vec![figure]))
                 }
-                Ok(exact) => paper::number(Some(exact), &unit),
                 Err(_) => typed(text),
             }
         }

@@ -486,13 +486,13 @@ pub const TO_NEXT: Text = t("距下一档", "To the next tier");
 pub const COMPLETION: Text = t("目标完成率（第一档）", "Completion rate (tier 1)");
 /// Formula.
 pub const F_TIER_LOWER: Text = t(
-    "预期水平不高于各档目标的最高一档，目标依次为",
-    "The highest tier whose target the level does not exceed; targets in order",
+    "预期水平不高于其目标的最高一档；各档目标",
+    "The highest tier whose target the level does not exceed; tier targets",
 );
 /// Formula.
 pub const F_TIER_HIGHER: Text = t(
-    "预期水平不低于各档目标的最高一档，目标依次为",
-    "The highest tier whose target the level reaches; targets in order",
+    "预期水平不低于其目标的最高一档；各档目标",
+    "The highest tier whose target the level reaches; tier targets",
 );
 /// Formula.
 pub const F_NEXT: Text = t(
@@ -837,7 +837,7 @@ pub const RETURNED: Text = t("退回补充", "Returned");
 /// Choice.
 pub const REFUSED: Text = t("不同意", "Refused");
 /// Field.
-pub const MARK: Text = t("方案校验码", "Mark of the scheme");
+pub const MARK: Text = t("方案校验码", "Checksum of the scheme");
 /// Hint.
 pub const MARK_HINT: Text = t("添加记录时自动填入", "Filled in when the entry is added");
 /// Note.
@@ -854,12 +854,12 @@ pub const EVENT_ADD: Text = t("添加事项", "Add an event");
 /// Note.
 pub const EVENTS_HELP: Text = t(
     "按日期先后记录。签订合同前须确定指标与目标（5.4.1.1）；只有签约后、调出前可称“可持续挂钩贷款”。",
-    "In the order of their days. KPIs and targets are fixed before the contract is signed (5.4.1.1); the label holds from signing until the loan is taken out.",
+    "In the order of their days. KPIs and targets are fixed before the contract is signed (5.4.1.1); the label holds from signing until the loan is declassified.",
 );
 /// Field.
-pub const CAUSE: Text = t("调出原因", "Why it is taken out");
+pub const CAUSE: Text = t("调出原因", "Reason for declassification");
 /// Field.
-pub const LEAVES_FROM: Text = t("调出日", "Taken out from");
+pub const LEAVES_FROM: Text = t("调出日", "Declassified from");
 /// List.
 pub const AMENDMENTS: Text = t("指标变更记录", "Amendments of KPIs");
 /// Row.
@@ -885,7 +885,7 @@ pub const DEFINITION_HINT: Text = t(
     "Boundary, method, factor with its year, base and history, targets, fingerprint",
 );
 /// Field.
-pub const FROM_YEAR: Text = t("自哪一考核年度起适用", "Valid from the tested year");
+pub const FROM_YEAR: Text = t("起始适用的考核年度", "Valid from the tested year");
 /// Hint.
 pub const FROM_YEAR_HINT: Text = t(
     "须为考核周期中的年度，生效日不早于变更日",
@@ -966,11 +966,11 @@ pub const F_APPROVAL_STATE: Text = t(
 /// State.
 pub const NOT_APPROVED: Text = t("未审批", "Not approved");
 /// State.
-pub const APPROVED_AS_IS: Text = t("已批准，校验码 {0}", "Approved, mark {0}");
+pub const APPROVED_AS_IS: Text = t("已批准，校验码 {0}", "Approved, checksum {0}");
 /// State.
 pub const APPROVED_THEN_CHANGED: Text = t(
     "批准后已修改，当前校验码 {0}",
-    "Changed after the approval, mark now {0}",
+    "Changed after the approval, checksum now {0}",
 );
 /// Figure.
 pub const ITEMS_OPEN: Text = t("清单未完成", "Items open");

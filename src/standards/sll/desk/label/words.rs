@@ -47,7 +47,7 @@ pub const LINKED: Text = Text::new("可持续挂钩", "Sustainability-linked");
 /// 修订中.
 pub const AMENDING: Text = Text::new("修订中", "Being amended");
 /// 已调出.
-pub const TRANSFERRED_OUT: Text = Text::new("已调出", "Taken out");
+pub const TRANSFERRED_OUT: Text = Text::new("已调出", "Declassified");
 /// 结清.
 pub const SETTLED: Text = Text::new("结清", "Repaid");
 
@@ -66,7 +66,7 @@ pub const S_ACCEPT: Text = Text::new("同意修订", "Accept the amendment");
 /// A step.
 pub const S_WITHDRAW: Text = Text::new("撤销修订", "Withdraw the amendment");
 /// A step.
-pub const S_TRANSFER: Text = Text::new("调出", "Take out");
+pub const S_TRANSFER: Text = Text::new("调出", "Declassify");
 /// A step.
 pub const S_SETTLE: Text = Text::new("结清", "Repay");
 
@@ -127,7 +127,7 @@ pub const T_RULED_OUT: Text = Text::new(
 /// A cause of a transfer.
 pub const T_MISSED: Text = Text::new(
     "未达成目标，按合同约定调出",
-    "Targets missed; taken out as the contract provides",
+    "Targets missed; declassified as the contract provides",
 );
 /// A cause of a transfer.
 pub const T_REPORTS: Text = Text::new("未按约定披露报告", "Reports not delivered as agreed");
@@ -157,8 +157,8 @@ pub const PART_TARGETS: Text = Text::new("绩效目标水平", "Targets");
 
 /// What a fingerprint is good for.
 pub const FINDS_DRIFT: Text = Text::new(
-    "指标指纹用于发现口径变动，不能防止伪造",
-    "The fingerprint shows that a definition has changed; it does not prevent forgery",
+    "指标指纹用于发现口径变动，不能防止伪造。",
+    "The fingerprint shows that a definition has changed; it does not prevent forgery.",
 );
 
 const NOT_NOW: Text = Text::new(
@@ -213,7 +213,7 @@ const CYCLE_TESTED: Text = Text::new(
 );
 const BACK_DATED: Text = Text::new(
     "调出不得追溯，生效日期须不早于 {0}",
-    "A loan is not taken out retroactively; the date must not be before {0}",
+    "A loan is not declassified retroactively; the date must not be before {0}",
 );
 const NO_REASON: Text = Text::new("请填写调出原因", "Enter the reason for taking the loan out");
 const LISTED: Text = Text::new("{0}；{1}", "{0}; {1}");

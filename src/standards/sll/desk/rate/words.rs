@@ -150,8 +150,8 @@ pub const SAVED: Text = Text::new("节省 {0} 元", "CNY {0} saved");
 pub const MORE: Text = Text::new("多付 {0} 元", "CNY {0} more");
 /// What is charged differs from the exact figure.
 pub const BILLED_DIFFERS: Text = Text::new(
-    "精确差额为 {0} 元；各结息期利息分别取整到分后，合计相差 {1} 元",
-    "The exact difference is CNY {0}; with each settlement period rounded to the cent the difference is CNY {1}",
+    "精确差额为 {0} 元；按结息期分别取整到分后，合计为 {1} 元。",
+    "The exact difference is CNY {0}; with each settlement period rounded to the cent it is CNY {1}.",
 );
 /// A round year, beside the figure by days.
 pub const ROUND_YEAR: Text = Text::new(
@@ -183,7 +183,7 @@ pub const NOT_REPORTED: Text = Text::new("未披露", "Not reported");
 /// 不可判定.
 pub const UNDETERMINABLE: Text = Text::new("不可判定", "Cannot be determined");
 /// 已调出.
-pub const TRANSFERRED_OUT: Text = Text::new("已调出", "Taken out");
+pub const TRANSFERRED_OUT: Text = Text::new("已调出", "Declassified");
 /// An adjustment.
 pub const ADJUSTED: Text = Text::new("{0} bp", "{0} bp");
 
