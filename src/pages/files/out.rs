@@ -285,7 +285,8 @@ pub struct MadeBackup {
     pub file: File,
     /// What is in it.
     pub says: Message,
-    /// The texts that it was made of, by their keys.
+    /// The texts that it was made of, by their keys: the work file is read back once more.
+    #[cfg(feature = "single")]
     pub raws: Vec<(String, String)>,
 }
 
@@ -327,7 +328,12 @@ pub async fn made(app: AppState) -> Result<MadeBackup, Message> {
             counted.unreadable.to_string().into(),
         ],
     );
-    Ok(MadeBackup { file, says, raws })
+    Ok(MadeBackup {
+        file,
+        says,
+        #[cfg(feature = "single")]
+        raws,
+    })
 }
 
 async fn backup(app: AppState) -> Result<Backup, Message> {
