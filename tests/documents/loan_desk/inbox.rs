@@ -242,6 +242,46 @@ const CASES: &[Case] = &[
     ),
     ("not issued", "draft", "", &["draft"], Standing::Ask, RATE),
     (
+        "issued after its due day",
+        "issued 2026-05-05T08:00:00Z",
+        "",
+        &["late"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "issued in the last hour of its due day in China",
+        "issued 2026-04-30T15:59:59Z",
+        "",
+        &[],
+        Standing::Passed,
+        RATE,
+    ),
+    (
+        "issued in the first hour after its due day in China",
+        "issued 2026-04-30T16:00:00Z",
+        "",
+        &["late"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "issued on a day that is yet to come",
+        "issued 2026-06-21T08:00:00Z",
+        "",
+        &["future"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "edited on a day that is yet to come",
+        "edited 2026-06-21T08:00:00Z",
+        "",
+        &["future"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
         "sample data",
         "demo",
         "",
@@ -487,6 +527,14 @@ fn files(case: &Case, scheme: &Document, name: &str) -> Vec<(String, Vec<u8>)> {
             );
             exported(&other, output)
         }
+        done if done.contains(' ') => {
+            match done.split_once(' ') {
+                Some(("issued", at)) => document.issued_at = at.to_owned(),
+                Some(("edited", at)) => document.edited_at = at.to_owned(),
+                _ => panic!("{done}"),
+            }
+            exported(&document, &sll_kpi_report::OUTPUT)
+        }
         "altered_before" | "draft" | "demo" => {
             match done {
                 "altered_before" => document.altered = true,
@@ -500,12 +548,13 @@ fn files(case: &Case, scheme: &Document, name: &str) -> Vec<(String, Vec<u8>)> {
     vec![(name.to_owned(), bytes)]
 }
 
+/// Whether the case is looked at after the due day.
+fn is_later(case: &Case) -> bool {
+    case.1 == "late" || case.1.starts_with("issued ")
+}
+
 fn day_of(case: &Case) -> &'static str {
-    if case.1 == "late" {
-        "2026-05-12"
-    } else {
-        TODAY
-    }
+    if is_later(case) { "2026-05-12" } else { TODAY }
 }
 
 #[test]
@@ -552,7 +601,7 @@ fn every_kind_of_deviation() {
 
 #[test]
 fn two_hundred_reports_with_every_kind_of_deviation_are_told_apart() {
-    let kinds: Vec<&Case> = CASES.iter().filter(|case| case.1 != "late").collect();
+    let kinds: Vec<&Case> = CASES.iter().filter(|case| !is_later(case)).collect();
     let schemes: Vec<Document> = (0..200).map(|number| scheme(number, "")).collect();
     let sent: Vec<(String, Vec<u8>)> = schemes
         .iter()
@@ -597,6 +646,25 @@ fn the_loan_that_has_been_overdue_for_the_longest_time_comes_first() {
         .map(|row| (row.number.as_str(), row.days))
         .collect();
     assert_eq!(days, [("QL-2", 41), ("QL-1", 12), ("QL-3", 0)]);
+}
+
+#[test]
+fn the_days_by_which_a_report_was_late_stand_in_row_and_table() {
+    let scheme = scheme(1, "");
+    let mut late = report(filled(&scheme));
+    late.issued_at = "2026-05-05T08:00:00Z".to_owned();
+    let sent = [(
+        "1.json".to_owned(),
+        exported(&late, &sll_kpi_report::OUTPUT),
+    )];
+    let row = rows(std::slice::from_ref(&scheme), &sent, "2026-11-30").remove(0);
+    assert_eq!(row.days, 5);
+    assert_eq!(
+        row.findings[0].message.get(Lang::Zh),
+        "报告于 2026-05-05 定稿，晚于应报送日 2026-04-30（5 天）。请确认合同对逾期报送的约定及利率生效日"
+    );
+    let lines = greendesk::exports::inbox::table(&[&row], Lang::Zh);
+    assert_eq!([lines[0][5].text(), lines[1][5].text()], ["逾期天数", "5"]);
 }
 
 #[test]

@@ -437,6 +437,16 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
     let (at, file, report) = counting;
     let mut findings = file.findings.clone();
     findings.extend(of_versions(&of_year));
+    let yet_to_come = from_the_future(report, today);
+    if let Some((due, issued)) = due.zip(issued_on(report))
+        && due < issued
+        && yet_to_come.is_none()
+        && !of_year.is_empty()
+    {
+        row.days = due.days_until(issued);
+        findings.push(late(issued, due, row.days));
+    }
+    findings.extend(yet_to_come);
     findings.extend(of_borrower(loan, report));
     if of_year.is_empty() {
         findings.push(wrong_year(loan, report, year));
@@ -496,6 +506,50 @@ fn of_versions(of_year: &[Of]) -> Option<Finding> {
             )
         },
     )
+}
+
+/// The day on which a report was issued, in China's time, whose days the loans count; `None` where it is not issued.
+fn issued_on(report: &Filed) -> Option<Day> {
+    let at = &report.document.issued_at;
+    if report.document.state() != IssueState::Final {
+        return None;
+    }
+    let day = Day::read(at.get(..10)?)?;
+    // The time is that of UTC, eight hours behind China's.
+    match at.get(11..13) {
+        Some(hour) if hour >= "16" => day.plus_days(1),
+        _ => Some(day),
+    }
+}
+
+/// The report was issued after the day on which it was due.
+fn late(issued: Day, due: Day, days: i64) -> Finding {
+    finding(
+        Check::Received,
+        "late",
+        Grade::Ask,
+        said(
+            w::LATE,
+            &[&issued.to_string(), &due.to_string(), &days.to_string()],
+        ),
+        Some(DUE),
+    )
+}
+
+/// The file says that the report was edited or issued on a day that is yet to come: the clock that it was made by was wrong. The day is that of UTC,
+/// which in China is never ahead of today.
+fn from_the_future(report: &Filed, today: Day) -> Option<Finding> {
+    let document = &report.document;
+    let says = [&document.edited_at, &document.issued_at];
+    let days = says.iter().filter_map(|at| Day::read(at.get(..10)?));
+    let latest = days.max().filter(|latest| today < *latest)?;
+    Some(finding(
+        Check::Checksum,
+        "future",
+        Grade::Ask,
+        said(w::FUTURE, &[&latest.to_string(), &today.to_string()]),
+        None,
+    ))
 }
 
 /// Whether the report is one of this borrower and of a loan that still asks for it.

@@ -23,6 +23,16 @@ pub const OVERDUE_SINCE: Text = t(
     "未收到 {0} 年度报告，应于 {1} 前报送，已逾期 {2} 天‖。请催报",
     "The {0} report, due by {1}, has not been received and is {2} days overdue‖. Remind the borrower",
 );
+/// A report that was issued after its due day.
+pub const LATE: Text = t(
+    "报告于 {0} 定稿，晚于应报送日 {1}（{2} 天）‖。请确认合同对逾期报送的约定及利率生效日",
+    "The report was finalised on {0}, after its due day {1} (days late: {2})‖. Check what the contract says of late reports and from which day the rate takes effect",
+);
+/// A report from a day that is yet to come.
+pub const FUTURE: Text = t(
+    "报告的定稿或修改日期 {0} 晚于今天（{1}）‖。请借款人核对电脑日期，重新定稿后报送",
+    "The report says that it was edited or finalised on {0}, which is after today ({1})‖. Ask the borrower to check the computer’s date, finalise the report again and send it",
+);
 /// Several versions, the newest of which is known.
 pub const VERSIONS: Text = t(
     "收到 {0} 个版本，以最后修改的“{1}”为准",
