@@ -38,6 +38,16 @@ pub const VERSIONS: Text = t(
     "收到 {0} 个版本，以最后修改的“{1}”为准",
     "{0} versions received; “{1}”, edited last, is used",
 );
+/// Several finalised versions that come to different results.
+pub const VERSIONS_DIFFER: Text = t(
+    "收到 {0} 个版本，其中已定稿的版本指标水平或结果不同，暂按“{1}”核对‖。请向借款人确认以哪一份为准，再清空已选文件，只选择该份",
+    "{0} versions received, of which the finalised ones differ in levels or results; “{1}” is checked for now‖. Ask the borrower which one applies, then clear the selected files and select that one only",
+);
+/// The same content in several files.
+pub const SAME_CONTENT: Text = t(
+    "收到 {0} 份报告，内容相同，按一份核对",
+    "{0} reports received, identical in content; checked as one",
+);
 /// Several versions, and nothing says which is newer.
 pub const WHICH_VERSION: Text = t(
     "收到 {0} 个版本，无法判断新旧，暂按“{1}”核对‖。请向借款人确认以哪一份为准",
@@ -205,6 +215,11 @@ pub const NEXT_NO_LOAN: Text = t("未找到所属贷款，不测算", "Loan not 
 pub const NEXT_AWAITED: Text = t("待收到报告后测算", "Calculated once the report is received");
 /// Why there is no next rate.
 pub const NEXT_RETURNED: Text = t("报告退回，不测算", "Report returned; not calculated");
+/// Why there is no next rate.
+pub const NEXT_WHICH_VERSION: Text = t(
+    "已定稿的版本结果不同，待确认以哪一份为准后测算",
+    "Finalised versions differ; calculated once it is known which one applies",
+);
 /// Why there is no next rate.
 pub const NEXT_DEFINITION: Text = t(
     "单位或方向与约定不同，不测算",
