@@ -277,7 +277,7 @@ pub struct LoanRow {
     pub standing: Standing,
     /// The day on which the report is due.
     pub due: Option<Day>,
-    /// So many days is the report overdue; 0 where it is not.
+    /// So many days is the report overdue, or was it late when it was issued; 0 where it is neither.
     pub days: i64,
     /// The KPIs of the loan.
     pub kpis: Vec<KpiLine>,

@@ -158,15 +158,14 @@ fn row(desk: Desk, rows: &Rows, at: usize, lang: Lang) -> Vec<AnyView> {
             Message::new(w::FOUND, args).get(lang)
         }
     };
-    let (class, days) = match loan.standing {
-        Standing::Overdue => ("st bad", loan.days),
-        Standing::Returned => ("st bad", 0),
-        Standing::Ask => ("st ask", 0),
-        Standing::Passed => ("st ok", 0),
-        Standing::Awaited => ("st", 0),
+    let class = match loan.standing {
+        Standing::Overdue | Standing::Returned => "st bad",
+        Standing::Ask => "st ask",
+        Standing::Passed => "st ok",
+        Standing::Awaited => "st",
     };
-    let late =
-        (days > 0).then(|| small(&Message::new(w::DAYS, vec![days.to_string().into()]).get(lang)));
+    let late = (loan.days > 0)
+        .then(|| small(&Message::new(w::DAYS, vec![loan.days.to_string().into()]).get(lang)));
     let line = el("tr")
         .child(head)
         .child(cell("", &kpi))

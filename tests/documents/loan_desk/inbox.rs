@@ -242,6 +242,46 @@ const CASES: &[Case] = &[
     ),
     ("not issued", "draft", "", &["draft"], Standing::Ask, RATE),
     (
+        "issued after its due day",
+        "issued 2026-05-05T08:00:00Z",
+        "",
+        &["late"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "issued in the last hour of its due day in China",
+        "issued 2026-04-30T15:59:59Z",
+        "",
+        &[],
+        Standing::Passed,
+        RATE,
+    ),
+    (
+        "issued in the first hour after its due day in China",
+        "issued 2026-04-30T16:00:00Z",
+        "",
+        &["late"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "issued on a day that is yet to come",
+        "issued 2026-06-21T08:00:00Z",
+        "",
+        &["future"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
+        "edited on a day that is yet to come",
+        "edited 2026-06-21T08:00:00Z",
+        "",
+        &["future"],
+        Standing::Ask,
+        RATE,
+    ),
+    (
         "sample data",
         "demo",
         "",
@@ -487,6 +527,14 @@ fn files(case: &Case, scheme: &Document, name: &str) -> Vec<(String, Vec<u8>)> {
             );
             exported(&other, output)
         }
+        done if done.contains(' ') => {
+            match done.split_once(' ') {
+                Some(("issued", at)) => document.issued_at = at.to_owned(),
+                Some(("edited", at)) => document.edited_at = at.to_owned(),
+                _ => panic!("{done}"),
+            }
+            exported(&document, &sll_kpi_report::OUTPUT)
+        }
         "altered_before" | "draft" | "demo" => {
             match done {
                 "altered_before" => document.altered = true,
@@ -500,12 +548,13 @@ fn files(case: &Case, scheme: &Document, name: &str) -> Vec<(String, Vec<u8>)> {
     vec![(name.to_owned(), bytes)]
 }
 
+/// Whether the case is looked at after the due day.
+fn is_later(case: &Case) -> bool {
+    case.1 == "late" || case.1.starts_with("issued ")
+}
+
 fn day_of(case: &Case) -> &'static str {
-    if case.1 == "late" {
-        "2026-05-12"
-    } else {
-        TODAY
-    }
+    if is_later(case) { "2026-05-12" } else { TODAY }
 }
 
 #[test]
@@ -552,7 +601,7 @@ fn every_kind_of_deviation() {
 
 #[test]
 fn two_hundred_reports_with_every_kind_of_deviation_are_told_apart() {
-    let kinds: Vec<&Case> = CASES.iter().filter(|case| case.1 != "late").collect();
+    let kinds: Vec<&Case> = CASES.iter().filter(|case| !is_later(case)).collect();
     let schemes: Vec<Document> = (0..200).map(|number| scheme(number, "")).collect();
     let sent: Vec<(String, Vec<u8>)> = schemes
         .iter()
@@ -600,47 +649,138 @@ fn the_loan_that_has_been_overdue_for_the_longest_time_comes_first() {
 }
 
 #[test]
-fn of_two_versions_the_one_that_was_changed_last_counts() {
+fn the_days_by_which_a_report_was_late_stand_in_row_and_table() {
     let scheme = scheme(1, "");
-    let mut first = report(filled(&scheme));
-    let mut draft = filled(&scheme);
-    edit(
-        &mut draft,
-        "kpis#1/years#1/actual=9,000;kpis#2/years#1/actual=40",
+    let mut late = report(filled(&scheme));
+    late.issued_at = "2026-05-05T08:00:00Z".to_owned();
+    let sent = [(
+        "1.json".to_owned(),
+        exported(&late, &sll_kpi_report::OUTPUT),
+    )];
+    let row = rows(std::slice::from_ref(&scheme), &sent, "2026-11-30").remove(0);
+    assert_eq!(row.days, 5);
+    assert_eq!(
+        row.findings[0].message.get(Lang::Zh),
+        "报告于 2026-05-05 定稿，晚于应报送日 2026-04-30（5 天）。请确认合同对逾期报送的约定及利率生效日"
     );
-    let mut second = report(draft);
-    second.edited_at = "2026-03-09T08:00:00Z".to_owned();
-    second.issued_at = "2026-03-10T08:00:00Z".to_owned();
-    let files = |first: &Document, second: &Document| {
-        [("1.json", first), ("2.json", second)]
-            .map(|(name, of)| (name.to_owned(), exported(of, &sll_kpi_report::OUTPUT)))
-    };
-    let schemes = std::slice::from_ref(&scheme);
-    // The order in which the files were chosen says nothing.
-    let [one, other] = files(&first, &second);
-    for sent in [[one.clone(), other.clone()], [other, one]] {
-        let row = rows(schemes, &sent, TODAY).remove(0);
-        assert_eq!(codes(&row), ["versions"]);
-        assert_eq!(row.standing, Standing::Passed, "a note changes nothing");
-        assert_eq!(rate(&row), "3.05 from 2026-06-21");
-        let counts: Vec<&str> = row
-            .versions
-            .iter()
-            .filter(|version| version.counts)
-            .map(|version| version.file.as_str())
-            .collect();
-        assert_eq!(counts, ["2.json"]);
-        assert!(row.compared.is_some(), "both can be compared");
+    let lines = greendesk::exports::inbox::table(&[&row], Lang::Zh);
+    assert_eq!([lines[0][5].text(), lines[1][5].text()], ["逾期天数", "5"]);
+}
+
+/// What is done to the second of two versions, what is found, how the loan stands, and the next rate. `later` moves it to a later day, `draft` takes
+/// its issue away, and the rest edits what was answered.
+type Versions = (
+    &'static str,
+    &'static str,
+    &'static str,
+    Standing,
+    &'static str,
+);
+
+const VERSIONS: &[Versions] = &[
+    ("", "", "same_content", Standing::Passed, RATE),
+    ("later", "", "same_content", Standing::Passed, RATE),
+    // Another text that changes no level and no result.
+    (
+        "later",
+        "registered=青海省海东市",
+        "versions",
+        Standing::Passed,
+        RATE,
+    ),
+    (
+        "",
+        "registered=青海省海东市",
+        "which_version",
+        Standing::Ask,
+        RATE,
+    ),
+    // Another rate, another level with the same rate, another result.
+    (
+        "later",
+        "kpis#1/years#1/actual=9,000;kpis#2/years#1/actual=40",
+        "versions_differ",
+        Standing::Ask,
+        "none",
+    ),
+    (
+        "later",
+        "kpis#1/years#1/actual=9,201",
+        "versions_differ",
+        Standing::Ask,
+        "none",
+    ),
+    (
+        "",
+        "kpis#1/years#1/actual=9,600",
+        "versions_differ",
+        Standing::Ask,
+        "none",
+    ),
+    // A draft is no second finalised report.
+    (
+        "later draft",
+        "kpis#1/years#1/actual=9,201",
+        "versions draft",
+        Standing::Ask,
+        RATE,
+    ),
+    // A version that goes back to the borrower does not count against its correction.
+    (
+        "earlier altered",
+        "kpis#1/years#1/actual=9,201",
+        "versions",
+        Standing::Passed,
+        RATE,
+    ),
+];
+
+#[test]
+fn two_versions_of_a_report() {
+    let scheme = scheme(1, "");
+    let first = report(filled(&scheme));
+    for (done, edits, expected, standing, next) in VERSIONS {
+        let mut draft = filled(&scheme);
+        edit(&mut draft, edits);
+        let mut second = report(draft);
+        if done.starts_with("later") {
+            second.edited_at = "2026-03-09T08:00:00Z".to_owned();
+            second.issued_at = "2026-03-10T08:00:00Z".to_owned();
+        }
+        if done.starts_with("earlier") {
+            second.edited_at = "2026-02-01T08:00:00Z".to_owned();
+            second.issued_at = "2026-02-02T08:00:00Z".to_owned();
+        }
+        if done.ends_with("draft") {
+            second.issued_sum.clear();
+        }
+        second.altered = done.ends_with("altered");
+        let [one, other] = [("1.json", &first), ("2.json", &second)]
+            .map(|(name, of)| (name.to_owned(), exported(of, &sll_kpi_report::OUTPUT)));
+        // The order in which the files were chosen says nothing.
+        for sent in [[one.clone(), other.clone()], [other, one]] {
+            let row = rows(std::slice::from_ref(&scheme), &sent, TODAY).remove(0);
+            assert_eq!(codes(&row).join(" "), *expected, "{done} {edits}");
+            assert_eq!(
+                (row.standing, rate(&row).as_str()),
+                (*standing, *next),
+                "{done} {edits}"
+            );
+            assert_eq!(row.versions.len(), 2);
+            let counts = row.versions.iter().find(|version| version.counts);
+            let counts = counts.expect("one counts").file.as_str();
+            match done.split(' ').next() {
+                Some("later") => assert_eq!(counts, "2.json"),
+                Some("earlier") => assert_eq!(counts, "1.json"),
+                _ => {}
+            }
+            assert_eq!(
+                row.compared.is_some(),
+                *expected != "same_content",
+                "versions that differ can be compared"
+            );
+        }
     }
-    first.edited_at.clone_from(&second.edited_at);
-    first.issued_at.clone_from(&second.issued_at);
-    let row = rows(schemes, &files(&first, &second), TODAY).remove(0);
-    assert_eq!(codes(&row), ["which_version"]);
-    assert_eq!(row.standing, Standing::Ask);
-    // The same file twice is no second version.
-    let row = rows(schemes, &files(&first, &first), TODAY).remove(0);
-    assert_eq!(codes(&row), [""; 0]);
-    assert_eq!(row.versions.len(), 2);
 }
 
 #[test]

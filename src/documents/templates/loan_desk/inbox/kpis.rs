@@ -177,6 +177,22 @@ pub fn held_against<'a>(
     seen
 }
 
+/// Whether reports of one year come to different levels, results or rates.
+pub fn differ(loan: &Loan, terms: &Terms, reports: &[&Filed], year: Year) -> bool {
+    let mut sums: Vec<&str> = reports.iter().map(|filed| filed.sum.as_str()).collect();
+    sums.dedup();
+    if sums.len() < 2 {
+        return false;
+    }
+    let results = reports.iter().map(|filed| {
+        let seen = held_against(loan, filed, &[], year);
+        let next = next(loan, terms, &seen.courses, year, seen.comparable);
+        (seen.lines, next)
+    });
+    let results: Vec<_> = results.collect();
+    results.iter().any(|found| Some(found) != results.first())
+}
+
 fn level(points: &[(Year, Decimal)], year: Year) -> Option<Decimal> {
     let mut points = points.iter();
     points.find(|(of, _)| *of == year).map(|(_, level)| *level)

@@ -436,7 +436,18 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
     };
     let (at, file, report) = counting;
     let mut findings = file.findings.clone();
-    findings.extend(of_versions(&of_year));
+    let open = kpis::differ(loan, &terms, &finals(&of_year), year);
+    findings.extend(of_versions(&of_year, open));
+    let yet_to_come = from_the_future(report, today);
+    if let Some((due, issued)) = due.zip(issued_on(report))
+        && due < issued
+        && yet_to_come.is_none()
+        && !of_year.is_empty()
+    {
+        row.days = due.days_until(issued);
+        findings.push(late(issued, due, row.days));
+    }
+    findings.extend(yet_to_come);
     findings.extend(of_borrower(loan, report));
     if of_year.is_empty() {
         findings.push(wrong_year(loan, report, year));
@@ -449,6 +460,8 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
         row.kpis = seen.lines;
         row.next = if standing(&findings) == Standing::Returned {
             NextRate::None(w::NEXT_RETURNED.into())
+        } else if open {
+            NextRate::None(w::NEXT_WHICH_VERSION.into())
         } else {
             kpis::next(loan, &terms, &seen.courses, year, seen.comparable)
         };
@@ -468,34 +481,91 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
     row
 }
 
-/// 200 files may hold several versions of one report: the newest counts, and where nothing says which is the newest, the borrower is asked.
-fn of_versions(of_year: &[Of]) -> Option<Finding> {
+/// The finalised reports among those of a year, without those that go back to the borrower whatever the loan says.
+fn finals<'a>(of_year: &[Of<'a>]) -> Vec<&'a Filed> {
+    let counts = |(_, file, report): &&Of| {
+        report.document.state() == IssueState::Final
+            && standing(&file.findings) != Standing::Returned
+    };
+    let of_year = of_year.iter().filter(counts);
+    of_year.map(|(_, _, report)| *report).collect()
+}
+
+/// 200 files may hold several versions of one report: the newest counts. Where nothing says which is the newest, or where two finalised ones come to
+/// different results (`open`), the borrower is asked.
+fn of_versions(of_year: &[Of], open: bool) -> Option<Finding> {
     let (_, file, newest) = of_year.last()?;
-    let others: Vec<&Of> = of_year
+    let (alike, others): (Vec<&Of>, Vec<&Of>) = of_year
         .iter()
-        .filter(|(_, _, other)| other.sum != newest.sum)
-        .collect();
-    let (_, _, before) = others.last()?;
+        .partition(|(_, _, other)| other.sum == newest.sum);
     let count = (others.len() + 1).to_string();
-    Some(
-        if newest.changed.is_none() || newest.changed == before.changed {
-            finding(
-                Check::Received,
+    let of = |code, grade, message| finding(Check::Received, code, grade, message, None);
+    let versions = [count.as_str(), &file.file];
+    match others.last() {
+        None if alike.len() > 1 => Some(of(
+            "same_content",
+            Grade::Note,
+            said(w::SAME_CONTENT, &[&alike.len().to_string()]),
+        )),
+        None => None,
+        Some(_) if open => Some(of(
+            "versions_differ",
+            Grade::Ask,
+            said(w::VERSIONS_DIFFER, &versions),
+        )),
+        Some((_, _, before)) if newest.changed.is_none() || newest.changed == before.changed => {
+            Some(of(
                 "which_version",
                 Grade::Ask,
-                said(w::WHICH_VERSION, &[&count, &file.file]),
-                None,
-            )
-        } else {
-            finding(
-                Check::Received,
-                "versions",
-                Grade::Note,
-                said(w::VERSIONS, &[&count, &file.file]),
-                None,
-            )
-        },
+                said(w::WHICH_VERSION, &versions),
+            ))
+        }
+        Some(_) => Some(of("versions", Grade::Note, said(w::VERSIONS, &versions))),
+    }
+}
+
+/// The day on which a report was issued, in China's time, whose days the loans count; `None` where it is not issued.
+fn issued_on(report: &Filed) -> Option<Day> {
+    let at = &report.document.issued_at;
+    if report.document.state() != IssueState::Final {
+        return None;
+    }
+    let day = Day::read(at.get(..10)?)?;
+    // The time is that of UTC, eight hours behind China's.
+    match at.get(11..13) {
+        Some(hour) if hour >= "16" => day.plus_days(1),
+        _ => Some(day),
+    }
+}
+
+/// The report was issued after the day on which it was due.
+fn late(issued: Day, due: Day, days: i64) -> Finding {
+    finding(
+        Check::Received,
+        "late",
+        Grade::Ask,
+        said(
+            w::LATE,
+            &[&issued.to_string(), &due.to_string(), &days.to_string()],
+        ),
+        Some(DUE),
     )
+}
+
+/// The file says that the report was edited or issued on a day that is yet to come: the clock that it was made by was wrong. The day is that of UTC,
+/// which in China is never ahead of today.
+fn from_the_future(report: &Filed, today: Day) -> Option<Finding> {
+    let document = &report.document;
+    let says = [&document.edited_at, &document.issued_at];
+    let days = says.iter().filter_map(|at| Day::read(at.get(..10)?));
+    let latest = days.max().filter(|latest| today < *latest)?;
+    Some(finding(
+        Check::Checksum,
+        "future",
+        Grade::Ask,
+        said(w::FUTURE, &[&latest.to_string(), &today.to_string()]),
+        None,
+    ))
 }
 
 /// Whether the report is one of this borrower and of a loan that still asks for it.

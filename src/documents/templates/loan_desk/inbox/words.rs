@@ -23,10 +23,30 @@ pub const OVERDUE_SINCE: Text = t(
     "未收到 {0} 年度报告，应于 {1} 前报送，已逾期 {2} 天‖。请催报",
     "The {0} report, due by {1}, has not been received and is {2} days overdue‖. Remind the borrower",
 );
+/// A report that was issued after its due day.
+pub const LATE: Text = t(
+    "报告于 {0} 定稿，晚于应报送日 {1}（{2} 天）‖。请确认合同对逾期报送的约定及利率生效日",
+    "The report was finalised on {0}, after its due day {1} (days late: {2})‖. Check what the contract says of late reports and from which day the rate takes effect",
+);
+/// A report from a day that is yet to come.
+pub const FUTURE: Text = t(
+    "报告的定稿或修改日期 {0} 晚于今天（{1}）‖。请借款人核对电脑日期，重新定稿后报送",
+    "The report says that it was edited or finalised on {0}, which is after today ({1})‖. Ask the borrower to check the computer’s date, finalise the report again and send it",
+);
 /// Several versions, the newest of which is known.
 pub const VERSIONS: Text = t(
     "收到 {0} 个版本，以最后修改的“{1}”为准",
     "{0} versions received; “{1}”, edited last, is used",
+);
+/// Several finalised versions that come to different results.
+pub const VERSIONS_DIFFER: Text = t(
+    "收到 {0} 个版本，其中已定稿的版本指标水平或结果不同，暂按“{1}”核对‖。请向借款人确认以哪一份为准，再清空已选文件，只选择该份",
+    "{0} versions received, of which the finalised ones differ in levels or results; “{1}” is checked for now‖. Ask the borrower which one applies, then clear the selected files and select that one only",
+);
+/// The same content in several files.
+pub const SAME_CONTENT: Text = t(
+    "收到 {0} 份报告，内容相同，按一份核对",
+    "{0} reports received, identical in content; checked as one",
 );
 /// Several versions, and nothing says which is newer.
 pub const WHICH_VERSION: Text = t(
@@ -195,6 +215,11 @@ pub const NEXT_NO_LOAN: Text = t("未找到所属贷款，不测算", "Loan not 
 pub const NEXT_AWAITED: Text = t("待收到报告后测算", "Calculated once the report is received");
 /// Why there is no next rate.
 pub const NEXT_RETURNED: Text = t("报告退回，不测算", "Report returned; not calculated");
+/// Why there is no next rate.
+pub const NEXT_WHICH_VERSION: Text = t(
+    "已定稿的版本结果不同，待确认以哪一份为准后测算",
+    "Finalised versions differ; calculated once it is known which one applies",
+);
 /// Why there is no next rate.
 pub const NEXT_DEFINITION: Text = t(
     "单位或方向与约定不同，不测算",
