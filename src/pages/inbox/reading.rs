@@ -185,9 +185,11 @@ pub fn again(desk: Desk) {
     });
 }
 
-/// Forgets the files; the loans of this browser stay.
+/// Forgets the files, and the loans that came from files: the loans of this browser are read anew.
 pub fn clear(desk: Desk) {
     desk.files.set_value(Vec::new());
+    desk.loans.set_value(Vec::new());
+    desk.ready.set_value(false);
     desk.fault.set(None);
     desk.filter.set(None);
     again(desk);

@@ -839,6 +839,55 @@ fn a_borrower_with_two_loans_says_which_one() {
 }
 
 #[test]
+fn a_scheme_that_is_there_twice_counts_once() {
+    let first = scheme(1, "");
+    let sent = [("a".to_owned(), file(filled(&first)))];
+    // The edits of the second document, and whether both are the same scheme.
+    for (edits, same) in [
+        ("", true),
+        ("name=甲公司", true),
+        ("number=QL-2", false),
+        ("kpis#1/boundary=一号厂区", false),
+        ("base_rate=3.30", false),
+        ("kpis#1/down_1=1", false),
+        ("cycles#1/report_due=2026-05-31", false),
+        (
+            "events+day:2026-01-10 step:transfer cause:missed from:2026-02-01",
+            false,
+        ),
+    ] {
+        let mut second = scheme(1, edits);
+        second.id = "loan2".to_owned();
+        let schemes = [first.clone(), second];
+        let awaited = rows(&schemes, &[], TODAY);
+        assert_eq!(
+            awaited.len() == 1,
+            same || edits.contains("transfer"),
+            "{edits}"
+        );
+        let found = rows(&schemes, &sent, TODAY);
+        let of = found.iter().find(|row| !row.versions.is_empty());
+        let of = of.expect("a row with the file");
+        if same {
+            assert_eq!(found.len(), 1, "{edits}");
+            assert_eq!((of.standing, rate(of).as_str()), (Standing::Passed, RATE));
+        } else if edits.contains("number") {
+            assert_eq!(
+                of.standing,
+                Standing::Passed,
+                "{edits}: it is told which one"
+            );
+        } else {
+            assert_eq!(codes(of), ["which_loan"], "{edits}");
+            assert_eq!(rate(of), "none");
+            let said = of.findings[0].message.get(Lang::Zh);
+            assert!(said.contains("请核对本机和已选文件中的贷款方案"), "{said}");
+            assert!(!said.contains("借款人确认"), "{said}");
+        }
+    }
+}
+
+#[test]
 fn a_loan_that_was_transferred_out_awaits_no_report() {
     let gone = scheme(
         1,

@@ -239,7 +239,42 @@ fn of_figures(sent: &Sent, evaluation: &Evaluation) -> Vec<Finding> {
     found
 }
 
+/// Whether two documents are the same scheme: borrower, number, KPIs, terms, due days and standing are the same.
+fn same_scheme(one: &Loan, other: &Loan) -> bool {
+    let kpis = |loan: &Loan| -> Vec<_> {
+        let kpis = kpis_of(&loan.draft);
+        let said = kpis
+            .iter()
+            .map(|kpi| (kpi.fingerprint(), kpi.node.answers.clone()));
+        said.collect()
+    };
+    let terms = |loan: &Loan| {
+        let terms = Terms::read(&loan.draft);
+        let cycles = loan.draft.root.rows(CYCLES.id).iter();
+        let cycles = cycles.map(|row| ["year", "report_due", "node"].map(|id| row.node.get(id)));
+        let cycles: Vec<[String; 3]> = cycles.map(|row| row.map(plainly)).collect();
+        (terms.agreement, terms.base, terms.drawn, terms.due, cycles)
+    };
+    let kpis_alike = || {
+        let (one, other) = (kpis(one), kpis(other));
+        one.iter().all(|(kpi, _)| kpi.is_some()) && one == other
+    };
+    !one.code.is_empty()
+        && one.code == other.code
+        && one.number == other.number
+        && one.gone == other.gone
+        && kpis_alike()
+        && terms(one) == terms(other)
+}
+
 fn sort(loans: &[Loan], checked: &[Checked], year: Year) -> Vec<Case> {
+    // A scheme that is there twice counts once: the first of the two, for those of this browser come before those of files.
+    let twice: Vec<bool> = loans
+        .iter()
+        .enumerate()
+        .map(|(at, loan)| loans.iter().take(at).any(|known| same_scheme(known, loan)))
+        .collect();
+    let counts = |at: usize| twice.get(at) == Some(&false);
     let mut of_loans: Vec<Vec<usize>> = loans.iter().map(|_| Vec::new()).collect();
     let mut strays = Vec::new();
     for (at, file) in checked.iter().enumerate() {
@@ -254,6 +289,7 @@ fn sort(loans: &[Loan], checked: &[Checked], year: Year) -> Vec<Case> {
                 .enumerate()
                 .filter(alike)
                 .map(|(at, _)| at)
+                .filter(|at| counts(*at))
                 .collect();
             // A report that does not say its loan is the one whose KPIs it has.
             let same = |at: &usize| {
@@ -283,7 +319,7 @@ fn sort(loans: &[Loan], checked: &[Checked], year: Year) -> Vec<Case> {
     }
     let asked = |(at, files): (usize, Vec<usize>)| {
         let loan = loans.get(at)?;
-        let expected = !loan.gone && cycle(loan, year).is_some();
+        let expected = counts(at) && !loan.gone && cycle(loan, year).is_some();
         (expected || !files.is_empty()).then(|| Case {
             loan: Some(at),
             files,

@@ -103,10 +103,10 @@ pub const OTHER_LOAN: Text = t(
     "报告所属贷款编号为“{0}”，本机统一社会信用代码 {1} 的贷款方案中没有该编号‖。请核对贷款编号",
     "The report is for loan number “{0}”, which none of the loan schemes here for {1} bears‖. Check the loan number",
 );
-/// The borrower has several loans.
+/// Several schemes fit.
 pub const WHICH_LOAN: Text = t(
-    "统一社会信用代码 {0} 有 {1} 份贷款方案，无法判断报告属于哪一笔‖。请向借款人确认",
-    "There are {1} loan schemes for {0} and it cannot be determined which one the report is for‖. Ask the borrower",
+    "本机有 {1} 份贷款方案与报告相符（统一社会信用代码 {0}），内容各不相同，无法判断报告属于哪一份‖。请核对本机和已选文件中的贷款方案：补填或更正贷款编号，去掉不再使用的方案",
+    "{1} different loan schemes fit the report (unified social credit code {0}), and it cannot be determined which one it is for‖. Check your own loan schemes, here and among the selected files: fill in or correct their loan numbers and remove those no longer in use",
 );
 /// Another name.
 pub const OTHER_NAME: Text = t(
