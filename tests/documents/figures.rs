@@ -7,6 +7,7 @@ use greendesk::documents::{
 use greendesk::i18n::Lang;
 use greendesk::measure::{Decimal, grouped, read_number};
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
 
@@ -106,16 +107,18 @@ proptest! {
 
     #[test]
     fn what_is_shown_is_read_back(digits in -10_i64.pow(17)..10_i64.pow(17), places in 0_u32..9) {
+        // All forms are walked once, not for each case.
+        static UNITS: LazyLock<Vec<String>> = LazyLock::new(units);
         let exact = Decimal::new(digits, places);
-        for unit in units() {
-            let (field, node) = in_unit(&unit);
+        for unit in UNITS.iter() {
+            let (field, node) = in_unit(unit);
             for lang in LANGS {
                 // The echo of a field, and a figure with its unit on paper.
                 let shown = grouped(exact, None);
                 let said = field.unit_of(&[&node], lang);
                 for text in [shown.clone(), format!("{shown} {said}"), format!("{} {said}", shown.replace(',', " "))] {
-                    prop_assert_eq!(field.read(&text, &[&node]), Ok(exact), "{} in {}", text, &unit);
-                    prop_assert_eq!(read_number(&text, &unit), Ok(exact), "{} by the evaluation in {}", text, &unit);
+                    prop_assert_eq!(field.read(&text, &[&node]), Ok(exact), "{} in {}", text, unit);
+                    prop_assert_eq!(read_number(&text, unit), Ok(exact), "{} by the evaluation in {}", text, unit);
                 }
             }
         }

@@ -12,7 +12,8 @@ export default defineConfig({
   testMatch: '*.spec.mjs',
   outputDir: '../../target/e2e/results',
   fullyParallel: true,
-  workers: 2,
+  // A journey waits half of its time: for a save that is due, for a lock that expires. Four of them keep two cores busy.
+  workers: 4,
   retries: 0,
   forbidOnly: true,
   // No speed is asserted by these two: they end what has gone wrong. The second is shorter than a message stays (12 s), so that one which ought
