@@ -76,6 +76,21 @@ test('loan desk: a slider below each expected result tries another one, by keybo
   await leave(page);
   await expect(slider).toHaveValue('10500');
   await expect(level).toHaveValue('12,000');
+  await expect(slider).not.toHaveAttribute('aria-valuetext');
+  // Without a figure, or with what is none, the slider stands at neither end and says so; moved, it writes a figure.
+  for (const none of ['', '待定']) {
+    await level.fill(none);
+    await leave(page);
+    await expect(slider).toHaveAttribute('aria-valuetext', '未填写');
+    await expect(slider).toHaveValue('9500');
+  }
+  await level.fill('');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(level).toHaveValue('9,510');
+  await expect(slider).not.toHaveAttribute('aria-valuetext');
+  await level.fill('12,000');
+  await leave(page);
   await saved(page);
   expect((await kept(page, id)).draft.root.lists.kpis[0].node.lists.results[0].node.answers.level).toBe('12,000');
   expect(await violations(page)).toEqual([]);

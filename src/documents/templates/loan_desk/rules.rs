@@ -362,6 +362,29 @@ fn by_producing_less(kpi: &Kpi, problems: &mut Vec<Problem>) {
     }
 }
 
+/// 5.6.2 g: a year with a level and with a reason why there is no result (ours). The rates are computed by the reason.
+fn levels_without_result(kpi: &Kpi, problems: &mut Vec<Problem>) {
+    for result in &kpi.results {
+        let reason = match result.none {
+            Some(KpiResult::NotReported) => rw::NOT_REPORTED,
+            Some(KpiResult::Undeterminable) => rw::UNDETERMINABLE,
+            _ => continue,
+        };
+        if result.levels.iter().any(Option::is_some) {
+            let year = result.year.number().to_string();
+            problems.push(doubt(
+                "level_without_result",
+                result.place.field("state"),
+                Message::new(
+                    w::LEVEL_WITHOUT_RESULT,
+                    vec![kpi.name.clone().into(), year.into(), reason.into()],
+                ),
+                rw::NODE,
+            ));
+        }
+    }
+}
+
 /// 5.4.1.1, 5.4.2, 5.5.1 d: the KPIs by themselves.
 fn indicators(kpis: &[Kpi], problems: &mut Vec<Problem>) {
     let secondary = |kpi: &Kpi| {
@@ -378,6 +401,7 @@ fn indicators(kpis: &[Kpi], problems: &mut Vec<Problem>) {
     for kpi in kpis {
         ambition(kpi, problems);
         by_producing_less(kpi, problems);
+        levels_without_result(kpi, problems);
         let years: Vec<_> = kpi.history.iter().map(|(year, _)| *year).collect();
         let run = consecutive_years(&years);
         if run < YEARS_OF_HISTORY.value && !years.is_empty() {

@@ -654,6 +654,12 @@ pub const NO_EXPECTED: Text = t(
     "{0} has no expected result for {1}‖; with one the rate of the cycle is computed",
 );
 
+/// Problem.
+pub const LEVEL_WITHOUT_RESULT: Text = t(
+    "{0} {1} 年填写了预期水平，又选择了“{2}”，现按“{2}”测算‖，请清除其中一项，或说明原因",
+    "{0}, {1}: a level is entered and “{2}” is chosen; the rate is computed by “{2}”‖; please clear one of the two or give the reason",
+);
+
 /// Column.
 pub const C_ITEM: Text = t("事项", "Item");
 /// Column.
