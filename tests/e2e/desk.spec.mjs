@@ -106,3 +106,14 @@ test('loan desk: the calendar is given as a file, on its step and among the expo
     expect(file.text).toContain('DTSTART;VALUE=DATE:20260621\r\n');
   }
 });
+
+test('loan desk: no file for the borrower is begun from a blank scheme, and the way leads to what is missing', async ({ page }) => {
+  const id = await made(page, '#/new/loan_desk');
+  for (const part of ['approval', 'report']) {
+    await go(page, id, part);
+    await page.getByRole('button', { name: '生成借款人报告文件' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: '借款人报告文件没有生成' })).toContainText('借款人名称、统一社会信用代码、关键绩效指标、考核周期');
+  }
+  await page.getByRole('link', { name: '去填写' }).first().click();
+  await expect(page.locator('[data-field="name"]')).toBeVisible();
+});

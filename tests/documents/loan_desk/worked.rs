@@ -255,12 +255,16 @@ fn the_report_of_annex_b_is_begun_from_the_scheme() {
     use greendesk::documents::templates::loan_desk::hand_over;
     use greendesk::documents::templates::{cards, sll_kpi_report};
     let draft = met();
-    let bytes = hand_over::report(&draft, greendesk::i18n::Lang::Zh);
+    let bytes = hand_over::report(&draft, true).expect("a whole scheme");
     let file = greendesk::exports::import::parse(&bytes, cards()).expect("a file");
     let [imported] = &file.documents[..] else {
         panic!("one document")
     };
     assert!(!imported.altered);
+    assert!(imported.document.demo, "of a scheme that is sample data");
+    let own = hand_over::report(&draft, false).expect("a whole scheme");
+    let own = greendesk::exports::import::parse(&own, cards()).expect("a file");
+    assert!(!own.documents[0].document.demo);
     let begun = &imported.document.draft;
     assert_eq!(begun.root, hand_over::begun(&draft).root);
     for (at, expected) in [
@@ -283,4 +287,71 @@ fn the_report_of_annex_b_is_begun_from_the_scheme() {
         .iter()
         .find(|problem| problem.code != "missing" && problem.stops());
     assert!(unreadable.is_none(), "{unreadable:?}");
+}
+
+/// No report is begun from a scheme that lacks what the borrower could not do without: the sentence names it, and the place of the first is given.
+#[test]
+fn no_report_is_begun_from_half_a_scheme() {
+    use greendesk::documents::templates::loan_desk::hand_over;
+    let begun = "借款人报告文件没有生成。请先填写或更正：";
+    for (edits, named, at) in [
+        ("", "", ""),
+        // What the borrower fills or the report does not hold is not asked for.
+        (
+            "drawn=;cycles#1/node=;kpis#1/history=-;kpis#1/method=;kpis#1/results#1/level=",
+            "",
+            "",
+        ),
+        ("name= ", "借款人名称", "name"),
+        ("credit_code=9163010", "统一社会信用代码", "credit_code"),
+        ("kpis=-", "关键绩效指标", "kpis"),
+        ("cycles=-", "考核周期", "cycles"),
+        ("kpis#2/kpi=own", "指标 2 的指标名称", "kpis#2/kpi"),
+        ("kpis#2/kpi=own;kpis#2/own_name=用水量", "", ""),
+        (
+            "kpis#1/unit=;kpis#1/direction=",
+            "碳排放量（范围 1+2）的单位、碳排放量（范围 1+2）的改善方向",
+            "kpis#1/unit",
+        ),
+        (
+            "kpis#1/base_level=约一万",
+            "碳排放量（范围 1+2）的基期水平",
+            "kpis#1/base_level",
+        ),
+        (
+            "kpis#2/targets#2/tier_1=",
+            "绿电占比的各年度目标",
+            "kpis#2/targets",
+        ),
+        (
+            "kpis#2/targets#2/year=2030",
+            "绿电占比的各年度目标",
+            "kpis#2/targets",
+        ),
+        (
+            "name=;credit_code=;kpis#1/base_year=;kpis#1/base_level=;kpis#2/unit=;kpis#2/direction=",
+            "借款人名称、统一社会信用代码、碳排放量（范围 1+2）的基期、碳排放量（范围 1+2）的基期水平、绿电占比的单位等 6 项",
+            "name",
+        ),
+    ] {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        match hand_over::report(&draft, false) {
+            Ok(_) => assert_eq!("", named, "{edits}"),
+            Err(lacks) => {
+                assert_eq!(
+                    lacks.message.get(greendesk::i18n::Lang::Zh),
+                    format!("{begun}{named}")
+                );
+                assert_eq!(lacks.place, place(&draft, at), "{edits}");
+                assert!(TEMPLATE.locate(&lacks.place).is_some(), "{edits}");
+            }
+        }
+    }
+    let blank = (TEMPLATE.blank)(greendesk::measure::Day::read("2026-11-30").expect("a day"));
+    let lacks = hand_over::report(&blank, false).expect_err("nothing is filled");
+    assert_eq!(
+        lacks.message.get(greendesk::i18n::Lang::Zh),
+        format!("{begun}借款人名称、统一社会信用代码、关键绩效指标、考核周期")
+    );
 }

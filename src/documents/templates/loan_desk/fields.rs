@@ -1395,7 +1395,7 @@ pub const STEPS: &[Step] = &[
                 id: "appendix_b",
                 label: w::ACT_APPENDIX_B,
                 help: w::ACT_APPENDIX_B_HELP,
-                when: When::Always,
+                when: SCHEME_ASKED,
                 file: ActionFile::Gives("json"),
             }]),
         ],

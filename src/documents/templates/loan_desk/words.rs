@@ -1088,6 +1088,17 @@ pub const ACT_APPENDIX_B_HELP: Text = t(
     "得到一份附录 B 报告文件，第一、二部分按本方案填好；交借款人导入后续填。",
     "Gives a file of the Annex B report with parts 1 and 2 filled from this scheme, for the borrower to import and go on with.",
 );
+/// Why there is no file: what is missing for it.
+pub const REPORT_LACKS: Text = t(
+    "借款人报告文件没有生成。请先填写或更正：{0}",
+    "The borrower’s report was not begun. Please fill in or correct first: {0}",
+);
+/// An answer of a KPI.
+pub const OF_KPI: Text = t("{0}的{1}", "{0}: {1}");
+/// Two answers of a list.
+pub const AND: Text = t("{0}、{1}", "{0}, {1}");
+/// The first answers of a list, and how many there are.
+pub const AND_OTHERS: Text = t("{0}等 {1} 项", "{0} and others ({1} in all)");
 /// Problem.
 pub const MANY_KPIS: Text = t(
     "指标超过 {0} 项，每项都需计量、举证和核验‖，请减少指标，或说明原因",
