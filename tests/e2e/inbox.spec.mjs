@@ -59,6 +59,7 @@ function filled(file) {
 test('manager and borrower exchange files only: a report goes out, comes back, and is held against the loan', async ({ page, browser }, { project }) => {
   const id = await made(page, '#/sample/loan_desk/0');
   const given = filled(await begun(page, id));
+  expect(given.document.demo, 'the report of a sample scheme is sample data').toBe(true);
 
   // The borrower, on a computer of its own.
   const context = await browser.newContext({ ...project.use, acceptDownloads: true });

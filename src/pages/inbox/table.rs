@@ -200,6 +200,8 @@ fn looked_at(desk: Desk, loan: &LoanRow, lang: Lang) -> Vec<AnyView> {
         let grade = match found.grade {
             Grade::Note => w::NOTE,
             Grade::Ask => Standing::Ask.name(),
+            // Where no report came, there is none to return.
+            Grade::Return if loan.standing == Standing::Overdue => Standing::Overdue.name(),
             Grade::Return => Standing::Returned.name(),
         };
         let clause = found.clause.map(|clause| {
@@ -239,6 +241,8 @@ fn looked_at(desk: Desk, loan: &LoanRow, lang: Lang) -> Vec<AnyView> {
             .view()
     });
     let kpis = el("ul").child(kpis.collect::<Vec<_>>()).view();
+    // The finding says the checksums of an altered file.
+    let altered = loan.findings.iter().any(|found| found.code == "altered");
     let files = loan.versions.iter().map(|version| {
         let year = version.year.map(|year| year.number().to_string());
         let args = vec![
@@ -246,10 +250,10 @@ fn looked_at(desk: Desk, loan: &LoanRow, lang: Lang) -> Vec<AnyView> {
             year.as_deref().unwrap_or("--").into(),
             version.sum.as_str().into(),
         ];
-        let pattern = if version.counts {
-            w::FILE_COUNTS
-        } else {
-            w::FILE
+        let pattern = match (version.counts, altered) {
+            (false, _) => w::FILE,
+            (true, false) => w::FILE_COUNTS,
+            (true, true) => w::FILE_ALTERED,
         };
         el("li").text(&Message::new(pattern, args).get(lang)).view()
     });

@@ -118,6 +118,11 @@ pub const FILE_COUNTS: Text = t(
     "文件“{0}”：{1} 年度，校验码 {2}（以此份为准）",
     "File “{0}”: {1}, checksum {2} (this one is used)",
 );
+/// The file that the row goes by, where its checksum does not fit.
+pub const FILE_ALTERED: Text = t(
+    "文件“{0}”：{1} 年度（以此份为准）",
+    "File “{0}”: {1} (this one is used)",
+);
 /// Two versions.
 pub const COMPARED: Text = t("两个版本的差异", "Differences between the two versions");
 /// Column.

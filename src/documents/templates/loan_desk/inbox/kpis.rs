@@ -14,6 +14,7 @@ use crate::standards::sll::annex_a::{completion_rate, improvement};
 use crate::standards::sll::desk::fingerprint::Part;
 use crate::standards::sll::desk::rate::course::{NodeEffect, course};
 use crate::standards::sll::desk::rate::outcome::{KpiResult, Outcome, outcome_of};
+use crate::standards::sll::desk::rate::words::rate as rate_said;
 use crate::standards::sll::{self, words as sw};
 
 const DEFINITION: Clause = sll::clause("5.4.1.1");
@@ -395,12 +396,41 @@ fn of_year(kpi: &Kpi, node: &Node, course: &Trajectory, year: Year) -> Option<Fi
     }
 }
 
-/// 5.6.2 g: what the contract says where no report came.
-pub fn next_without_report(terms: &Terms) -> NextRate {
-    NextRate::None(terms.agreement.as_ref().map_or_else(
-        || w::NEXT_TERMS.into(),
-        |agreement| Message::new(w::NEXT_BY_CONTRACT, vec![agreement.no_result.name().into()]),
-    ))
+/// 5.4.3.2 e, 5.6.2 g: the rate where no report came, by what the contract says of a cycle without a result, and what has to be known of it. Where the
+/// scheme does not say, the bank is asked.
+pub fn next_without_report(loan: &Loan, terms: &Terms, year: Year) -> (NextRate, Option<Finding>) {
+    let of = |code, grade, message| {
+        let clause = sll::clause("5.4.3.2 e");
+        Some(finding(Check::Received, code, grade, message, Some(clause)))
+    };
+    let Some(agreement) = &terms.agreement else {
+        return if loan.draft.root.get("no_result").is_empty() {
+            let asked = of("absent_no_rule", Grade::Ask, w::ABSENT_NO_RULE.into());
+            (NextRate::None(w::NEXT_NO_RULE.into()), asked)
+        } else {
+            (NextRate::None(w::NEXT_TERMS.into()), None)
+        };
+    };
+    let next = rate_from(loan, terms, year, |kpi, at| {
+        if at == year {
+            Some(KpiResult::NotReported)
+        } else {
+            kpi.result(at).filter(|_| at < year)?.in_scenario(0)
+        }
+    });
+    let by = match &next {
+        NextRate::From(rate, node) => {
+            let args = vec![
+                agreement.no_result.name().into(),
+                rate_said(*rate).into(),
+                node.to_string().into(),
+            ];
+            let message = Message::new(w::ABSENT_RATE, args);
+            of("absent_rate", Grade::Note, message)
+        }
+        NextRate::None(_) => None,
+    };
+    (next, by)
 }
 
 /// 5.4.3.1, 5.6.2 g: the rate from the node of the year on. The levels of earlier years are those of the report, and where it has none, those of the
@@ -416,12 +446,7 @@ pub fn next(
         return NextRate::None(w::NEXT_DEFINITION.into());
     }
     let agreed = kpis(&loan.draft);
-    let (Some(agreement), Some(base), Some(drawn), Some(due)) =
-        (&terms.agreement, &terms.base, terms.drawn, terms.due)
-    else {
-        return NextRate::None(w::NEXT_TERMS.into());
-    };
-    let result = |kpi: &Kpi, of: Year| {
+    rate_from(loan, terms, year, |kpi, of| {
         let mut both = agreed.iter().zip(courses);
         let course = both
             .find(|(other, _)| other.place == kpi.place)?
@@ -438,8 +463,22 @@ pub fn next(
         } else {
             None
         }
+    })
+}
+
+/// The rate from the node of the year on with these results.
+fn rate_from(
+    loan: &Loan,
+    terms: &Terms,
+    year: Year,
+    result: impl Fn(&Kpi, Year) -> Option<KpiResult>,
+) -> NextRate {
+    let (Some(agreement), Some(base), Some(drawn), Some(due)) =
+        (&terms.agreement, &terms.base, terms.drawn, terms.due)
+    else {
+        return NextRate::None(w::NEXT_TERMS.into());
     };
-    let cycles = terms.cycles_by(&agreed, result);
+    let cycles = terms.cycles_by(&kpis(&loan.draft), result);
     if !cycles.iter().any(|cycle| cycle.year == year) {
         return NextRate::None(said(w::NEXT_BEFORE, &[&year_said(year)]));
     }
