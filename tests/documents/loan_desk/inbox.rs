@@ -1123,3 +1123,37 @@ fn a_table_among_the_reports_is_asked_to_come_as_json() {
         assert!(!said.contains("导入"), "{said}");
     }
 }
+
+/// A report of a year before an amendment is held against what was agreed then, one of its first year against what it agreed.
+#[test]
+fn a_report_is_held_against_the_definition_of_its_year() {
+    use greendesk::documents::Place;
+    use greendesk::documents::templates::loan_desk::kpi::fresh_amendment;
+    let before = scheme(1, "");
+    let mut amended = before.clone();
+    let row = fresh_amendment(&amended.draft, &Place::default());
+    amended.draft.add_row(&[], "amendments", row);
+    edit(
+        &mut amended.draft,
+        "amendments#1/kpi=碳排放量（范围 1+2）;amendments#1/from_year=2026;kpis#1/method=新方法;\
+        kpis#1/base_level=8,000;kpis#1/targets#1/tier_1=7,600;kpis#1/targets#1/tier_2=7,200;kpis#1/targets#2/tier_1=7,600;kpis#1/targets#2/tier_2=7,200",
+    );
+    let sent = [("1.json".to_owned(), file(filled(&before)))];
+    let row = rows(std::slice::from_ref(&amended), &sent, TODAY).remove(0);
+    assert_eq!(codes(&row), [""; 0]);
+    assert_eq!(
+        (row.standing, rate(&row).as_str()),
+        (Standing::Passed, RATE)
+    );
+    assert_eq!(
+        row.kpis[0]
+            .target
+            .map(|target| plain(target, None))
+            .as_deref(),
+        Some("9500")
+    );
+    // From its first year on the new definition is the agreed one.
+    edit(&mut amended.draft, "amendments#1/from_year=2025");
+    let row = rows(&[amended], &sent, TODAY).remove(0);
+    assert_eq!(codes(&row), ["method", "base", "target", "target"]);
+}

@@ -355,3 +355,68 @@ fn no_report_is_begun_from_half_a_scheme() {
         format!("{begun}借款人名称、统一社会信用代码、关键绩效指标、考核周期")
     );
 }
+
+/// 5.6.2 b: an amendment keeps what the KPI was, so that the cycles before it stay as they were whatever the KPI becomes.
+#[test]
+fn an_amendment_leaves_the_cycles_before_it() {
+    use greendesk::documents::Place;
+    use greendesk::documents::templates::loan_desk::kpi::fresh_amendment;
+    let mut draft = met();
+    let whole = (TEMPLATE.evaluate)(&draft);
+    let row = fresh_amendment(&draft, &Place::default());
+    draft.add_row(&[], "amendments", row);
+    edit(
+        &mut draft,
+        "amendments#1/day=2026-07-01;amendments#1/kpi=碳排放量（范围 1+2）;amendments#1/cause=factor;\
+        amendments#1/old=旧;amendments#1/new=新;amendments#1/from_year=2026;\
+        amendments#1/consent_borrower=2026-07-01;amendments#1/consent_lender=2026-07-02",
+    );
+    let codes = |draft: &Draft| -> Vec<&str> {
+        let found = (TEMPLATE.evaluate)(draft).problems;
+        let codes = found.iter().map(|problem| problem.code);
+        codes.filter(|code| code.starts_with("amended")).collect()
+    };
+    assert_eq!(codes(&draft), ["amended_same"], "nothing was changed yet");
+    // Another unit, direction and base would be another KPI; here factor, base and every target change.
+    edit(
+        &mut draft,
+        "kpis#1/base_level=8,000;kpis#1/factor=0.5;kpis#1/factor_year=2025;kpis#1/factor_source=新;\
+        kpis#1/targets#1/tier_1=7,600;kpis#1/targets#1/tier_2=7,200;kpis#1/targets#2/tier_1=7,600;kpis#1/targets#2/tier_2=7,200",
+    );
+    assert_eq!(codes(&draft), [""; 0]);
+    let amended = (TEMPLATE.evaluate)(&draft);
+    for id in ["rate", "interest", "effect"] {
+        let of = |evaluation: &Evaluation| shown(&draft, evaluation, "cycles#1/", id);
+        assert_eq!(of(&amended), of(&whole), "{id} of 2025");
+    }
+    for id in ["tier", "next", "completion"] {
+        let of = |evaluation: &Evaluation| shown(&draft, evaluation, "kpis#1/results#1/", id);
+        assert_eq!(of(&amended), of(&whole), "{id} of 2025");
+    }
+    // 9,000 t no longer reach a tier in 2026: +5 and −5.
+    assert_eq!(shown(&draft, &whole, "cycles#2/", "rate"), "3.05");
+    assert_eq!(shown(&draft, &amended, "cycles#2/", "rate"), "3.20");
+    let kept = shown(&draft, &amended, "amendments#1/", "former");
+    assert!(
+        kept.contains("基期 2024 年 10,000 吨") && kept.contains("2025 年目标 9,500 → 9,000 吨"),
+        "{kept}"
+    );
+    // What is kept travels with the document.
+    let json = serde_json::to_string(&draft).expect("JSON");
+    let back: Draft = serde_json::from_str(&json).expect("the same draft");
+    assert_eq!((TEMPLATE.evaluate)(&back).figures, amended.figures);
+    // Valid from the first year on, it leaves no cycle as it was.
+    let mut all = draft.clone();
+    edit(&mut all, "amendments#1/from_year=2025");
+    assert_eq!(
+        shown(&all, &(TEMPLATE.evaluate)(&all), "cycles#1/", "rate"),
+        "3.20"
+    );
+    // Of another KPI, it keeps nothing of this one.
+    let mut other = draft;
+    edit(&mut other, "amendments#1/kpi=绿电占比");
+    assert_eq!(
+        shown(&other, &(TEMPLATE.evaluate)(&other), "cycles#1/", "rate"),
+        "3.20"
+    );
+}

@@ -849,6 +849,7 @@ pub const AMENDMENTS: List = List {
         },
         Field {
             clause: Some(AMENDING),
+            hint: Some(w::AMENDED_HINT),
             ..Field::new("kpi", FieldKind::Line, w::C_KPI)
         },
         Field {
@@ -878,14 +879,14 @@ pub const AMENDMENTS: List = List {
             hint: Some(w::FROM_YEAR_HINT),
             ..Field::new("from_year", FieldKind::Year, w::FROM_YEAR)
         },
-        should(Field {
+        Field {
             clause: Some(CONSENT),
             ..Field::new("consent_borrower", FieldKind::Date, w::AMEND_BORROWER)
-        }),
-        should(Field {
+        },
+        Field {
             clause: Some(CONSENT),
             ..Field::new("consent_lender", FieldKind::Date, w::AMEND_LENDER)
-        }),
+        },
     ],
     lists: &[],
     layout: Layout::Sections(&[
@@ -896,7 +897,7 @@ pub const AMENDMENTS: List = List {
     help: Some(w::AMENDMENTS_HELP),
     clause: Some(AMENDING),
     strength: Strength::May,
-    fresh: |_, _| Node::default(),
+    fresh: super::kpi::fresh_amendment,
     name: |row| named_by(row, "kpi"),
     figures: &[],
     when: When::Always,

@@ -93,7 +93,7 @@ fn missing(draft: &Draft) -> Vec<(Message, Place)> {
         of(kpi.base.0.is_none(), w::BASE_YEAR, "base_year");
         of(kpi.base.1.is_none(), w::BASE_LEVEL, "base_level");
         let no_target = |year: &Year| {
-            let target = kpi.target(*year);
+            let target = kpi.in_year(*year).target(*year);
             target.is_none_or(|target| target.tiers.is_empty())
         };
         of(years.iter().any(no_target), w::TARGETS, "targets");

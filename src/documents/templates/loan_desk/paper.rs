@@ -12,8 +12,8 @@ use crate::documents::paper::{
 use crate::documents::templates::sll_kpi_report::fields::SOURCES;
 use crate::documents::words::figure_said;
 use crate::documents::{
-    Align, Block, Draft, Evaluation, Field, FieldKind, Label, Line, Node, Part, Report, Table,
-    Value,
+    Align, Block, Draft, Evaluation, Field, FieldKind, Label, Line, Node, Part, Place, Report,
+    Table, Value,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{Places, grouped};
@@ -371,6 +371,11 @@ fn approval_block(draft: &Draft, evaluation: &Evaluation) -> Block {
                     field.clause,
                 )
             }));
+            let at = Place::default().row(list.id, row.id);
+            let kept = evaluation.figure("former", &at.path);
+            body.extend(
+                kept.map(|kept| line(kept.label.clone(), kept.value.clone(), Some(kept.clause))),
+            );
         }
     }
     three([w::C_ITEM, w::C_ANSWER, w::C_CLAUSE], body)

@@ -3,13 +3,13 @@
 use super::approval;
 use super::fields::{AMENDMENTS, APPROVALS, CHECKS, CYCLES, KPIS, MOVEMENTS, QUOTES};
 use super::interview;
-use super::kpi::{Kpi, LEVELS, TIERS, Target, of_unit};
+use super::kpi::{Kpi, LEVELS, TIERS, Target, amended, of_unit};
 use super::terms::{DOWNS, Terms, day, whole};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::reserved::reason_id;
 use crate::documents::words::figure_said;
-use crate::documents::{Draft, Fault, Node, Place, Problem, Strength};
+use crate::documents::{Draft, Fault, Node, Place, Problem, Row, Strength};
 use crate::i18n::{Message, Text};
 use crate::measure::{Day, Decimal, Places, grouped, read_year};
 use crate::standards::sll::desk::ambition::{
@@ -89,7 +89,7 @@ fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
             sll::clause("5.5.1"),
         ));
     }
-    amendments(draft, problems);
+    amendments(draft, kpis, problems);
     let (_, refused) = approval::label(draft, kpis);
     for (place, why) in refused {
         problems.push(broken(
@@ -102,12 +102,13 @@ fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
 }
 
 /// 5.6.2 b: an amendment holds from a cycle on whose result does not count yet, and the parties consent to it once it is there.
-fn amendments(draft: &Draft, problems: &mut Vec<Problem>) {
+fn amendments(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
     let root = &draft.root;
     let clause = sll::clause("5.6.2 b");
     for row in root.rows(AMENDMENTS.id) {
         let place = Place::default().row(AMENDMENTS.id, row.id);
         let on = day(&row.node, "day");
+        problems.extend(amended_definition(draft, kpis, row, &place));
         let said = |day: Day| day.to_string().into();
         if let Some(year) = read_year(row.node.get("from_year")) {
             let number = || year.number().to_string().into();
@@ -133,6 +134,29 @@ fn amendments(draft: &Draft, problems: &mut Vec<Problem>) {
             }));
         }
     }
+}
+
+/// 5.6.2 b: the amendment names a KPI of the scheme, keeps what the KPI was, and changes it.
+fn amended_definition(draft: &Draft, kpis: &[Kpi], row: &Row, place: &Place) -> Option<Problem> {
+    let clause = sll::clause("5.6.2 b");
+    let named = row.node.get("kpi").trim();
+    let Some(kpi) = amended(draft, &row.node) else {
+        let message = || Message::new(w::AMENDED_KPI, vec![named.into()]);
+        return (!named.is_empty())
+            .then(|| broken("amended_kpi", place.field("kpi"), message(), clause));
+    };
+    let first = read_year(row.node.get("from_year"))?;
+    let at = Place::default().row(KPIS.id, kpi);
+    let kpi = kpis.iter().find(|kpi| kpi.place == at)?;
+    let Some(before) = kpi.before.iter().find(|before| before.amendment == *place) else {
+        let mut tested = draft.root.rows(CYCLES.id).iter();
+        let earlier =
+            tested.any(|row| read_year(row.node.get("year")).is_some_and(|of| of < first));
+        let message = Message::new(w::AMENDED_UNKEPT, vec![first.number().to_string().into()]);
+        return earlier.then(|| doubt("amended_unkept", place.field("old"), message, clause));
+    };
+    let (was, is) = (before.kpi.definition()?, kpi.in_year(first).definition()?);
+    (was == is).then(|| doubt("amended_same", place.field("new"), w::AMENDED_SAME, clause))
 }
 
 /// 5.2.1, 5.5.1 b, table 1: what the answer of the interview leaves open.
@@ -339,6 +363,7 @@ fn by_producing_less(kpi: &Kpi, problems: &mut Vec<Problem>) {
         return;
     };
     for result in &kpi.results {
+        let kpi = kpi.in_year(result.year);
         let found = kpi
             .direction
             .zip(kpi.target(result.year))
@@ -454,7 +479,7 @@ fn cycles(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
             ));
         }
         for kpi in kpis {
-            if kpi.target(year).is_none() {
+            if kpi.in_year(year).target(year).is_none() {
                 problems.push(broken(
                     "no_target",
                     kpi.place.field("targets"),

@@ -874,8 +874,8 @@ pub const AMENDMENT: Text = t("变更", "Amendment");
 pub const AMENDMENT_ADD: Text = t("添加变更", "Add an amendment");
 /// Note.
 pub const AMENDMENTS_HELP: Text = t(
-    "计量方法、边界或因子发生变更的，先抄录原定义，再修改“指标与目标”。双方同意前贷款状态为“修订中”；变更只影响生效年度及以后的考核。",
-    "Where method, boundary or factor change, copy the old definition here first, then edit “KPIs and targets”. Until both parties consent the loan is “under amendment”; earlier cycles stay as they were tested.",
+    "计量方法、边界、因子或目标发生变更的，先在此添加变更，原定义随之保存，再修改“指标与目标”。起始年度以前各期仍按原定义测算；双方同意前贷款状态为“修订中”。",
+    "Where method, boundary, factor or targets change, add the amendment first, which keeps the former definition, then edit “KPIs and targets”. Cycles before its first year are computed by the former definition; until both parties consent the loan is “under amendment”.",
 );
 /// Field.
 pub const AMENDMENT_CAUSE: Text = t("变更原因", "Why it is amended");
@@ -901,6 +901,39 @@ pub const FROM_YEAR_HINT: Text = t(
 pub const AMEND_BORROWER: Text = t("借款人同意日期", "Borrower consented on");
 /// Field.
 pub const AMEND_LENDER: Text = t("银行同意日期", "Bank consented on");
+/// Hint.
+pub const AMENDED_HINT: Text = t(
+    "“指标与目标”中的指标名称",
+    "Its name under “KPIs and targets”",
+);
+/// Figure: what a KPI was before an amendment.
+pub const FORMER: Text = t("变更前的定义", "Former definition");
+/// Formula.
+pub const F_FORMER: Text = t(
+    "添加变更时保存；起始年度以前各期按此测算",
+    "Kept when the amendment was added; cycles before its first year are computed by it",
+);
+/// A definition: its fingerprint.
+pub const PRINT_SAID: Text = t("指标指纹 {0}", "fingerprint {0}");
+/// A definition: its base year and level.
+pub const BASE_SAID: Text = t("基期 {0} 年 {1}", "base {0}: {1}");
+/// A definition: the targets of a year.
+pub const TARGETS_SAID: Text = t("{0} 年目标 {1}", "targets {0}: {1}");
+/// Problem.
+pub const AMENDED_KPI: Text = t(
+    "“{0}”不是本方案的关键绩效指标‖，请填写“指标与目标”中的指标名称",
+    "“{0}” is no KPI of this scheme‖; please enter the name of one under “KPIs and targets”",
+);
+/// Problem.
+pub const AMENDED_UNKEPT: Text = t(
+    "没有保存变更前的定义，{0} 年以前各期按现在的定义测算‖，请将指标恢复为原定义，重新添加变更后再修改，或说明原因",
+    "The former definition was not kept, so cycles before {0} are computed by the present one‖; please restore the former definition, add the amendment again and then change it, or give the reason",
+);
+/// Problem.
+pub const AMENDED_SAME: Text = t(
+    "变更前后的定义相同‖，请在“指标与目标”中改为新定义，或说明原因",
+    "The definition is the same before and after the amendment‖; please enter the new one under “KPIs and targets” or give the reason",
+);
 /// Problem.
 pub const NO_SUCH_CYCLE: Text = t(
     "变更自 {0} 年考核起适用，但考核周期中没有该年度‖，请改为考核周期中的年度",

@@ -1,6 +1,7 @@
 //! The KPIs of a report held against those that were agreed: definition, targets, history, the level of the year, and the rate that follows.
 
-use super::super::kpi::{Kpi, kpis};
+use super::super::hand_over::begun;
+use super::super::kpi::{Kpi, kpis, stood_in};
 use super::super::terms::Terms;
 use super::{finding, plainly, said, words as w, year_said};
 use crate::clause::Clause;
@@ -76,7 +77,8 @@ fn pairs(agreed: &[&Node], reported: &[&Node]) -> (Vec<Option<usize>>, Vec<usize
 
 /// The KPIs of a loan where no report says anything of them.
 pub fn without_report(loan: &Loan, year: Year) -> Vec<KpiLine> {
-    kpis(&loan.draft)
+    let stood = stood_in(&loan.draft, year);
+    kpis(stood.as_ref().unwrap_or(&loan.draft))
         .iter()
         .map(|kpi| line(kpi, year, None, Outcome::NotReported))
         .collect()
@@ -106,19 +108,22 @@ fn line(kpi: &Kpi, year: Year, actual: Option<Decimal>, outcome: Outcome) -> Kpi
     }
 }
 
+/// The KPIs of a report.
+fn nodes(draft: &Draft) -> Vec<&Node> {
+    let rows = draft.root.rows(report::KPIS.id).iter();
+    rows.map(|row| &row.node).collect()
+}
+
 /// Holds the KPIs of a report against the agreed ones. `earlier` are the loan's reports of other years.
-pub fn held_against<'a>(
-    loan: &'a Loan,
-    filed: &'a Filed,
-    earlier: &[&Filed],
-    year: Year,
-) -> Seen<'a> {
-    let agreed = kpis(&loan.draft);
-    let nodes = |draft: &'a Draft| -> Vec<&'a Node> {
-        let rows = draft.root.rows(report::KPIS.id).iter();
-        rows.map(|row| &row.node).collect()
+pub fn held_against<'a>(loan: &Loan, filed: &'a Filed, earlier: &[&Filed], year: Year) -> Seen<'a> {
+    // 5.6.2 b: what was agreed for that year, before later amendments.
+    let stood = stood_in(&loan.draft, year).map(|draft| (begun(&draft), draft));
+    let (begun, draft) = match &stood {
+        Some((begun, draft)) => (begun, draft),
+        None => (&loan.begun, &loan.draft),
     };
-    let (begun, reported) = (nodes(&loan.begun), nodes(&filed.document.draft));
+    let agreed = kpis(draft);
+    let (begun, reported) = (nodes(begun), nodes(&filed.document.draft));
     let (found, left) = pairs(&begun, &reported);
     let mut seen = Seen {
         findings: Vec::new(),
@@ -280,7 +285,10 @@ fn targets(kpi: &Kpi, course: &Trajectory, year: Year) -> Vec<Finding> {
     let agreed: Vec<(Year, Decimal)> = kpi
         .targets
         .iter()
-        .filter_map(|target| Some((target.year, *target.tiers.first()?)))
+        .filter_map(|target| {
+            let stood = kpi.in_year(target.year).target(target.year)?;
+            Some((target.year, *stood.tiers.first()?))
+        })
         .collect();
     let reported = &course.targets.points;
     let all = agreed.iter().chain(reported).map(|(year, _)| *year);
