@@ -50,10 +50,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         let labels = [w::C_ITEM, w::C_ANSWER, w::C_CLAUSE];
         paper.extend([title(w::H_SCHEME), three(labels, terms.collect())]);
         if !scenarios.rows.is_empty() {
-            paper.push(Block::Landscape(vec![
-                title(w::S_RATES),
-                as_grid(&scenarios, &[6, 5, 16, 5, 7, 5, 7, 9, 9, 9]),
-            ]));
+            paper.extend([title(w::S_RATES), by_scenario(&scenarios)]);
         }
         let charts = evaluation.trajectories.iter();
         let drawable = charts.filter(|course| course.drawable());
@@ -285,6 +282,69 @@ fn as_grid(table: &Table, widths: &[u32]) -> Block {
             .collect(),
     });
     grid(&labels, body.collect()).of_widths(widths)
+}
+
+/// Rates and interest by scenario. Scenario and year share a column, and so do the first day and the last, so that the table fits an upright page.
+fn by_scenario(table: &Table) -> Block {
+    let body = table.rows.iter().filter_map(|row| {
+        let [
+            scenario,
+            year,
+            results,
+            change,
+            from,
+            rate,
+            to,
+            interest,
+            saved,
+            net,
+        ] = &row[..]
+        else {
+            return None;
+        };
+        let both = |one: &Value, other: &Value| {
+            let there = [one, other]
+                .into_iter()
+                .filter(|value| **value != Value::Missing);
+            let lines: Vec<Value> = there.cloned().collect();
+            if lines.is_empty() {
+                vec![Value::Missing]
+            } else {
+                lines
+            }
+        };
+        let figures = [rate, interest, saved, net].map(|value| match value {
+            Value::Number { .. } => end(value.clone()),
+            _ => start(value.clone()),
+        });
+        let [rate, interest, saved, net] = figures;
+        Some(Line {
+            cells: vec![
+                cell(both(scenario, year), Align::Start),
+                start(results.clone()),
+                start(change.clone()),
+                cell(both(from, to), Align::Start),
+                rate,
+                interest,
+                saved,
+                net,
+            ],
+        })
+    });
+    grid(
+        &[
+            w::C_SCENARIO_YEAR,
+            w::C_RESULTS,
+            w::C_CHANGE,
+            w::C_SPAN,
+            w::C_RATE,
+            w::C_INTEREST,
+            w::C_SAVED,
+            w::C_NET,
+        ],
+        body.collect(),
+    )
+    .of_widths(&[6, 10, 5, 6, 5, 8, 8, 7])
 }
 
 /// What each KPI is, with its fingerprint.

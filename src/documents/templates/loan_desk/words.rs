@@ -671,6 +671,10 @@ pub const C_QUESTION: Text = t("问题", "Question");
 /// Column.
 pub const C_SCENARIO: Text = t("情景", "Scenario");
 /// Column.
+pub const C_SCENARIO_YEAR: Text = t("情景与考核年度", "Scenario and tested year");
+/// Column: the first day and the last.
+pub const C_SPAN: Text = t("起止日", "From, to");
+/// Column.
 pub const C_RESULTS: Text = t("各指标预期与档次", "Expected results and tiers");
 /// Column.
 pub const C_CHANGE: Text = t("调整", "Adjustment");
