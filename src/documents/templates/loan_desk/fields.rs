@@ -1135,7 +1135,7 @@ pub const KPIS: List = List {
         },
         Field {
             clause: Some(TARGET),
-            ..Field::new("unit", FieldKind::Line, w::UNIT)
+            ..Field::new("unit", FieldKind::Suggest(w::UNITS), w::UNIT)
         },
         Field {
             clause: Some(sll::clause("5.4.2")),
@@ -1192,7 +1192,11 @@ pub const KPIS: List = List {
         may(Field {
             clause: Some(TARGET),
             when: OUTPUT_ASKED,
-            ..Field::new("output_unit", FieldKind::Line, w::OUTPUT_UNIT)
+            ..Field::new(
+                "output_unit",
+                FieldKind::Suggest(w::OUTPUT_UNITS),
+                w::OUTPUT_UNIT,
+            )
         }),
         Field {
             clause: Some(KPI),

@@ -21,12 +21,12 @@ pub const UNKNOWN_FORM: Text = t("其他表单", "another form");
 /// No report.
 pub const OVERDUE_SINCE: Text = t(
     "未收到 {0} 年度报告，应于 {1} 前报送，已逾期 {2} 天‖。请催报",
-    "The {0} report, due by {1}, has not been received and is {2} days overdue‖. Remind the borrower",
+    "The {0} report was due by {1} and is {2} days overdue‖. Remind the borrower",
 );
 /// A report that was issued after its due day.
 pub const LATE: Text = t(
     "报告于 {0} 定稿，晚于应报送日 {1}（{2} 天）‖。请确认合同对逾期报送的约定及利率生效日",
-    "The report was finalised on {0}, after its due day {1} (days late: {2})‖. Check what the contract says of late reports and from which day the rate takes effect",
+    "The report was finalised on {0}, after its due date {1} ({2} days late)‖. Check what the contract says about late reports and from which date the rate takes effect",
 );
 /// A report from a day that is yet to come.
 pub const FUTURE: Text = t(
