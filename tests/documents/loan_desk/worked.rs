@@ -269,6 +269,7 @@ fn the_report_of_annex_b_is_begun_from_the_scheme() {
     assert_eq!(begun.root, hand_over::begun(&draft).root);
     for (at, expected) in [
         ("name", "青海某某新材料有限公司（演示）"),
+        ("industry", "C26"),
         ("report_year", "2025"),
         ("kpis#1/kpi", "emissions"),
         ("kpis#1/base_level", "10,000"),

@@ -6,7 +6,7 @@ use crate::clause::Clause;
 use crate::documents::templates::sll_kpi_report::fields::{AGREEMENTS, REQUIREMENTS, SOURCES};
 use crate::documents::{
     Action, ActionFile, Choice, Column, Draft, Field, FieldKind, FixedRows, Glance, Label, Layout,
-    List, Node, Part, Place, Row, RowGroups, Step, Strength, UnitOf, When,
+    List, Node, Part, Place, Row, RowGroups, Step, Strength, UnitOf, When, industries,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{Day, Year, read_date, read_year};
@@ -270,6 +270,11 @@ pub const PARTIES: &[Field] = &[
     should(Field {
         clause: Some(SCHEME),
         ..Field::new("credit_code", FieldKind::CreditCode, w::CREDIT_CODE)
+    }),
+    may(Field {
+        clause: Some(sll::clause("5.3.4 a")),
+        hint: Some(w::INDUSTRY_HINT),
+        ..Field::new("industry", FieldKind::Search(industries), w::INDUSTRY)
     }),
     Field {
         clause: Some(SCHEME),

@@ -138,7 +138,7 @@ pub fn begun(draft: &Draft) -> Draft {
         .filter_map(|row| read_year(row.node.get("year")))
         .min();
     let mut made = Draft::default();
-    for field in ["name", "credit_code"] {
+    for field in ["name", "credit_code", "industry"] {
         made.root.set(field, draft.root.get(field));
     }
     made.root.set(LOAN_NUMBER, draft.root.get("number").trim());

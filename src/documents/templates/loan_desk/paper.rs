@@ -17,6 +17,7 @@ use crate::documents::{
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{Places, grouped};
+use crate::standards::identity::gb_t_4754;
 use crate::standards::sll::desk::label::words as lbw;
 use crate::standards::sll::desk::rate::course::NodeEffect;
 use crate::standards::sll::desk::rate::terms::{NoResult, Relation};
@@ -114,6 +115,15 @@ fn answer(field: &Field, node: &Node) -> Value {
     match field.kind {
         FieldKind::Choice(choices) => choice(choices, text),
         FieldKind::Date => day(text),
+        FieldKind::Search(_) => gb_t_4754::read(text).map_or_else(
+            || typed(text),
+            |industry| {
+                let class = industry.class().map(|class| class.name);
+                let name = class.unwrap_or(industry.within.name);
+                let args = vec![industry.code.clone().into(), name.into()];
+                Value::Words(Message::new(w::ITEM_NAME, args))
+            },
+        ),
         FieldKind::Number { .. } => {
             let unit = field.unit_of(&[node], crate::i18n::Lang::Zh);
             match field.read(text, &[node]) {

@@ -9,14 +9,16 @@ use super::words as w;
 use crate::clause::Clause;
 use crate::documents::reserved::reason_id;
 use crate::documents::words::figure_said;
-use crate::documents::{Draft, Fault, Node, Place, Problem, Row, Strength};
+use crate::documents::{Draft, Fault, Mend, Node, Place, Problem, Row, Strength};
 use crate::i18n::{Message, Text};
 use crate::measure::{Day, Decimal, Places, grouped, read_year};
+use crate::standards::identity::gb_t_4754;
 use crate::standards::sll::desk::ambition::{
     Against, Ambition, Line, Reference, WithOutput, intensities, words as aw,
 };
 use crate::standards::sll::desk::library::{self, MOST_KPIS, Role};
-use crate::standards::sll::desk::matching::{Product, Verdict, beside};
+use crate::standards::sll::desk::matching::words as mw;
+use crate::standards::sll::desk::matching::{Fact, Product, Verdict, beside, eight_industry};
 use crate::standards::sll::desk::rate::benefit::best_case;
 use crate::standards::sll::desk::rate::course::{self, CourseFault, NodeEffect};
 use crate::standards::sll::desk::rate::interest::{self, LoanFault};
@@ -159,9 +161,39 @@ fn amended_definition(draft: &Draft, kpis: &[Kpi], row: &Row, place: &Place) -> 
     (was == is).then(|| doubt("amended_same", place.field("new"), w::AMENDED_SAME, clause))
 }
 
+/// Table 1: whether the industry is one of the eight, by its code of GB/T 4754—2017: proposed while that is not answered, and asked about where the answer
+/// is another one. A code that is too short to say proposes nothing.
+fn eight_by_code(root: &Node) -> Option<Problem> {
+    let code = gb_t_4754::read(root.get("industry"))?.code;
+    if !interview::asks(root, "eight") {
+        return None;
+    }
+    let found = eight_industry(&code).ok()?;
+    let proposed = if found.is_some() { Fact::Yes } else { Fact::No }.code();
+    let answered = root.get("eight");
+    if answered == proposed {
+        return None;
+    }
+    let message = match found {
+        Some(industry) => Message::new(w::IN_EIGHT, vec![code.into(), industry.name().into()]),
+        None => Message::new(w::NOT_IN_EIGHT, vec![code.into()]),
+    };
+    let asked = doubt("eight_by_code", Place::root("eight"), message, mw::TABLE_1);
+    let open = answered.is_empty() || answered == Fact::Unknown.code();
+    Some(Problem {
+        strength: if open { Strength::May } else { asked.strength },
+        answerable: !open,
+        mend: Some(Mend {
+            typed: proposed.to_owned(),
+        }),
+        ..asked
+    })
+}
+
 /// 5.2.1, 5.5.1 b, table 1: what the answer of the interview leaves open.
 pub fn matching(draft: &Draft, problems: &mut Vec<Problem>) {
     let root = &draft.root;
+    problems.extend(eight_by_code(root));
     let Some(found) = interview::matched(root).filter(|_| interview::finished(root)) else {
         return;
     };

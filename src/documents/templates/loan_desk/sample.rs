@@ -27,6 +27,7 @@ fn worked(carbon: [&str; 2], green: [&str; 2]) -> Draft {
         &[
             ("name", "青海某某新材料有限公司（演示）"),
             ("credit_code", "91630100MA00004370"),
+            ("industry", "C26"),
             ("institution", "某某银行（演示）"),
             ("number", "演示-001"),
             ("secrecy", "内部"),

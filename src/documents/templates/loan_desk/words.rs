@@ -125,6 +125,23 @@ pub const BORROWER: Text = t("借款人名称", "Borrower");
 /// Field.
 pub const CREDIT_CODE: Text = t("统一社会信用代码", "Unified social credit code");
 /// Field.
+pub const INDUSTRY: Text = t("所属行业", "Industry");
+/// Hint.
+pub const INDUSTRY_HINT: Text = t(
+    "按 GB/T 4754—2017 输入名称或代码查找，例如 C26、4411；用于判断是否属于八个高排放行业",
+    "Search GB/T 4754—2017 by name or code, for example C26 or 4411; used to tell whether the industry is one of the eight high-emission industries",
+);
+/// Problem: the industry by its code.
+pub const IN_EIGHT: Text = t(
+    "按行业代码 {0}，属于八个高排放行业中的“{1}”‖，请核对",
+    "By its code, {0}, the industry is one of the eight high-emission industries (“{1}”)‖; please check",
+);
+/// Problem: the industry by its code.
+pub const NOT_IN_EIGHT: Text = t(
+    "按行业代码 {0}，不属于八个高排放行业（其中发电仅指火力发电）‖，请核对",
+    "By its code, {0}, the industry is none of the eight high-emission industries (of power generation, only thermal power is)‖; please check",
+);
+/// Field.
 pub const INSTITUTION: Text = t("贷款银行", "Lending bank");
 /// Field.
 pub const NUMBER: Text = t("方案编号", "Scheme number");
