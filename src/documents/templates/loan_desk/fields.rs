@@ -588,6 +588,14 @@ pub const CYCLES: List = List {
             clause: Some(NODE),
             ..Field::new("node", FieldKind::Date, w::NODE)
         },
+        may(Field {
+            clause: Some(sll::clause("4.2.3 b")),
+            ..Field::new("verified_by", FieldKind::Date, w::VERIFIED_BY)
+        }),
+        may(Field {
+            clause: Some(sll::clause("5.6.2 c")),
+            ..Field::new("assessed_on", FieldKind::Date, w::ASSESSED_ON)
+        }),
     ],
     lists: &[],
     layout: Layout::Table,
@@ -1486,7 +1494,7 @@ fn fresh_cycle(draft: &Draft, _place: &Place) -> Node {
         return of_year(first.or_else(drawn));
     };
     let mut node = of_year(read_year(last.node.get("year")).and_then(|year| year.plus(1)));
-    for field in ["report_due", "node"] {
+    for field in ["report_due", "node", "verified_by", "assessed_on"] {
         let day = read_date(last.node.get(field)).and_then(|day| Day::read(&day));
         if let Some(next) = day.and_then(|day| day.plus_years(1)) {
             node.set(field, &next.to_string());

@@ -13,7 +13,7 @@ use crate::documents::templates::sll_kpi_report::fields::SOURCES;
 use crate::documents::words::figure_said;
 use crate::documents::{
     Align, Block, Draft, Evaluation, Field, FieldKind, Label, Line, Node, Part, Place, Report,
-    Table, Value,
+    Strength, Table, Value,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{Places, grouped};
@@ -240,7 +240,11 @@ fn scheme(draft: &Draft) -> Vec<(Message, Value, Option<Clause>)> {
             Part::List(list) if [MOVEMENTS.id, QUOTES.id, CYCLES.id].contains(&list.id) => {
                 let rows = list.when.holds(&[root]).then(|| root.rows(list.id));
                 for (at, row) in rows.into_iter().flatten().enumerate() {
-                    found.extend(list.fields.iter().map(|field| {
+                    // What may be left out is left out where it is blank.
+                    let fields = list.fields.iter().filter(|field| {
+                        field.strength != Strength::May || !row.node.get(field.id).trim().is_empty()
+                    });
+                    found.extend(fields.map(|field| {
                         let label = Message::new(
                             w::OF_ROW,
                             vec![

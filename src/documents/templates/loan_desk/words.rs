@@ -482,6 +482,10 @@ pub const REPORT_DUE: Text = t("报告报送日", "Report due");
 /// Field.
 pub const NODE: Text = t("利率生效日", "Rate effective from");
 /// Field.
+pub const VERIFIED_BY: Text = t("核验到期日", "Verification due");
+/// Field.
+pub const ASSESSED_ON: Text = t("年度评估日", "Annual assessment on");
+/// Field.
 pub const CYCLE_NOTE: Text = t("备注", "Note");
 
 /// Fold.
