@@ -421,3 +421,42 @@ fn an_amendment_leaves_the_cycles_before_it() {
         "3.20"
     );
 }
+
+/// The stories show what a bank has to look for: a rate that is held, a target worse than last year, a target met by producing less, a changed factor, a
+/// node that is not before maturity.
+#[test]
+fn the_stories_show_what_has_to_be_looked_for() {
+    let [_, missed, gaps] = OUTPUT.samples else {
+        panic!("three stories")
+    };
+    let told = |draft: &Draft, code: &str| {
+        let found = (TEMPLATE.evaluate)(draft).problems;
+        found.iter().any(|problem| problem.code == code)
+    };
+    let missed = missed();
+    assert!(told(&missed, "below_latest") && !told(&missed, "below_mean"));
+    assert!(!told(&missed, "changed_after"), "it was approved as it is");
+    // In the last scenario the second cycle adjusts by 0: held, the rate stays at 3.30; independent, it is the base rate again.
+    let rates = |draft: &Draft| -> Vec<String> {
+        let report = OUTPUT.report_of(draft);
+        let table = report.tables.iter().find(|table| table.id == "scenarios");
+        let rows = &table.expect("scenarios").rows;
+        let last = rows.iter().rev().skip(1).take(2).rev();
+        let rate = |row: &Vec<Value>| match &row[5] {
+            Value::Number { exact, places, .. } => plain(*exact, *places),
+            other => panic!("{other:?}"),
+        };
+        last.map(rate).collect()
+    };
+    assert_eq!(rates(&missed), ["3.30", "3.30"]);
+    let mut independent = missed;
+    edit(&mut independent, "relation=independent");
+    assert_eq!(rates(&independent), ["3.30", "3.20"]);
+    let gaps = gaps();
+    for code in ["met_but_rose", "after_maturity", "changed_after"] {
+        assert!(told(&gaps, code), "{code}");
+    }
+    let evaluation = (TEMPLATE.evaluate)(&gaps);
+    assert!(shown(&gaps, &evaluation, "amendments#1/", "former").contains("碳排放量"));
+    assert!(!told(&gaps, "amended_same") && !told(&gaps, "amended_unkept"));
+}
