@@ -115,6 +115,12 @@ test('manager and borrower exchange files only: a report goes out, comes back, a
   await expect(table).toContainText('晚于应报送日 2026-04-30');
   await expect(table).toContainText('完成率 160.00%');
   expect(await violations(page)).toEqual([]);
+  // On a phone the loan is a card: nothing of it lies beside the page, and each figure says what it is.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(line.locator('.st')).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
 
   // A file that was altered on its way, beside a file that is none: each has its row, its standing and its reason.
   const altered = JSON.parse(final.text);
