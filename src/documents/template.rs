@@ -205,6 +205,17 @@ pub enum ActionKind {
     Give(fn(&Draft, Lang) -> Vec<u8>),
     /// It gives a file that says when it was made, in seconds since the beginning of 1970.
     GiveDated(fn(&Draft, Lang, u64) -> Vec<u8>),
+    /// It gives a document, which is sample data where this one is, or says what is missing for it.
+    GiveDocument(fn(&Draft, bool) -> Result<Vec<u8>, Lacks>),
+}
+
+/// What is missing for a document that an action would give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lacks {
+    /// What a person reads.
+    pub message: Message,
+    /// The first place of what is missing.
+    pub place: Place,
 }
 
 impl Output {

@@ -13,7 +13,7 @@ pub use file_name::{file_name, printed_name};
 pub use import::{ImportFault, Imported, ImportedFile, Standing};
 
 use crate::documents::{Document, Report, Template, templates};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Text};
 use crate::sheets::text::ArchiveText;
 use crate::storage::envelope;
 
@@ -45,17 +45,18 @@ pub struct Source<'a> {
     pub build: &'a str,
 }
 
+/// What the name of a file says of sample data; blank where the document is none.
+pub const fn demo_mark(demo: bool) -> Text {
+    if demo { words::DEMO } else { Text::new("", "") }
+}
+
 impl Source<'_> {
     /// A name for a file of this report; `part` says which part of it, blank for the whole.
     fn name(&self, part: &str, extension: &str) -> String {
         let title = self.report.title.get(self.lang);
         let subject = self.report.subject.get(self.lang);
         let day = self.now.get(..10).unwrap_or("");
-        let demo = if self.document.demo {
-            words::DEMO.get(self.lang)
-        } else {
-            ""
-        };
+        let demo = demo_mark(self.document.demo).get(self.lang);
         file_name(&[&subject, title, part, day, demo], extension)
     }
 }

@@ -6,7 +6,7 @@ use super::html::el;
 use super::words as w;
 use super::{dynamic, memo};
 use crate::documents::Slide;
-use crate::measure::{Decimal, plain};
+use crate::measure::{Decimal, plain, quotient, sum};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -35,15 +35,24 @@ fn beside(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
         scale.get().map(|Slide { least, most, step }| {
             let written = |exact: Decimal| plain(exact.normalize(), None);
             let (at, to, key) = (place.clone(), place.clone(), key.clone());
-            // Where nothing is typed, or more than the slider reaches, the slider stands at its nearest end.
-            let value = move || {
+            let level = memo(move || {
                 form.seed.track();
                 typed.track();
-                let level = form.draft.with_untracked(|draft| {
+                form.draft.with_untracked(|draft| {
                     let nodes = nodes(draft, &at.path)?;
                     field.read(draft.get(&at), &nodes).ok()
-                });
-                written(level.unwrap_or(least).clamp(least, most))
+                })
+            });
+            // A figure beyond the slider's reach stands at the nearer end. Without a figure the slider stands in the middle, since either end would be
+            // the best or the worst level, and says that nothing is filled in.
+            let middle = sum(least, most)
+                .and_then(|both| quotient(both, Decimal::TWO))
+                .unwrap_or(least);
+            let value = move || written(level.get().unwrap_or(middle).clamp(least, most));
+            let says = move || {
+                let lang = form.lang.get();
+                let blank = level.get().is_none();
+                blank.then(|| w::SLIDER_BLANK.get(lang).to_owned())
             };
             let slide = move |event: web_sys::Event| {
                 let input = event
@@ -60,6 +69,7 @@ fn beside(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
                 if let Some(number) = number {
                     number.set_value(&shown);
                 }
+                typed.notify();
             };
             el("input")
                 .attr("type", "range")
@@ -71,6 +81,7 @@ fn beside(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
                     let name = name.map(|name| name.get()).unwrap_or_default();
                     Some([w::SLIDER.get(form.lang.get()), &name].concat())
                 })
+                .attr_of("aria-valuetext", says)
                 .value(value)
                 .on("input", slide)
                 .on("change", move |_| form.evaluate_all())

@@ -219,3 +219,5 @@ pub const FETCH_AGAIN: Text = Text::new("重新载入", "Load again");
 
 /// What a slider is called, before the name of its field.
 pub const SLIDER: Text = Text::new("滑块：", "Slider: ");
+/// What a slider says where its field has no figure.
+pub const SLIDER_BLANK: Text = Text::new("未填写", "Not filled in");

@@ -76,6 +76,21 @@ test('loan desk: a slider below each expected result tries another one, by keybo
   await leave(page);
   await expect(slider).toHaveValue('10500');
   await expect(level).toHaveValue('12,000');
+  await expect(slider).not.toHaveAttribute('aria-valuetext');
+  // Without a figure, or with what is none, the slider stands at neither end and says so; moved, it writes a figure.
+  for (const none of ['', '待定']) {
+    await level.fill(none);
+    await leave(page);
+    await expect(slider).toHaveAttribute('aria-valuetext', '未填写');
+    await expect(slider).toHaveValue('9500');
+  }
+  await level.fill('');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(level).toHaveValue('9,510');
+  await expect(slider).not.toHaveAttribute('aria-valuetext');
+  await level.fill('12,000');
+  await leave(page);
   await saved(page);
   expect((await kept(page, id)).draft.root.lists.kpis[0].node.lists.results[0].node.answers.level).toBe('12,000');
   expect(await violations(page)).toEqual([]);
@@ -90,4 +105,15 @@ test('loan desk: the calendar is given as a file, on its step and among the expo
     expect(file.text).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(file.text).toContain('DTSTART;VALUE=DATE:20260621\r\n');
   }
+});
+
+test('loan desk: no file for the borrower is begun from a blank scheme, and the way leads to what is missing', async ({ page }) => {
+  const id = await made(page, '#/new/loan_desk');
+  for (const part of ['approval', 'report']) {
+    await go(page, id, part);
+    await page.getByRole('button', { name: '生成借款人报告文件' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: '借款人报告文件没有生成' })).toContainText('借款人名称、统一社会信用代码、关键绩效指标、考核周期');
+  }
+  await page.getByRole('link', { name: '去填写' }).first().click();
+  await expect(page.locator('[data-field="name"]')).toBeVisible();
 });

@@ -7,7 +7,7 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 }
 
 /// Check.
-pub const RECEIVED: Text = t("报送", "Delivery");
+pub const RECEIVED: Text = t("报送", "Submission");
 /// Check.
 pub const READABLE: Text = t("文件", "File");
 /// Check.

@@ -3,9 +3,10 @@
 
 mod words;
 
-use super::import::{self, Imported, changed_at};
+use super::import::{self, ImportFault, Imported, changed_at};
 use super::{OutFile, csv, file_name};
 use crate::documents::Card;
+use crate::documents::file_text::FileFault;
 use crate::documents::inbox::{KpiLine, LoanRow, NextRate, Received, Sent, Standing};
 use crate::documents::words::{SEMICOLON, unit};
 use crate::i18n::{Lang, Message, Text};
@@ -21,13 +22,26 @@ pub fn received(file: &str, bytes: &[u8], known: &[&'static Card]) -> Vec<Receiv
         read,
     };
     match import::parse(bytes, known) {
-        Err(fault) => vec![of(Err(fault.says()))],
+        Err(fault) => vec![of(Err(says(&fault)))],
         Ok(found) => {
-            let unread = found.unread.iter().map(|(_, fault)| of(Err(fault.says())));
+            let unread = found.unread.iter().map(|(_, fault)| of(Err(says(fault))));
             let unread: Vec<Received> = unread.collect();
             let read = found.documents.into_iter().map(|one| of(Ok(sent(one))));
             read.chain(unread).collect()
         }
+    }
+}
+
+/// Why a file cannot be read, and what to ask the borrower for: the page takes reports and nothing else.
+fn says(fault: &ImportFault) -> Message {
+    match fault {
+        ImportFault::File(FileFault::Foreign(_) | FileFault::Words | FileFault::NotText) => {
+            w::NOT_JSON.into()
+        }
+        ImportFault::NotOurs => w::NOT_OURS.into(),
+        ImportFault::File(FileFault::Empty) => fault.says(),
+        ImportFault::File(_) | ImportFault::Shape => w::DAMAGED.into(),
+        _ => fault.says(),
     }
 }
 
@@ -152,7 +166,7 @@ fn name(of: &Filtered, ending: &str) -> String {
     let filter = of
         .filter
         .map_or("", |standing| standing.name().get(of.lang));
-    let day = of.now.get(..10).unwrap_or("");
+    let day = of.made.get(..10).unwrap_or("");
     file_name(&[&year.get(of.lang), filter, day], ending)
 }
 
@@ -168,6 +182,8 @@ pub struct Filtered<'a> {
     pub lang: Lang,
     /// The time now, ISO 8601 UTC.
     pub now: &'a str,
+    /// The same as a person reads it, the local day and time.
+    pub made: &'a str,
 }
 
 /// The rows as a CSV file.
@@ -197,7 +213,7 @@ pub fn workbook(of: &Filtered) -> (String, WorkbookText) {
             [say(w::REPORTS), year],
             [say(w::FILTER), say(filter)],
             [say(w::LOANS), of.rows.len().to_string()],
-            [say(super::words::MADE_AT), of.now.to_owned()],
+            [say(super::words::MADE_AT), of.made.to_owned()],
             [say(super::words::NUMBERS), say(super::words::NUMBERS_ARE)],
         ],
         sheets: vec![SheetText {

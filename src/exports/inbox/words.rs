@@ -57,3 +57,19 @@ pub const FINDINGS: Text = t("核对结果", "Findings");
 pub const FILE: Text = t("文件", "File");
 /// Column.
 pub const SUM: Text = t("校验码", "Checksum");
+
+/// Another kind of file than a report.
+pub const NOT_JSON: Text = t(
+    "这不是报告文件。此处只读取绿金台导出的 JSON 文件；收到的是 CSV、XLSX、Word 或 PDF 的，请借款人在报告页导出 JSON 后报送",
+    "This is no report file. Only JSON files exported by GreenDesk are read here; where a CSV, XLSX, Word or PDF file was sent, ask the borrower to export JSON on the report page",
+);
+/// JSON of another program.
+pub const NOT_OURS: Text = t(
+    "这不是绿金台导出的报告，请借款人在绿金台的报告页导出 JSON 后报送",
+    "This report was not exported by GreenDesk; ask the borrower to export JSON on the report page of GreenDesk",
+);
+/// A file that was cut off or changed.
+pub const DAMAGED: Text = t(
+    "文件不完整或内容已损坏，请借款人重新导出并报送",
+    "The file is incomplete or damaged; ask the borrower to export and send it again",
+);

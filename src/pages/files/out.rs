@@ -61,7 +61,7 @@ pub struct FilesOut {
     /// Hands over a stored text as it is, for a document that cannot be opened: its id and its text.
     pub raw: fn(&str, &str),
     /// Hands over the file that an action of a step gives: the form, the language, the action, the draft, and the bytes.
-    pub of_action: fn(&'static Template, Lang, &'static Action, &Draft, Vec<u8>),
+    pub of_action: fn(&'static Template, Lang, &'static Action, (&Draft, bool), Vec<u8>),
     /// Hands over the tables of a report about a document as one CSV file: the form, the language, the document, and the report.
     pub of_report: fn(&'static Template, Lang, &Document, &Report),
     /// Hands over a file that is made.
@@ -230,12 +230,12 @@ fn named(bytes: &JsValue, name: &str, kind: &str) -> Option<File> {
     File::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(bytes), name, &options).ok()
 }
 
-/// The file is named by the document, the action and the day.
+/// The file is named by the document, the action and the day, and says so where the document is sample data.
 fn of_action(
     template: &'static Template,
     lang: Lang,
     action: &'static Action,
-    draft: &Draft,
+    (draft, demo): (&Draft, bool),
     bytes: Vec<u8>,
 ) {
     let file = if let ActionFile::Gives(ending) = action.file {
@@ -243,7 +243,15 @@ fn of_action(
         let now = clock::now();
         let day = now.get(..10).unwrap_or_default();
         file_of(&OutFile {
-            name: file_name(&[&subject, action.label.get(lang), day], ending),
+            name: file_name(
+                &[
+                    &subject,
+                    action.label.get(lang),
+                    day,
+                    exports::demo_mark(demo).get(lang),
+                ],
+                ending,
+            ),
             mime: match ending {
                 "json" => "application/json",
                 "ics" => "text/calendar;charset=utf-8",

@@ -2,7 +2,8 @@
 //! where an action failed.
 
 use super::editor::Editor;
-use crate::documents::{Action, ActionFile, ActionKind, Draft, Part, templates};
+use crate::documents::route::Route;
+use crate::documents::{Action, ActionFile, ActionKind, Draft, Lacks, Part, Place, templates};
 use crate::i18n::{Message, Text};
 use crate::lazy_part::PartMissing;
 use crate::pages::files::{table_of, with_files};
@@ -44,11 +45,52 @@ fn offered(editor: Editor, action: &'static Action) -> AnyView {
     let form = editor.form;
     let holds = memo(move || form.read_settled(|draft| action.when.holds(&[&draft.root])));
     // The message of a failure stays while the action is hidden and shown again.
-    let fault = RwSignal::new(None::<Message>);
+    let fault = RwSignal::new(None::<Fault>);
     dynamic(move || holds.get().then(|| one(editor, action, fault)))
 }
 
-fn one(editor: Editor, action: &'static Action, fault: RwSignal<Option<Message>>) -> AnyView {
+/// Why an action failed: what a person reads, and where what is missing is filled in.
+struct Fault {
+    message: Message,
+    place: Option<Place>,
+}
+
+impl From<Message> for Fault {
+    fn from(message: Message) -> Self {
+        Self {
+            message,
+            place: None,
+        }
+    }
+}
+
+impl From<PartMissing> for Fault {
+    fn from(missing: PartMissing) -> Self {
+        Message::from(missing).into()
+    }
+}
+
+impl From<Lacks> for Fault {
+    fn from(Lacks { message, place }: Lacks) -> Self {
+        Self {
+            message,
+            place: Some(place),
+        }
+    }
+}
+
+/// The link to the step on which what is missing is filled in.
+fn way(editor: Editor, place: &Place) -> Option<AnyView> {
+    let template = editor.form.template;
+    let (index, _) = template.locate(place)?;
+    let step = template.steps.get(index)?.id.to_owned();
+    let link = of_class("a", "todo")
+        .attr("href", &Route::Fill(editor.id(), step).hash())
+        .words(w::GO_FILL);
+    Some(link.view())
+}
+
+fn one(editor: Editor, action: &'static Action, fault: RwSignal<Option<Fault>>) -> AnyView {
     let form = editor.form;
     let (key, fault_id, help_id) = (
         ["act-", action.id].concat(),
@@ -92,7 +134,7 @@ fn one(editor: Editor, action: &'static Action, fault: RwSignal<Option<Message>>
         fault.with(|fault| {
             fault
                 .as_ref()
-                .map(|fault| fault.get(form.lang.get()))
+                .map(|fault| fault.message.get(form.lang.get()))
                 .unwrap_or_default()
         })
     };
@@ -101,10 +143,12 @@ fn one(editor: Editor, action: &'static Action, fault: RwSignal<Option<Message>>
         .attr("tabindex", "-1")
         .attr("role", "alert")
         .text_of(why);
+    let way = dynamic(move || fault.with(|fault| way(editor, fault.as_ref()?.place.as_ref()?)));
     of_class("div", "act")
         .child(control)
         .child(of_class("p", "hint").id(&help_id).words(action.help))
         .child(why)
+        .child(way)
         .view()
 }
 
@@ -118,6 +162,10 @@ pub enum Done {
 
 /// Runs the action `id`, called `name`, on the document, with the bytes of a file where the action takes one. The error says why it failed.
 pub fn do_action(editor: Editor, id: &str, name: Text, bytes: &[u8]) -> Result<Done, Message> {
+    done(editor, id, name, bytes).map_err(|fault| fault.message)
+}
+
+fn done(editor: Editor, id: &str, name: Text, bytes: &[u8]) -> Result<Done, Fault> {
     let draft = editor.form.draft.get_untracked();
     Ok(match result_of(editor, id, &draft, bytes)? {
         ActionResult::Draft(draft) => Done::Changed(editor.replace(name, *draft)),
@@ -137,39 +185,31 @@ fn kind_of(editor: Editor, id: &str) -> Option<ActionKind> {
     form.and_then(|form| form.action(id))
 }
 
-fn result_of(
-    editor: Editor,
-    id: &str,
-    draft: &Draft,
-    bytes: &[u8],
-) -> Result<ActionResult, Message> {
+fn result_of(editor: Editor, id: &str, draft: &Draft, bytes: &[u8]) -> Result<ActionResult, Fault> {
     let changed = |draft: Draft| ActionResult::Draft(Box::new(draft));
-    match kind_of(editor, id).ok_or(PartMissing)? {
-        ActionKind::Change(change) => change(draft).map(changed),
-        ActionKind::Take(take) => take(draft, bytes).map(changed),
-        ActionKind::TakeByPart(part) => {
-            part().ready().ok_or(PartMissing)?(draft, bytes).map(changed)
-        }
+    Ok(match kind_of(editor, id).ok_or(PartMissing)? {
+        ActionKind::Change(change) => changed(change(draft)?),
+        ActionKind::Take(take) => changed(take(draft, bytes)?),
+        ActionKind::TakeByPart(part) => changed(part().ready().ok_or(PartMissing)?(draft, bytes)?),
         ActionKind::Give(give) => {
             let lang = editor.form.lang.get_untracked();
-            Ok(ActionResult::File(give(draft, lang)))
+            ActionResult::File(give(draft, lang))
         }
         ActionKind::GiveDated(give) => {
             let lang = editor.form.lang.get_untracked();
-            Ok(ActionResult::File(give(
-                draft,
-                lang,
-                clock::now_ms() / 1000,
-            )))
+            ActionResult::File(give(draft, lang, clock::now_ms() / 1000))
         }
-    }
+        ActionKind::GiveDocument(give) => {
+            ActionResult::File(give(draft, editor.tag.with_untracked(|tag| tag.demo))?)
+        }
+    })
 }
 
 fn start(
     editor: Editor,
     action: &'static Action,
     file: Option<web_sys::File>,
-    fault: RwSignal<Option<Message>>,
+    fault: RwSignal<Option<Fault>>,
 ) {
     fault.set(None);
     spawn_local(async move {
@@ -185,18 +225,25 @@ fn start(
         if !editor.is_open() || editor.form.locked.get_untracked() {
             return;
         }
-        match bytes.and_then(|bytes| do_action(editor, action.id, action.label, &bytes)) {
+        let done = match bytes {
+            Ok(bytes) => done(editor, action.id, action.label, &bytes),
+            Err(why) => Err(why.into()),
+        };
+        match done {
             Ok(Done::File(draft, bytes)) => {
                 let (template, lang) = (editor.form.template, editor.form.lang.get_untracked());
-                with_files(move |files| (files.of_action)(template, lang, action, &draft, bytes));
+                let demo = editor.tag.with_untracked(|tag| tag.demo);
+                with_files(move |files| {
+                    (files.of_action)(template, lang, action, (&draft, demo), bytes);
+                });
             }
             Ok(Done::Changed(undo)) => {
                 toast(Message::new(w::ACT_DONE, vec![action.label.into()]), undo)
             }
             // Where the person left the step meanwhile, the message has no place on the page and appears as a toast.
             Err(why) => {
-                if fault.try_set(Some(why.clone())).is_some() {
-                    toast(why, None);
+                if let Some(Some(why)) = fault.try_set(Some(why)) {
+                    toast(why.message, None);
                 } else {
                     let id = ["act-", action.id, "-err"].concat();
                     after_paint(move || focus(&id));

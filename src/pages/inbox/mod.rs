@@ -80,12 +80,14 @@ impl Desk {
         let Some(year) = self.year.get_untracked() else {
             return;
         };
+        let now = clock::now();
         act(&Filtered {
             year,
             filter: self.filter.get_untracked(),
             rows: &rows,
             lang: self.app.lang.get_untracked(),
-            now: &clock::now(),
+            now: &now,
+            made: &clock::local(&now),
         });
     }
 }

@@ -7,7 +7,7 @@ use crate::documents::words::{clause_name, unit};
 use crate::documents::{Difference, Document, Place, Template, differences};
 use crate::exports::inbox::COMPLETION_PLACES;
 use crate::exports::json::row_names;
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Lang, Message, Text};
 use crate::measure::grouped;
 use crate::standards::sll::desk::rate::outcome::Outcome;
 use crate::standards::sll::desk::rate::words::rate;
@@ -111,13 +111,11 @@ fn row(desk: Desk, rows: &Rows, at: usize, lang: Lang) -> Vec<AnyView> {
         .text(" ")
         .child(demo)
         .child(small(&loan.number));
-    let cell = |class: &'static str, of: &dyn Fn(&KpiLine) -> El| {
-        let lines = loan.kpis.iter().map(|kpi| of(kpi).view());
-        of_class("td", class).child(lines.collect::<Vec<_>>())
-    };
-    let level = |exact: Option<crate::measure::Decimal>| {
+    // What a narrow page writes before a figure, where the columns have no headings.
+    let under = |heading: Text, of: El| of.attr("data-of", heading.get(lang));
+    let level = |heading: Text, exact: Option<crate::measure::Decimal>| {
         let shown = exact.map_or_else(|| "--".to_owned(), |exact| grouped(exact, None));
-        of_class("span", "kpi-line").text(&shown)
+        under(heading, of_class("span", "number").text(&shown))
     };
     let kpi = |kpi: &KpiLine| {
         let name = if kpi.unit.is_empty() {
@@ -126,16 +124,30 @@ fn row(desk: Desk, rows: &Rows, at: usize, lang: Lang) -> Vec<AnyView> {
             let args = vec![kpi.name.clone().into(), unit(&kpi.unit, lang).into()];
             Message::new(w::KPI_UNIT, args).get(lang)
         };
-        of_class("span", "kpi-line").text(&name)
+        el("span").text(&name)
     };
     let result = |kpi: &KpiLine| {
         let class = match kpi.outcome {
-            Outcome::Met(_) => "kpi-line met",
-            Outcome::Missed => "kpi-line missed",
-            _ => "kpi-line",
+            Outcome::Met(_) => "met",
+            Outcome::Missed => "missed",
+            _ => "",
         };
-        of_class("span", class).text(&kpi.outcome.name().get(lang))
+        let of = of_class("span", class).text(&kpi.outcome.name().get(lang));
+        under(w::RESULT, of)
     };
+    // A KPI is a line across four columns: its name may take two lines, and its figures stand beside it all the same.
+    let kpis = loan.kpis.iter().flat_map(|of| {
+        [
+            kpi(of),
+            level(w::TARGET, of.target),
+            level(w::ACTUAL, of.actual),
+            result(of),
+        ]
+        .map(El::view)
+    });
+    let kpis = of_class("td", "kpis")
+        .attr("colspan", "4")
+        .child(of_class("div", "kpis").child(kpis.collect::<Vec<_>>()));
     let next = match &loan.next {
         NextRate::From(exact, node) => {
             let from = Message::new(w::FROM, vec![node.to_string().into()]).get(lang);
@@ -145,6 +157,7 @@ fn row(desk: Desk, rows: &Rows, at: usize, lang: Lang) -> Vec<AnyView> {
         }
         NextRate::None(why) => of_class("td", "number").child(small(&why.get(lang))),
     };
+    let next = under(w::NEXT, next);
     let worst = loan.findings.iter().max_by_key(|found| found.grade);
     let checks = match (worst, loan.standing) {
         (None, Standing::Awaited) => loan.due.map_or_else(
@@ -168,12 +181,9 @@ fn row(desk: Desk, rows: &Rows, at: usize, lang: Lang) -> Vec<AnyView> {
         .then(|| small(&Message::new(w::DAYS, vec![loan.days.to_string().into()]).get(lang)));
     let line = el("tr")
         .child(head)
-        .child(cell("", &kpi))
-        .child(cell("number", &|kpi| level(kpi.target)))
-        .child(cell("number", &|kpi| level(kpi.actual)))
-        .child(cell("", &result))
+        .child(kpis)
         .child(next)
-        .child(el("td").text(&checks))
+        .child(under(w::CHECKS, el("td").text(&checks)))
         .child(
             of_class("td", class)
                 .text(loan.standing.name().get(lang))
@@ -200,6 +210,8 @@ fn looked_at(desk: Desk, loan: &LoanRow, lang: Lang) -> Vec<AnyView> {
         let grade = match found.grade {
             Grade::Note => w::NOTE,
             Grade::Ask => Standing::Ask.name(),
+            // Where no report came, there is none to return.
+            Grade::Return if loan.standing == Standing::Overdue => Standing::Overdue.name(),
             Grade::Return => Standing::Returned.name(),
         };
         let clause = found.clause.map(|clause| {
@@ -239,6 +251,8 @@ fn looked_at(desk: Desk, loan: &LoanRow, lang: Lang) -> Vec<AnyView> {
             .view()
     });
     let kpis = el("ul").child(kpis.collect::<Vec<_>>()).view();
+    // The finding says the checksums of an altered file.
+    let altered = loan.findings.iter().any(|found| found.code == "altered");
     let files = loan.versions.iter().map(|version| {
         let year = version.year.map(|year| year.number().to_string());
         let args = vec![
@@ -246,10 +260,10 @@ fn looked_at(desk: Desk, loan: &LoanRow, lang: Lang) -> Vec<AnyView> {
             year.as_deref().unwrap_or("--").into(),
             version.sum.as_str().into(),
         ];
-        let pattern = if version.counts {
-            w::FILE_COUNTS
-        } else {
-            w::FILE
+        let pattern = match (version.counts, altered) {
+            (false, _) => w::FILE,
+            (true, false) => w::FILE_COUNTS,
+            (true, true) => w::FILE_ALTERED,
         };
         el("li").text(&Message::new(pattern, args).get(lang)).view()
     });

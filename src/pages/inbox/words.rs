@@ -43,7 +43,7 @@ pub const NO_LOANS: Text = t(
 /// How many loans and files.
 pub const COUNTS: Text = t(
     "贷款方案 {0} 份，已读取报告文件 {1} 份。",
-    "Loan schemes: {0}; report files read: {1}.",
+    "Loan schemes: {0}. Report files read: {1}.",
 );
 
 /// The year.
@@ -86,9 +86,9 @@ pub const FROM: Text = t("自 {0}", "from {0}");
 /// No row passes the filter.
 pub const NOTHING: Text = t("当前筛选下没有贷款。", "No loan matches this filter.");
 /// Nothing was found.
-pub const NOTHING_FOUND: Text = t("全部一致", "Everything agrees");
+pub const NOTHING_FOUND: Text = t("全部一致", "No differences found");
 /// The worst finding, and how many there are.
-pub const FOUND: Text = t("{0}，共 {1} 项", "{0}; items: {1}");
+pub const FOUND: Text = t("{0}，共 {1} 项", "{0} ({1} in all)");
 /// When a report is due.
 pub const DUE: Text = t("应于 {0} 前报送", "Due by {0}");
 /// No day on which it is due.
@@ -118,6 +118,11 @@ pub const FILE_COUNTS: Text = t(
     "文件“{0}”：{1} 年度，校验码 {2}（以此份为准）",
     "File “{0}”: {1}, checksum {2} (this one is used)",
 );
+/// The file that the row goes by, where its checksum does not fit.
+pub const FILE_ALTERED: Text = t(
+    "文件“{0}”：{1} 年度（以此份为准）",
+    "File “{0}”: {1} (this one is used)",
+);
 /// Two versions.
 pub const COMPARED: Text = t("两个版本的差异", "Differences between the two versions");
 /// Column.
@@ -135,4 +140,4 @@ pub const MOVED: Text = t("顺序不同", "Different order");
 /// What has no field.
 pub const OTHER: Text = t("其他内容", "Other content");
 /// More differences.
-pub const MORE: Text = t("另有 {0} 处不同", "Further differences: {0}");
+pub const MORE: Text = t("另有 {0} 处不同", "{0} more differences");

@@ -90,3 +90,14 @@ pub fn check(typed: &str) -> Result<String, CodeFault> {
         _ => Ok(code),
     }
 }
+
+/// The code as registered, also where it is doubtful; `None` where the text is none.
+pub fn registered(typed: &str) -> Option<String> {
+    match check(typed) {
+        Ok(code)
+        | Err(
+            CodeFault::CheckCharacter(code, _) | CodeFault::StandIn(code) | CodeFault::Person(code),
+        ) => Some(code),
+        Err(_) => None,
+    }
+}

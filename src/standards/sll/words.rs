@@ -278,10 +278,7 @@ pub const REGISTER: &[Entry] = &[
     Entry {
         clause: Clause::of(&EDITION, "5.3.1"),
         about: Text::new("尽职调查概述", "Due diligence: overview"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于银行一侧的工作，不在借款人报告内",
-            "Bank-side work, not part of the borrower's report",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.1 a"),
@@ -324,10 +321,7 @@ pub const REGISTER: &[Entry] = &[
     Entry {
         clause: Clause::of(&EDITION, "5.3.3.1"),
         about: Text::new("综合收益分析", "Overall return analysis"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于银行一侧的工作，不在借款人报告内",
-            "Bank-side work, not part of the borrower's report",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.3.2"),
@@ -335,10 +329,7 @@ pub const REGISTER: &[Entry] = &[
             "环境、社会和治理风险分析",
             "Environmental, social and governance (ESG) risk analysis",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于银行一侧的工作，不在借款人报告内",
-            "Bank-side work, not part of the borrower's report",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.4 a"),
@@ -370,10 +361,7 @@ pub const REGISTER: &[Entry] = &[
             "核算方法可参考 GB/T 32150—2015",
             "Accounting method may refer to GB/T 32150—2015",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "排放量的核算在企业碳账户或企业自身完成",
-            "Emissions are calculated in the corporate carbon account or by the company",
-        )),
+        coverage: Coverage::Asked("loan_desk/kpis/method"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.4 注2"),
@@ -579,10 +567,7 @@ pub const REGISTER: &[Entry] = &[
     Entry {
         clause: Clause::of(&EDITION, "5.5.2"),
         about: Text::new("合同约定", "Contract terms"),
-        coverage: Coverage::NotCoded(Text::new(
-            "方案要素见贷款方案；合同文本不由本程序生成",
-            "The elements stand in the loan scheme; the contract itself is not made by the program",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.3 a"),

@@ -42,6 +42,18 @@ fn the_calendar_file_holds_the_days_of_the_calendar() {
     );
     assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"));
     assert!(file.contains("2025 年报告到期"), "{file}");
+    // Verification and assessment are days too, where the cycle says them.
+    let mut more = draft.clone();
+    edit(
+        &mut more,
+        "cycles#1/verified_by=2026-05-15;cycles#1/assessed_on=2026-06-10",
+    );
+    let more = calendar(&more, NOW);
+    assert!(
+        more.contains("2025 年核验到期") && more.contains("2025 年年度评估"),
+        "{more}"
+    );
+    assert_eq!(all(&more, "DTSTART;VALUE=DATE:").len(), 7);
     // Made again after a change, a day keeps its id and has a higher version.
     let mut changed = draft.clone();
     edit(&mut changed, "cycles#1/node=2026-07-21");
@@ -58,6 +70,77 @@ fn the_calendar_file_holds_the_days_of_the_calendar() {
         all(&calendar(&changed, NOW), "UID:"),
         all(&calendar(&other, NOW), "UID:")
     );
+}
+
+/// A parser that others maintain reads the file: each day with its id, version, length, state and reminders, and a long name as it was typed.
+#[test]
+fn a_parser_of_others_reads_the_calendar_file() {
+    use icalendar::parser::{Component, Property, read_calendar, unfold};
+    let mut draft = met();
+    edit(
+        &mut draft,
+        "name=青海某某新材料、新能源与资源综合利用科技发展（集团）股份有限公司",
+    );
+    let Some(ActionKind::GiveDated(give)) = OUTPUT.action("calendar") else {
+        panic!("no act calendar");
+    };
+    let file = String::from_utf8(give(&draft, Lang::Zh, NOW)).expect("UTF-8");
+    let unfolded = unfold(&file);
+    let read = read_calendar(&unfolded).expect("a calendar");
+    let of = |properties: &[Property], name: &str| -> Option<String> {
+        let found = properties.iter().find(|property| property.name == name)?;
+        Some(found.val.as_str().to_owned())
+    };
+    for (name, value) in [
+        ("VERSION", "2.0"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+    ] {
+        assert_eq!(of(&read.properties, name).as_deref(), Some(value));
+    }
+    assert!(of(&read.properties, "PRODID").is_some());
+    assert!(read.components.iter().all(|event| event.name == "VEVENT"));
+    let all = |name: &str| -> Vec<String> {
+        let events = read.components.iter();
+        events
+            .map(|event| of(&event.properties, name).unwrap_or_default())
+            .collect()
+    };
+    assert_eq!(
+        all("DTSTART"),
+        ["20260430", "20260621", "20270430", "20270621", "20271222"]
+    );
+    // The day after is the exclusive end.
+    assert_eq!(
+        all("DTEND"),
+        ["20260501", "20260622", "20270501", "20270622", "20271223"]
+    );
+    assert!(all("STATUS").iter().all(|status| status == "CONFIRMED"));
+    assert!(all("TRANSP").iter().all(|said| said == "TRANSPARENT"));
+    let mut ids = all("UID");
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), 5, "an id a day");
+    assert!(
+        all("SUMMARY")
+            .iter()
+            .all(|said| said.contains("新材料、新能源与资源综合利用科技发展（集团）股份有限公司")),
+        "{:?}",
+        all("SUMMARY")
+    );
+    let reminders = |event: &Component| -> Vec<String> {
+        let alarms = event.components.iter();
+        alarms
+            .map(|alarm| {
+                assert_eq!(of(&alarm.properties, "ACTION").as_deref(), Some("DISPLAY"));
+                assert!(of(&alarm.properties, "DESCRIPTION").is_some());
+                of(&alarm.properties, "TRIGGER").unwrap_or_default()
+            })
+            .collect()
+    };
+    for event in &read.components {
+        assert_eq!(reminders(event), ["-P30D", "-P7D"]);
+    }
 }
 
 /// 10,000 in the base year, 9,000 three years later, as `loan-desk.md` works it out.

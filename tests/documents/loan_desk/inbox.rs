@@ -172,9 +172,9 @@ const CASES: &[Case] = &[
         "nothing came and it is due",
         "late",
         "",
-        &["overdue"],
+        &["overdue", "absent_rate"],
         Standing::Overdue,
-        "none",
+        "3.3 from 2026-06-21",
     ),
     (
         "nothing came and it is not due",
@@ -962,15 +962,21 @@ fn the_table_holds_the_filtered_rows_and_no_others() {
         filter: Some(Standing::Ask),
         rows: &only,
         lang: Lang::Zh,
-        now: "2026-04-20T09:00:00Z",
+        now: "2026-04-20T19:00:00Z",
+        made: "2026-04-21 03:00",
     };
     let csv = csv_file(&of);
     let text = String::from_utf8(csv.bytes).expect("UTF-8");
     assert_eq!(text.lines().count(), 3);
     assert!(!text.contains("QL-1") && !text.contains("QL-3"));
-    assert!(csv.name.contains("待澄清") && csv.name.ends_with("2026-04-20.csv"));
+    assert!(csv.name.contains("待澄清") && csv.name.ends_with("2026-04-21.csv"));
     let (name, book) = workbook(&of);
     assert!(name.ends_with(".xlsx"));
+    assert!(
+        book.about
+            .contains(&["生成时间", "2026-04-21 03:00"].map(str::to_owned)),
+        "the local time"
+    );
     assert_eq!(
         book.sheets[0].rows, lines,
         "both files are of the same rows"
@@ -1017,4 +1023,137 @@ fn evidence_says_its_months_in_many_ways() {
         "evidence#2/covers=;evidence#2/name=2025 年度审计报告",
     );
     assert_eq!(row(&draft), "");
+}
+
+/// What no report means for the rate: the choice of the contract, and the first rate. Edits of the scheme, what is found, the next rate, and what is said.
+const ABSENT: &[(&str, &str, &str, &str)] = &[
+    (
+        "",
+        "absent_rate",
+        "3.3 from 2026-06-21",
+        "未披露，按贷款方案约定“视同未达标”：利率为 3.30%，自 2026-06-21 起",
+    ),
+    (
+        "no_result=keep_rate",
+        "absent_rate",
+        "3.2 from 2026-06-21",
+        "未披露，按贷款方案约定“维持现利率”：利率为 3.20%，自 2026-06-21 起",
+    ),
+    (
+        "no_result=drop_benefit",
+        "absent_rate",
+        "3.2 from 2026-06-21",
+        "未披露，按贷款方案约定“取消已有优惠”：利率为 3.20%，自 2026-06-21 起",
+    ),
+    // The scheme does not say: nothing is supposed.
+    (
+        "no_result=",
+        "absent_no_rule",
+        "none",
+        "贷款方案未选择“未披露或不可判定时的处理”，无法得出利率。请在贷款方案的“利率调整方案”中补充",
+    ),
+    // Other terms are missing, or the node changes nothing.
+    ("relation=", "", "none", ""),
+    (
+        "due=2026-06-21;cycles=-;cycles+year:2025 report_due:2026-04-30 node:2026-06-21",
+        "",
+        "none",
+        "",
+    ),
+];
+
+#[test]
+fn an_absent_report_has_the_rate_that_the_scheme_says() {
+    for (edits, code, next, says) in ABSENT {
+        let row = rows(&[scheme(1, edits)], &[], "2026-05-12").remove(0);
+        assert_eq!(row.standing, Standing::Overdue, "{edits}");
+        let found: Vec<(&str, String)> = row
+            .findings
+            .iter()
+            .skip(1)
+            .map(|found| (found.code, found.message.get(Lang::Zh)))
+            .collect();
+        let expected: Vec<(&str, String)> = [(*code, (*says).to_owned())]
+            .into_iter()
+            .filter(|(code, _)| !code.is_empty())
+            .collect();
+        assert_eq!((found, rate(&row).as_str()), (expected, *next), "{edits}");
+    }
+}
+
+/// An altered file says twice what its checksum is: what the file says, and what its content has.
+#[test]
+fn an_altered_file_has_two_checksums_and_no_third() {
+    let scheme = scheme(1, "");
+    let whole = report(filled(&scheme));
+    let stated = checksum(&whole.draft);
+    let bytes = altered(&exported(&whole, &sll_kpi_report::OUTPUT), |file| {
+        file["document"]["draft"]["root"]["answers"]["registered"] = "青海省海东市".into();
+        file["document"]["draft"]["root"]["answers"]["signed"] = "yes".into();
+    });
+    let row = rows(&[scheme], &[("1.json".to_owned(), bytes)], TODAY).remove(0);
+    let said = row.findings[0].message.get(Lang::Zh);
+    assert_eq!(row.findings[0].code, "altered");
+    assert_eq!(
+        said,
+        format!(
+            "校验码不符，应为 {stated}，实为 {}：文件导出后被改动过。请借款人重新导出并报送",
+            row.versions[0].sum
+        )
+    );
+}
+
+/// A file that is no report is not sent to another page of the program: the borrower is asked for the report.
+#[test]
+fn a_table_among_the_reports_is_asked_to_come_as_json() {
+    for (bytes, starts) in [
+        (&b"loan,balance\n1,2\n"[..], "这不是报告文件。"),
+        (&b"PK\x03\x04 xl/workbook.xml"[..], "这不是报告文件。"),
+        (
+            &b"{\"format\":\"greendesk\",\"docu"[..],
+            "文件不完整或内容已损坏",
+        ),
+        (&b"{\"a\":1}"[..], "这不是绿金台导出的报告"),
+        (&b""[..], "文件没有内容"),
+    ] {
+        let read = received("1", bytes, templates::cards());
+        let said = read[0].read.as_ref().map(|_| ()).expect_err("no report");
+        let said = said.get(Lang::Zh);
+        assert!(said.starts_with(starts), "{said}");
+        assert!(!said.contains("导入"), "{said}");
+    }
+}
+
+/// A report of a year before an amendment is held against what was agreed then, one of its first year against what it agreed.
+#[test]
+fn a_report_is_held_against_the_definition_of_its_year() {
+    use greendesk::documents::Place;
+    use greendesk::documents::templates::loan_desk::kpi::fresh_amendment;
+    let before = scheme(1, "");
+    let mut amended = before.clone();
+    let row = fresh_amendment(&amended.draft, &Place::default());
+    amended.draft.add_row(&[], "amendments", row);
+    edit(
+        &mut amended.draft,
+        "amendments#1/kpi=碳排放量（范围 1+2）;amendments#1/from_year=2026;kpis#1/method=新方法;\
+        kpis#1/base_level=8,000;kpis#1/targets#1/tier_1=7,600;kpis#1/targets#1/tier_2=7,200;kpis#1/targets#2/tier_1=7,600;kpis#1/targets#2/tier_2=7,200",
+    );
+    let sent = [("1.json".to_owned(), file(filled(&before)))];
+    let row = rows(std::slice::from_ref(&amended), &sent, TODAY).remove(0);
+    assert_eq!(codes(&row), [""; 0]);
+    assert_eq!(
+        (row.standing, rate(&row).as_str()),
+        (Standing::Passed, RATE)
+    );
+    assert_eq!(
+        row.kpis[0]
+            .target
+            .map(|target| plain(target, None))
+            .as_deref(),
+        Some("9500")
+    );
+    // From its first year on the new definition is the agreed one.
+    edit(&mut amended.draft, "amendments#1/from_year=2025");
+    let row = rows(&[amended], &sent, TODAY).remove(0);
+    assert_eq!(codes(&row), ["method", "base", "target", "target"]);
 }

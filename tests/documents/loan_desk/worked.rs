@@ -255,16 +255,21 @@ fn the_report_of_annex_b_is_begun_from_the_scheme() {
     use greendesk::documents::templates::loan_desk::hand_over;
     use greendesk::documents::templates::{cards, sll_kpi_report};
     let draft = met();
-    let bytes = hand_over::report(&draft, greendesk::i18n::Lang::Zh);
+    let bytes = hand_over::report(&draft, true).expect("a whole scheme");
     let file = greendesk::exports::import::parse(&bytes, cards()).expect("a file");
     let [imported] = &file.documents[..] else {
         panic!("one document")
     };
     assert!(!imported.altered);
+    assert!(imported.document.demo, "of a scheme that is sample data");
+    let own = hand_over::report(&draft, false).expect("a whole scheme");
+    let own = greendesk::exports::import::parse(&own, cards()).expect("a file");
+    assert!(!own.documents[0].document.demo);
     let begun = &imported.document.draft;
     assert_eq!(begun.root, hand_over::begun(&draft).root);
     for (at, expected) in [
         ("name", "青海某某新材料有限公司（演示）"),
+        ("industry", "C26"),
         ("report_year", "2025"),
         ("kpis#1/kpi", "emissions"),
         ("kpis#1/base_level", "10,000"),
@@ -283,4 +288,175 @@ fn the_report_of_annex_b_is_begun_from_the_scheme() {
         .iter()
         .find(|problem| problem.code != "missing" && problem.stops());
     assert!(unreadable.is_none(), "{unreadable:?}");
+}
+
+/// No report is begun from a scheme that lacks what the borrower could not do without: the sentence names it, and the place of the first is given.
+#[test]
+fn no_report_is_begun_from_half_a_scheme() {
+    use greendesk::documents::templates::loan_desk::hand_over;
+    let begun = "借款人报告文件没有生成。请先填写或更正：";
+    for (edits, named, at) in [
+        ("", "", ""),
+        // What the borrower fills or the report does not hold is not asked for.
+        (
+            "drawn=;cycles#1/node=;kpis#1/history=-;kpis#1/method=;kpis#1/results#1/level=",
+            "",
+            "",
+        ),
+        ("name= ", "借款人名称", "name"),
+        ("credit_code=9163010", "统一社会信用代码", "credit_code"),
+        ("kpis=-", "关键绩效指标", "kpis"),
+        ("cycles=-", "考核周期", "cycles"),
+        ("kpis#2/kpi=own", "指标 2 的指标名称", "kpis#2/kpi"),
+        ("kpis#2/kpi=own;kpis#2/own_name=用水量", "", ""),
+        (
+            "kpis#1/unit=;kpis#1/direction=",
+            "碳排放量（范围 1+2）的单位、碳排放量（范围 1+2）的改善方向",
+            "kpis#1/unit",
+        ),
+        (
+            "kpis#1/base_level=约一万",
+            "碳排放量（范围 1+2）的基期水平",
+            "kpis#1/base_level",
+        ),
+        (
+            "kpis#2/targets#2/tier_1=",
+            "绿电占比的各年度目标",
+            "kpis#2/targets",
+        ),
+        (
+            "kpis#2/targets#2/year=2030",
+            "绿电占比的各年度目标",
+            "kpis#2/targets",
+        ),
+        (
+            "name=;credit_code=;kpis#1/base_year=;kpis#1/base_level=;kpis#2/unit=;kpis#2/direction=",
+            "借款人名称、统一社会信用代码、碳排放量（范围 1+2）的基期、碳排放量（范围 1+2）的基期水平、绿电占比的单位等 6 项",
+            "name",
+        ),
+    ] {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        match hand_over::report(&draft, false) {
+            Ok(_) => assert_eq!("", named, "{edits}"),
+            Err(lacks) => {
+                assert_eq!(
+                    lacks.message.get(greendesk::i18n::Lang::Zh),
+                    format!("{begun}{named}")
+                );
+                assert_eq!(lacks.place, place(&draft, at), "{edits}");
+                assert!(TEMPLATE.locate(&lacks.place).is_some(), "{edits}");
+            }
+        }
+    }
+    let blank = (TEMPLATE.blank)(greendesk::measure::Day::read("2026-11-30").expect("a day"));
+    let lacks = hand_over::report(&blank, false).expect_err("nothing is filled");
+    assert_eq!(
+        lacks.message.get(greendesk::i18n::Lang::Zh),
+        format!("{begun}借款人名称、统一社会信用代码、关键绩效指标、考核周期")
+    );
+}
+
+/// 5.6.2 b: an amendment keeps what the KPI was, so that the cycles before it stay as they were whatever the KPI becomes.
+#[test]
+fn an_amendment_leaves_the_cycles_before_it() {
+    use greendesk::documents::Place;
+    use greendesk::documents::templates::loan_desk::kpi::fresh_amendment;
+    let mut draft = met();
+    let whole = (TEMPLATE.evaluate)(&draft);
+    let row = fresh_amendment(&draft, &Place::default());
+    draft.add_row(&[], "amendments", row);
+    edit(
+        &mut draft,
+        "amendments#1/day=2026-07-01;amendments#1/kpi=碳排放量（范围 1+2）;amendments#1/cause=factor;\
+        amendments#1/old=旧;amendments#1/new=新;amendments#1/from_year=2026;\
+        amendments#1/consent_borrower=2026-07-01;amendments#1/consent_lender=2026-07-02",
+    );
+    let codes = |draft: &Draft| -> Vec<&str> {
+        let found = (TEMPLATE.evaluate)(draft).problems;
+        let codes = found.iter().map(|problem| problem.code);
+        codes.filter(|code| code.starts_with("amended")).collect()
+    };
+    assert_eq!(codes(&draft), ["amended_same"], "nothing was changed yet");
+    // Another unit, direction and base would be another KPI; here factor, base and every target change.
+    edit(
+        &mut draft,
+        "kpis#1/base_level=8,000;kpis#1/factor=0.5;kpis#1/factor_year=2025;kpis#1/factor_source=新;\
+        kpis#1/targets#1/tier_1=7,600;kpis#1/targets#1/tier_2=7,200;kpis#1/targets#2/tier_1=7,600;kpis#1/targets#2/tier_2=7,200",
+    );
+    assert_eq!(codes(&draft), [""; 0]);
+    let amended = (TEMPLATE.evaluate)(&draft);
+    for id in ["rate", "interest", "effect"] {
+        let of = |evaluation: &Evaluation| shown(&draft, evaluation, "cycles#1/", id);
+        assert_eq!(of(&amended), of(&whole), "{id} of 2025");
+    }
+    for id in ["tier", "next", "completion"] {
+        let of = |evaluation: &Evaluation| shown(&draft, evaluation, "kpis#1/results#1/", id);
+        assert_eq!(of(&amended), of(&whole), "{id} of 2025");
+    }
+    // 9,000 t no longer reach a tier in 2026: +5 and −5.
+    assert_eq!(shown(&draft, &whole, "cycles#2/", "rate"), "3.05");
+    assert_eq!(shown(&draft, &amended, "cycles#2/", "rate"), "3.20");
+    let kept = shown(&draft, &amended, "amendments#1/", "former");
+    assert!(
+        kept.contains("基期 2024 年 10,000 吨") && kept.contains("2025 年目标 9,500 → 9,000 吨"),
+        "{kept}"
+    );
+    // What is kept travels with the document.
+    let json = serde_json::to_string(&draft).expect("JSON");
+    let back: Draft = serde_json::from_str(&json).expect("the same draft");
+    assert_eq!((TEMPLATE.evaluate)(&back).figures, amended.figures);
+    // Valid from the first year on, it leaves no cycle as it was.
+    let mut all = draft.clone();
+    edit(&mut all, "amendments#1/from_year=2025");
+    assert_eq!(
+        shown(&all, &(TEMPLATE.evaluate)(&all), "cycles#1/", "rate"),
+        "3.20"
+    );
+    // Of another KPI, it keeps nothing of this one.
+    let mut other = draft;
+    edit(&mut other, "amendments#1/kpi=绿电占比");
+    assert_eq!(
+        shown(&other, &(TEMPLATE.evaluate)(&other), "cycles#1/", "rate"),
+        "3.20"
+    );
+}
+
+/// The stories show what a bank has to look for: a rate that is held, a target worse than last year, a target met by producing less, a changed factor, a
+/// node that is not before maturity.
+#[test]
+fn the_stories_show_what_has_to_be_looked_for() {
+    let [_, missed, gaps] = OUTPUT.samples else {
+        panic!("three stories")
+    };
+    let told = |draft: &Draft, code: &str| {
+        let found = (TEMPLATE.evaluate)(draft).problems;
+        found.iter().any(|problem| problem.code == code)
+    };
+    let missed = missed();
+    assert!(told(&missed, "below_latest") && !told(&missed, "below_mean"));
+    assert!(!told(&missed, "changed_after"), "it was approved as it is");
+    // In the last scenario the second cycle adjusts by 0: held, the rate stays at 3.30; independent, it is the base rate again.
+    let rates = |draft: &Draft| -> Vec<String> {
+        let report = OUTPUT.report_of(draft);
+        let table = report.tables.iter().find(|table| table.id == "scenarios");
+        let rows = &table.expect("scenarios").rows;
+        let last = rows.iter().rev().skip(1).take(2).rev();
+        let rate = |row: &Vec<Value>| match &row[5] {
+            Value::Number { exact, places, .. } => plain(*exact, *places),
+            other => panic!("{other:?}"),
+        };
+        last.map(rate).collect()
+    };
+    assert_eq!(rates(&missed), ["3.30", "3.30"]);
+    let mut independent = missed;
+    edit(&mut independent, "relation=independent");
+    assert_eq!(rates(&independent), ["3.30", "3.20"]);
+    let gaps = gaps();
+    for code in ["met_but_rose", "after_maturity", "changed_after"] {
+        assert!(told(&gaps, code), "{code}");
+    }
+    let evaluation = (TEMPLATE.evaluate)(&gaps);
+    assert!(shown(&gaps, &evaluation, "amendments#1/", "former").contains("碳排放量"));
+    assert!(!told(&gaps, "amended_same") && !told(&gaps, "amended_unkept"));
 }

@@ -342,8 +342,10 @@ pub fn calendar(draft: &Draft, terms: &Terms) -> Vec<Planned> {
         },
         &Dates {
             reports: of("report_due"),
+            verifications: of("verified_by"),
             nodes: of("node"),
             repricings,
+            assessments: of("assessed_on"),
             due: terms.due,
             ..Dates::default()
         },

@@ -6,6 +6,7 @@ use super::interview;
 use super::kpi::{Kpi, kpis};
 use super::offers;
 use super::rules;
+use super::tables;
 use super::terms::Terms;
 use super::words as w;
 use crate::clause::Clause;
@@ -120,6 +121,7 @@ fn level(kpi: &Kpi, exact: Decimal) -> Value {
 /// 5.4.3.1: what an expected level reaches, how far the next tier is, and how much of the planned improvement it is.
 fn of_kpi(kpi: &Kpi, figures: &mut Vec<Figure>) {
     for expected in &kpi.results {
+        let kpi = kpi.in_year(expected.year);
         let (Some(direction), Some(target)) = (kpi.direction, kpi.target(expected.year)) else {
             continue;
         };
@@ -203,6 +205,17 @@ fn after(draft: &Draft, kpis: &[Kpi], figures: &mut Vec<Figure>) {
             )
         }));
     }
+    for before in kpis.iter().flat_map(|kpi| &kpi.before) {
+        figures.push(figure(
+            "former",
+            &before.amendment,
+            w::FORMER,
+            Value::Words(tables::definition_said(&before.kpi)),
+            w::F_FORMER,
+            String::new(),
+            sll::clause("5.6.2 b"),
+        ));
+    }
     let root = Place::default();
     let (label, _) = approval::label(draft, kpis);
     figures.push(figure(
@@ -282,7 +295,10 @@ fn completion(
 fn trajectory(kpi: &Kpi) -> Trajectory {
     let by_year = |points| sorted(points, |(year, _), (other, _)| year < other);
     let targets = kpi.targets.iter();
-    let targets = targets.filter_map(|target| Some((target.year, *target.tiers.first()?)));
+    let targets = targets.filter_map(|target| {
+        let stood = kpi.in_year(target.year).target(target.year)?;
+        Some((target.year, *stood.tiers.first()?))
+    });
     let results = kpi.results.iter();
     let results = results.filter_map(|result| match result.in_scenario(0)? {
         KpiResult::Level(level) => Some((result.year, level)),
@@ -312,9 +328,10 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
 
 /// The expected result of the latest year in one sentence, with what the next tier needs.
 fn sentence(kpi: &Kpi) -> Message {
-    let unit = |exact: Decimal| figure_said(grouped(exact, None), &kpi.unit);
     let latest = kpi.results.iter().max_by_key(|result| result.year);
     let found = latest.and_then(|result| {
+        let kpi = kpi.in_year(result.year);
+        let unit = |exact: Decimal| figure_said(grouped(exact, None), &kpi.unit);
         let (direction, target) = (kpi.direction?, kpi.target(result.year)?);
         let expected = result.in_scenario(0)?;
         let outcome = outcome_of(direction, &target.tiers, expected);

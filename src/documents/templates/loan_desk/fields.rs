@@ -6,7 +6,7 @@ use crate::clause::Clause;
 use crate::documents::templates::sll_kpi_report::fields::{AGREEMENTS, REQUIREMENTS, SOURCES};
 use crate::documents::{
     Action, ActionFile, Choice, Column, Draft, Field, FieldKind, FixedRows, Glance, Label, Layout,
-    List, Node, Part, Place, Row, RowGroups, Step, Strength, UnitOf, When,
+    List, Node, Part, Place, Row, RowGroups, Step, Strength, UnitOf, When, industries,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{Day, Year, read_date, read_year};
@@ -270,6 +270,11 @@ pub const PARTIES: &[Field] = &[
     should(Field {
         clause: Some(SCHEME),
         ..Field::new("credit_code", FieldKind::CreditCode, w::CREDIT_CODE)
+    }),
+    may(Field {
+        clause: Some(sll::clause("5.3.4 a")),
+        hint: Some(w::INDUSTRY_HINT),
+        ..Field::new("industry", FieldKind::Search(industries), w::INDUSTRY)
     }),
     Field {
         clause: Some(SCHEME),
@@ -583,6 +588,14 @@ pub const CYCLES: List = List {
             clause: Some(NODE),
             ..Field::new("node", FieldKind::Date, w::NODE)
         },
+        may(Field {
+            clause: Some(sll::clause("4.2.3 b")),
+            ..Field::new("verified_by", FieldKind::Date, w::VERIFIED_BY)
+        }),
+        may(Field {
+            clause: Some(sll::clause("5.6.2 c")),
+            ..Field::new("assessed_on", FieldKind::Date, w::ASSESSED_ON)
+        }),
     ],
     lists: &[],
     layout: Layout::Table,
@@ -849,6 +862,7 @@ pub const AMENDMENTS: List = List {
         },
         Field {
             clause: Some(AMENDING),
+            hint: Some(w::AMENDED_HINT),
             ..Field::new("kpi", FieldKind::Line, w::C_KPI)
         },
         Field {
@@ -878,14 +892,14 @@ pub const AMENDMENTS: List = List {
             hint: Some(w::FROM_YEAR_HINT),
             ..Field::new("from_year", FieldKind::Year, w::FROM_YEAR)
         },
-        should(Field {
+        Field {
             clause: Some(CONSENT),
             ..Field::new("consent_borrower", FieldKind::Date, w::AMEND_BORROWER)
-        }),
-        should(Field {
+        },
+        Field {
             clause: Some(CONSENT),
             ..Field::new("consent_lender", FieldKind::Date, w::AMEND_LENDER)
-        }),
+        },
     ],
     lists: &[],
     layout: Layout::Sections(&[
@@ -896,7 +910,7 @@ pub const AMENDMENTS: List = List {
     help: Some(w::AMENDMENTS_HELP),
     clause: Some(AMENDING),
     strength: Strength::May,
-    fresh: |_, _| Node::default(),
+    fresh: super::kpi::fresh_amendment,
     name: |row| named_by(row, "kpi"),
     figures: &[],
     when: When::Always,
@@ -1134,7 +1148,7 @@ pub const KPIS: List = List {
         },
         Field {
             clause: Some(TARGET),
-            ..Field::new("unit", FieldKind::Line, w::UNIT)
+            ..Field::new("unit", FieldKind::Suggest(w::UNITS), w::UNIT)
         },
         Field {
             clause: Some(sll::clause("5.4.2")),
@@ -1191,7 +1205,11 @@ pub const KPIS: List = List {
         may(Field {
             clause: Some(TARGET),
             when: OUTPUT_ASKED,
-            ..Field::new("output_unit", FieldKind::Line, w::OUTPUT_UNIT)
+            ..Field::new(
+                "output_unit",
+                FieldKind::Suggest(w::OUTPUT_UNITS),
+                w::OUTPUT_UNIT,
+            )
         }),
         Field {
             clause: Some(KPI),
@@ -1395,7 +1413,7 @@ pub const STEPS: &[Step] = &[
                 id: "appendix_b",
                 label: w::ACT_APPENDIX_B,
                 help: w::ACT_APPENDIX_B_HELP,
-                when: When::Always,
+                when: SCHEME_ASKED,
                 file: ActionFile::Gives("json"),
             }]),
         ],
@@ -1476,7 +1494,7 @@ fn fresh_cycle(draft: &Draft, _place: &Place) -> Node {
         return of_year(first.or_else(drawn));
     };
     let mut node = of_year(read_year(last.node.get("year")).and_then(|year| year.plus(1)));
-    for field in ["report_due", "node"] {
+    for field in ["report_due", "node", "verified_by", "assessed_on"] {
         let day = read_date(last.node.get(field)).and_then(|day| Day::read(&day));
         if let Some(next) = day.and_then(|day| day.plus_years(1)) {
             node.set(field, &next.to_string());

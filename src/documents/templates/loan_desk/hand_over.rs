@@ -1,11 +1,13 @@
 //! The borrower's report of Annex B begun from the scheme: a document file with parts 一 and 二 filled, for the borrower to import.
 
-use super::fields::{CYCLES, OWN};
+use super::fields::{CYCLES, KPIS, OWN};
 use super::kpi::{Kpi, kpis, name_of};
+use super::words as w;
 use crate::documents::templates::sll_kpi_report::{CARD, fields as report};
-use crate::documents::{Document, Draft, Node, Row};
-use crate::i18n::Lang;
+use crate::documents::{Document, Draft, Lacks, Node, Place, Row};
+use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Year, plain, read_year};
+use crate::standards::identity::gb_32100;
 use serde::Serialize;
 
 /// The shape of a document file, as the export writes it. The import reads it back in `tests/exports`.
@@ -25,14 +27,90 @@ const NO_ID: &str = "0000000000000000";
 /// The answer of a report that says for which loan it was begun. No field asks it; it travels with the report, and next year's takes it over.
 pub const LOAN_NUMBER: &str = "loan_number";
 
-/// The file: a report of the first tested year, nothing of 三 filled.
-pub fn report(draft: &Draft, _lang: Lang) -> Vec<u8> {
+/// So many missing answers are named one by one.
+const MOST_NAMED: usize = 5;
+
+/// The file: a report of the first tested year, nothing of 三 filled. Of a scheme that is sample data the report is sample data.
+pub fn report(draft: &Draft, demo: bool) -> Result<Vec<u8>, Lacks> {
+    match lacks(draft) {
+        Some(lacks) => Err(lacks),
+        None => Ok(file(draft, demo)),
+    }
+}
+
+/// What the borrower could not do without; `None` where nothing is missing.
+fn lacks(draft: &Draft) -> Option<Lacks> {
+    let missing = missing(&super::asked(draft));
+    let (_, place) = missing.first()?;
+    let named = missing
+        .iter()
+        .take(MOST_NAMED)
+        .map(|(name, _)| name.clone());
+    let named = named.reduce(|all, next| Message::new(w::AND, vec![all.into(), next.into()]))?;
+    let named = if missing.len() > MOST_NAMED {
+        Message::new(
+            w::AND_OTHERS,
+            vec![named.into(), missing.len().to_string().into()],
+        )
+    } else {
+        named
+    };
+    Some(Lacks {
+        message: Message::new(w::REPORT_LACKS, vec![named.into()]),
+        place: place.clone(),
+    })
+}
+
+/// The answers without which no report can be filled or held against the loan, in the order of the steps.
+fn missing(draft: &Draft) -> Vec<(Message, Place)> {
+    let mut found: Vec<(Message, Place)> = Vec::new();
+    let root = &draft.root;
+    if root.get("name").trim().is_empty() {
+        found.push((w::BORROWER.into(), Place::root("name")));
+    }
+    // By the code the report is known when it comes back.
+    if gb_32100::registered(root.get("credit_code")).is_none() {
+        found.push((w::CREDIT_CODE.into(), Place::root("credit_code")));
+    }
+    let kpis = kpis(draft);
+    if kpis.is_empty() {
+        found.push((w::KPIS.into(), Place::root(KPIS.id)));
+    }
+    let rows = root.rows(CYCLES.id).iter();
+    let years: Vec<Year> = rows
+        .filter_map(|row| read_year(row.node.get("year")))
+        .collect();
+    for kpi in &kpis {
+        let mut of = |missing: bool, label: Text, field: &str| {
+            if missing {
+                let args = vec![kpi.name.clone().into(), label.into()];
+                found.push((Message::new(w::OF_KPI, args), kpi.place.field(field)));
+            }
+        };
+        of(name_of(kpi.node).is_none(), w::KPI_OF_LIBRARY, "kpi");
+        of(kpi.unit.is_empty(), w::UNIT, "unit");
+        of(kpi.direction.is_none(), w::DIRECTION, "direction");
+        of(kpi.base.0.is_none(), w::BASE_YEAR, "base_year");
+        of(kpi.base.1.is_none(), w::BASE_LEVEL, "base_level");
+        let no_target = |year: &Year| {
+            let target = kpi.in_year(*year).target(*year);
+            target.is_none_or(|target| target.tiers.is_empty())
+        };
+        of(years.iter().any(no_target), w::TARGETS, "targets");
+    }
+    if years.is_empty() {
+        found.push((w::CYCLES.into(), Place::root(CYCLES.id)));
+    }
+    found
+}
+
+fn file(draft: &Draft, demo: bool) -> Vec<u8> {
     let document = Document {
         id: NO_ID.to_owned(),
         template: CARD.id.to_owned(),
         template_version: CARD.version,
         name: String::new(),
-        demo: false,
+        demo,
         sample: String::new(),
         created_at: String::new(),
         edited_at: String::new(),
@@ -60,7 +138,7 @@ pub fn begun(draft: &Draft) -> Draft {
         .filter_map(|row| read_year(row.node.get("year")))
         .min();
     let mut made = Draft::default();
-    for field in ["name", "credit_code"] {
+    for field in ["name", "credit_code", "industry"] {
         made.root.set(field, draft.root.get(field));
     }
     made.root.set(LOAN_NUMBER, draft.root.get("number").trim());

@@ -192,6 +192,12 @@ pub fn reached(root: &Node, at: usize) -> bool {
         && before.into_iter().all(answered)
 }
 
+/// Whether the question of a field is on the page.
+pub fn asks(root: &Node, id: &str) -> bool {
+    let at = QUESTIONS.iter().position(|question| question.id == id);
+    at.is_some_and(|at| reached(root, at))
+}
+
 /// Whether every question that is asked was answered.
 pub fn finished(root: &Node) -> bool {
     QUESTIONS

@@ -1,14 +1,15 @@
 //! A KPI of the scheme, read once: its definition, its tiers by year and its expected results by scenario.
 
-use super::fields::{HISTORY, KPIS, OWN, REFERENCES, RESULTS, TARGETS};
+use super::fields::{AMENDMENTS, HISTORY, KPIS, OWN, REFERENCES, RESULTS, TARGETS};
 use super::words as w;
-use crate::documents::{Draft, Node, Place, Slide};
-use crate::i18n::{Message, Text};
+use crate::documents::{Draft, Node, Place, Row, RowId, Slide};
+use crate::i18n::{Lang, Message, Text};
 use crate::measure::{
     Decimal, Year, difference, product, quotient, read_number, read_year, shifted, sum,
 };
 use crate::standards::sll::desk::ambition::{self, Factor, Panel, Reference};
 use crate::standards::sll::desk::fingerprint::{Fingerprint, KpiDefinition, fingerprint};
+use crate::standards::sll::desk::label::former_for;
 use crate::standards::sll::desk::library::{self, Role};
 use crate::standards::sll::desk::rate::outcome::KpiResult;
 use crate::standards::sll::kpi::Direction;
@@ -17,6 +18,9 @@ use crate::standards::sll::kpi::Direction;
 pub const TIERS: [&str; 3] = ["tier_1", "tier_2", "tier_3"];
 /// The fields of the expected levels, by scenario.
 pub const LEVELS: [&str; 3] = ["level", "level_2", "level_3"];
+
+/// The fields of what meeting and missing do to the rate: terms of the contract, and no part of what a KPI is.
+const STEP_FIELDS: [&str; 6] = ["down_1", "down_2", "down_3", "up", "deposit", "weight"];
 
 /// The stage target of a year.
 #[derive(Debug, Clone)]
@@ -73,6 +77,19 @@ pub struct Kpi<'a> {
     pub targets: Vec<Target>,
     /// Its expected results.
     pub results: Vec<Expected>,
+    /// What it was before each of its amendments, in the order of their rows.
+    pub before: Vec<Before<'a>>,
+}
+
+/// A KPI as it stood before an amendment, which keeps it by value.
+#[derive(Debug, Clone)]
+pub struct Before<'a> {
+    /// The row of the amendment.
+    pub amendment: Place,
+    /// The first year that is tested by the new definition.
+    pub first: Year,
+    /// The former definition; its expected results are those of the KPI.
+    pub kpi: Kpi<'a>,
 }
 
 /// A figure with its unit or without; `None` where it is blank or cannot be read, which `check_fields` notes.
@@ -141,67 +158,171 @@ pub fn library_help(kpi: &Node) -> Text {
     })
 }
 
+/// The list of an amendment that keeps every KPI as it stood when the amendment was added. No field asks it; a row names its KPI by [`KPI_ROW`].
+const FORMER: &str = "former";
+/// The answer of a kept KPI that says which row of the KPIs it is.
+const KPI_ROW: &str = "row";
+
+/// A new amendment keeps the KPIs as they stand: what is amended is edited afterwards.
+pub fn fresh_amendment(draft: &Draft, _place: &Place) -> Node {
+    let rows = draft.root.rows(KPIS.id);
+    let kept = rows.iter().map(|row| {
+        let mut node = row.node.clone();
+        node.lists.remove(RESULTS.id);
+        node.set(KPI_ROW, &row.id.to_string());
+        Row { id: 0, node }
+    });
+    let mut node = Node::default();
+    node.lists.insert(FORMER.to_owned(), kept.collect());
+    // Of one KPI there is nothing to choose.
+    if let [only] = rows {
+        let name = name_of(&only.node).map(|name| name.get(Lang::Zh));
+        node.set("kpi", &name.unwrap_or_default());
+    }
+    node
+}
+
+/// What an amendment keeps of a KPI; `None` where it keeps nothing of it.
+fn former(amendment: &Node, kpi: RowId) -> Option<&Node> {
+    let mut rows = amendment.rows(FORMER).iter();
+    rows.find(|row| row.node.get(KPI_ROW) == kpi.to_string())
+        .map(|row| &row.node)
+}
+
+/// The KPI that an amendment is of: the one that it names, by its present or its former name; the only one where it names none.
+pub fn amended(draft: &Draft, amendment: &Node) -> Option<RowId> {
+    let rows = draft.root.rows(KPIS.id);
+    let typed = amendment.get("kpi").trim();
+    if typed.is_empty() {
+        return match rows {
+            [only] => Some(only.id),
+            _ => None,
+        };
+    }
+    let called = |kpi: &Node| {
+        name_of(kpi).is_some_and(|name| {
+            [Lang::Zh, Lang::En]
+                .iter()
+                .any(|lang| name.get(*lang) == typed)
+        })
+    };
+    rows.iter()
+        .find(|row| called(&row.node) || former(amendment, row.id).is_some_and(called))
+        .map(|row| row.id)
+}
+
 /// All KPIs of a draft.
 pub fn kpis(draft: &Draft) -> Vec<Kpi<'_>> {
     let rows = draft.root.rows(KPIS.id).iter().enumerate();
     rows.map(|(at, row)| {
-        let (place, node) = (Place::default().row(KPIS.id, row.id), &row.node);
-        let unit = node.get("unit").trim().to_owned();
-        let levels = |list: &str, field: &str| -> Vec<(Year, Decimal)> {
-            let rows = node.rows(list).iter();
-            rows.filter_map(|row| {
-                let year = read_year(row.node.get("year"))?;
-                Some((year, figure(&row.node, field, &unit)?))
+        let place = Place::default().row(KPIS.id, row.id);
+        let amendments = draft.root.rows(AMENDMENTS.id).iter();
+        let amendments = amendments.filter(|of| amended(draft, &of.node) == Some(row.id));
+        let before = amendments.filter_map(|of| {
+            let former = former(&of.node, row.id)?;
+            Some(Before {
+                amendment: Place::default().row(AMENDMENTS.id, of.id),
+                first: read_year(of.node.get("from_year"))?,
+                kpi: read(former, &row.node, &place, KPIS.name_of(former, at)),
             })
-            .collect()
-        };
-        let history = levels(HISTORY.id, "level");
-        let targets = node.rows(TARGETS.id).iter();
-        let targets = targets
-            .filter_map(|row| {
-                let tiers = TIERS.iter().map(|tier| figure(&row.node, tier, &unit));
-                Some(Target {
-                    place: place.row(TARGETS.id, row.id),
-                    year: read_year(row.node.get("year"))?,
-                    tiers: tiers.map_while(|tier| tier).collect(),
-                })
-            })
-            .collect();
-        let results = node.rows(RESULTS.id).iter();
-        let results = results
-            .filter_map(|row| {
-                Some(Expected {
-                    place: place.row(RESULTS.id, row.id),
-                    year: read_year(row.node.get("year"))?,
-                    levels: LEVELS.map(|level| figure(&row.node, level, &unit)),
-                    output: figure(&row.node, "output", node.get("output_unit").trim()),
-                    none: match row.node.get("state") {
-                        "not_reported" => Some(KpiResult::NotReported),
-                        "undeterminable" => Some(KpiResult::Undeterminable),
-                        _ => None,
-                    },
-                })
-            })
-            .collect();
+        });
+        let before = before.collect();
         Kpi {
-            name: KPIS.name_of(node, at),
-            direction: Direction::from_code(node.get("direction")),
-            base: (
-                read_year(node.get("base_year")),
-                figure(node, "base_level", &unit),
-            ),
-            place,
-            node,
-            unit,
-            history,
-            targets,
-            results,
+            before,
+            ..read(&row.node, &row.node, &place, KPIS.name_of(&row.node, at))
         }
     })
     .collect()
 }
 
-impl Kpi<'_> {
+/// A KPI of this definition, with the expected results of a node.
+fn read<'a>(node: &'a Node, expected: &'a Node, place: &Place, name: Message) -> Kpi<'a> {
+    let unit = node.get("unit").trim().to_owned();
+    let levels = |list: &str, field: &str| -> Vec<(Year, Decimal)> {
+        let rows = node.rows(list).iter();
+        rows.filter_map(|row| {
+            let year = read_year(row.node.get("year"))?;
+            Some((year, figure(&row.node, field, &unit)?))
+        })
+        .collect()
+    };
+    let history = levels(HISTORY.id, "level");
+    let targets = node.rows(TARGETS.id).iter();
+    let targets = targets
+        .filter_map(|row| {
+            let tiers = TIERS.iter().map(|tier| figure(&row.node, tier, &unit));
+            Some(Target {
+                place: place.row(TARGETS.id, row.id),
+                year: read_year(row.node.get("year"))?,
+                tiers: tiers.map_while(|tier| tier).collect(),
+            })
+        })
+        .collect();
+    let results = expected.rows(RESULTS.id).iter();
+    let results = results
+        .filter_map(|row| {
+            Some(Expected {
+                place: place.row(RESULTS.id, row.id),
+                year: read_year(row.node.get("year"))?,
+                levels: LEVELS.map(|level| figure(&row.node, level, &unit)),
+                output: figure(&row.node, "output", node.get("output_unit").trim()),
+                none: match row.node.get("state") {
+                    "not_reported" => Some(KpiResult::NotReported),
+                    "undeterminable" => Some(KpiResult::Undeterminable),
+                    _ => None,
+                },
+            })
+        })
+        .collect();
+    Kpi {
+        name,
+        direction: Direction::from_code(node.get("direction")),
+        base: (
+            read_year(node.get("base_year")),
+            figure(node, "base_level", &unit),
+        ),
+        place: place.clone(),
+        node,
+        unit,
+        history,
+        targets,
+        results,
+        before: Vec::new(),
+    }
+}
+
+/// The draft with the KPIs as they stood for the test of a year; `None` where no amendment begins after the year. The expected results, and what meeting
+/// and missing do to the rate, stay as they are.
+pub fn stood_in(draft: &Draft, year: Year) -> Option<Draft> {
+    let kpis = kpis(draft);
+    let mut stood = draft.clone();
+    let mut any = false;
+    for (kpi, row) in kpis.iter().zip(stood.root.lists.get_mut(KPIS.id)?) {
+        let before = kpi.in_year(year);
+        if std::ptr::eq(before.node, kpi.node) {
+            continue;
+        }
+        any = true;
+        let mut node = before.node.clone();
+        node.set(KPI_ROW, "");
+        for field in STEP_FIELDS {
+            node.set(field, kpi.node.get(field));
+        }
+        let results = kpi.node.rows(RESULTS.id).to_vec();
+        node.lists.insert(RESULTS.id.to_owned(), results);
+        row.node = node;
+    }
+    any.then_some(stood)
+}
+
+impl<'a> Kpi<'a> {
+    /// 5.6.2 b: the KPI by which a year is tested: as it stood before the amendments that begin later.
+    pub fn in_year(&self, year: Year) -> &Kpi<'a> {
+        let firsts: Vec<Year> = self.before.iter().map(|before| before.first).collect();
+        let former = former_for(year, &firsts).and_then(|at| self.before.get(at));
+        former.map_or(self, |before| &before.kpi)
+    }
+
     /// The stage target of a year.
     pub fn target(&self, year: Year) -> Option<&Target> {
         self.targets.iter().find(|target| target.year == year)

@@ -66,7 +66,7 @@ pub const OUTPUT: Output = Output {
     ],
     blank_paper: Some(paper::blank),
     actions: &[
-        ("appendix_b", ActionKind::Give(hand_over::report)),
+        ("appendix_b", ActionKind::GiveDocument(hand_over::report)),
         ("calendar", ActionKind::GiveDated(calendar_file::file)),
     ],
     inbox: Some(&inbox::INBOX),

@@ -12,11 +12,12 @@ use crate::documents::paper::{
 use crate::documents::templates::sll_kpi_report::fields::SOURCES;
 use crate::documents::words::figure_said;
 use crate::documents::{
-    Align, Block, Draft, Evaluation, Field, FieldKind, Label, Line, Node, Part, Report, Table,
-    Value,
+    Align, Block, Draft, Evaluation, Field, FieldKind, Label, Line, Node, Part, Place, Report,
+    Strength, Table, Value,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{Places, grouped};
+use crate::standards::identity::gb_t_4754;
 use crate::standards::sll::desk::label::words as lbw;
 use crate::standards::sll::desk::rate::course::NodeEffect;
 use crate::standards::sll::desk::rate::terms::{NoResult, Relation};
@@ -50,10 +51,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         let labels = [w::C_ITEM, w::C_ANSWER, w::C_CLAUSE];
         paper.extend([title(w::H_SCHEME), three(labels, terms.collect())]);
         if !scenarios.rows.is_empty() {
-            paper.push(Block::Landscape(vec![
-                title(w::S_RATES),
-                as_grid(&scenarios, &[6, 5, 16, 5, 7, 5, 7, 9, 9, 9]),
-            ]));
+            paper.extend([title(w::S_RATES), by_scenario(&scenarios)]);
         }
         let charts = evaluation.trajectories.iter();
         let drawable = charts.filter(|course| course.drawable());
@@ -117,6 +115,15 @@ fn answer(field: &Field, node: &Node) -> Value {
     match field.kind {
         FieldKind::Choice(choices) => choice(choices, text),
         FieldKind::Date => day(text),
+        FieldKind::Search(_) => gb_t_4754::read(text).map_or_else(
+            || typed(text),
+            |industry| {
+                let class = industry.class().map(|class| class.name);
+                let name = class.unwrap_or(industry.within.name);
+                let args = vec![industry.code.clone().into(), name.into()];
+                Value::Words(Message::new(w::ITEM_NAME, args))
+            },
+        ),
         FieldKind::Number { .. } => {
             let unit = field.unit_of(&[node], crate::i18n::Lang::Zh);
             match field.read(text, &[node]) {
@@ -233,7 +240,11 @@ fn scheme(draft: &Draft) -> Vec<(Message, Value, Option<Clause>)> {
             Part::List(list) if [MOVEMENTS.id, QUOTES.id, CYCLES.id].contains(&list.id) => {
                 let rows = list.when.holds(&[root]).then(|| root.rows(list.id));
                 for (at, row) in rows.into_iter().flatten().enumerate() {
-                    found.extend(list.fields.iter().map(|field| {
+                    // What may be left out is left out where it is blank.
+                    let fields = list.fields.iter().filter(|field| {
+                        field.strength != Strength::May || !row.node.get(field.id).trim().is_empty()
+                    });
+                    found.extend(fields.map(|field| {
                         let label = Message::new(
                             w::OF_ROW,
                             vec![
@@ -285,6 +296,69 @@ fn as_grid(table: &Table, widths: &[u32]) -> Block {
             .collect(),
     });
     grid(&labels, body.collect()).of_widths(widths)
+}
+
+/// Rates and interest by scenario. Scenario and year share a column, and so do the first day and the last, so that the table fits an upright page.
+fn by_scenario(table: &Table) -> Block {
+    let body = table.rows.iter().filter_map(|row| {
+        let [
+            scenario,
+            year,
+            results,
+            change,
+            from,
+            rate,
+            to,
+            interest,
+            saved,
+            net,
+        ] = &row[..]
+        else {
+            return None;
+        };
+        let both = |one: &Value, other: &Value| {
+            let there = [one, other]
+                .into_iter()
+                .filter(|value| **value != Value::Missing);
+            let lines: Vec<Value> = there.cloned().collect();
+            if lines.is_empty() {
+                vec![Value::Missing]
+            } else {
+                lines
+            }
+        };
+        let figures = [rate, interest, saved, net].map(|value| match value {
+            Value::Number { .. } => end(value.clone()),
+            _ => start(value.clone()),
+        });
+        let [rate, interest, saved, net] = figures;
+        Some(Line {
+            cells: vec![
+                cell(both(scenario, year), Align::Start),
+                start(results.clone()),
+                start(change.clone()),
+                cell(both(from, to), Align::Start),
+                rate,
+                interest,
+                saved,
+                net,
+            ],
+        })
+    });
+    grid(
+        &[
+            w::C_SCENARIO_YEAR,
+            w::C_RESULTS,
+            w::C_CHANGE,
+            w::C_SPAN,
+            w::C_RATE,
+            w::C_INTEREST,
+            w::C_SAVED,
+            w::C_NET,
+        ],
+        body.collect(),
+    )
+    .of_widths(&[6, 10, 5, 6, 5, 8, 8, 7])
 }
 
 /// What each KPI is, with its fingerprint.
@@ -371,6 +445,11 @@ fn approval_block(draft: &Draft, evaluation: &Evaluation) -> Block {
                     field.clause,
                 )
             }));
+            let at = Place::default().row(list.id, row.id);
+            let kept = evaluation.figure("former", &at.path);
+            body.extend(
+                kept.map(|kept| line(kept.label.clone(), kept.value.clone(), Some(kept.clause))),
+            );
         }
     }
     three([w::C_ITEM, w::C_ANSWER, w::C_CLAUSE], body)

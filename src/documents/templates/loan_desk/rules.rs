@@ -3,20 +3,22 @@
 use super::approval;
 use super::fields::{AMENDMENTS, APPROVALS, CHECKS, CYCLES, KPIS, MOVEMENTS, QUOTES};
 use super::interview;
-use super::kpi::{Kpi, LEVELS, TIERS, Target, of_unit};
+use super::kpi::{Kpi, LEVELS, TIERS, Target, amended, of_unit};
 use super::terms::{DOWNS, Terms, day, whole};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::reserved::reason_id;
 use crate::documents::words::figure_said;
-use crate::documents::{Draft, Fault, Node, Place, Problem, Strength};
+use crate::documents::{Draft, Fault, Mend, Node, Place, Problem, Row, Strength};
 use crate::i18n::{Message, Text};
 use crate::measure::{Day, Decimal, Places, grouped, read_year};
+use crate::standards::identity::gb_t_4754;
 use crate::standards::sll::desk::ambition::{
     Against, Ambition, Line, Reference, WithOutput, intensities, words as aw,
 };
 use crate::standards::sll::desk::library::{self, MOST_KPIS, Role};
-use crate::standards::sll::desk::matching::{Product, Verdict, beside};
+use crate::standards::sll::desk::matching::words as mw;
+use crate::standards::sll::desk::matching::{Fact, Product, Verdict, beside, eight_industry};
 use crate::standards::sll::desk::rate::benefit::best_case;
 use crate::standards::sll::desk::rate::course::{self, CourseFault, NodeEffect};
 use crate::standards::sll::desk::rate::interest::{self, LoanFault};
@@ -89,7 +91,7 @@ fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
             sll::clause("5.5.1"),
         ));
     }
-    amendments(draft, problems);
+    amendments(draft, kpis, problems);
     let (_, refused) = approval::label(draft, kpis);
     for (place, why) in refused {
         problems.push(broken(
@@ -102,12 +104,13 @@ fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
 }
 
 /// 5.6.2 b: an amendment holds from a cycle on whose result does not count yet, and the parties consent to it once it is there.
-fn amendments(draft: &Draft, problems: &mut Vec<Problem>) {
+fn amendments(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
     let root = &draft.root;
     let clause = sll::clause("5.6.2 b");
     for row in root.rows(AMENDMENTS.id) {
         let place = Place::default().row(AMENDMENTS.id, row.id);
         let on = day(&row.node, "day");
+        problems.extend(amended_definition(draft, kpis, row, &place));
         let said = |day: Day| day.to_string().into();
         if let Some(year) = read_year(row.node.get("from_year")) {
             let number = || year.number().to_string().into();
@@ -135,9 +138,62 @@ fn amendments(draft: &Draft, problems: &mut Vec<Problem>) {
     }
 }
 
+/// 5.6.2 b: the amendment names a KPI of the scheme, keeps what the KPI was, and changes it.
+fn amended_definition(draft: &Draft, kpis: &[Kpi], row: &Row, place: &Place) -> Option<Problem> {
+    let clause = sll::clause("5.6.2 b");
+    let named = row.node.get("kpi").trim();
+    let Some(kpi) = amended(draft, &row.node) else {
+        let message = || Message::new(w::AMENDED_KPI, vec![named.into()]);
+        return (!named.is_empty())
+            .then(|| broken("amended_kpi", place.field("kpi"), message(), clause));
+    };
+    let first = read_year(row.node.get("from_year"))?;
+    let at = Place::default().row(KPIS.id, kpi);
+    let kpi = kpis.iter().find(|kpi| kpi.place == at)?;
+    let Some(before) = kpi.before.iter().find(|before| before.amendment == *place) else {
+        let mut tested = draft.root.rows(CYCLES.id).iter();
+        let earlier =
+            tested.any(|row| read_year(row.node.get("year")).is_some_and(|of| of < first));
+        let message = Message::new(w::AMENDED_UNKEPT, vec![first.number().to_string().into()]);
+        return earlier.then(|| doubt("amended_unkept", place.field("old"), message, clause));
+    };
+    let (was, is) = (before.kpi.definition()?, kpi.in_year(first).definition()?);
+    (was == is).then(|| doubt("amended_same", place.field("new"), w::AMENDED_SAME, clause))
+}
+
+/// Table 1: whether the industry is one of the eight, by its code of GB/T 4754—2017: proposed while that is not answered, and asked about where the answer
+/// is another one. A code that is too short to say proposes nothing.
+fn eight_by_code(root: &Node) -> Option<Problem> {
+    let code = gb_t_4754::read(root.get("industry"))?.code;
+    if !interview::asks(root, "eight") {
+        return None;
+    }
+    let found = eight_industry(&code).ok()?;
+    let proposed = if found.is_some() { Fact::Yes } else { Fact::No }.code();
+    let answered = root.get("eight");
+    if answered == proposed {
+        return None;
+    }
+    let message = match found {
+        Some(industry) => Message::new(w::IN_EIGHT, vec![code.into(), industry.name().into()]),
+        None => Message::new(w::NOT_IN_EIGHT, vec![code.into()]),
+    };
+    let asked = doubt("eight_by_code", Place::root("eight"), message, mw::TABLE_1);
+    let open = answered.is_empty() || answered == Fact::Unknown.code();
+    Some(Problem {
+        strength: if open { Strength::May } else { asked.strength },
+        answerable: !open,
+        mend: Some(Mend {
+            typed: proposed.to_owned(),
+        }),
+        ..asked
+    })
+}
+
 /// 5.2.1, 5.5.1 b, table 1: what the answer of the interview leaves open.
 pub fn matching(draft: &Draft, problems: &mut Vec<Problem>) {
     let root = &draft.root;
+    problems.extend(eight_by_code(root));
     let Some(found) = interview::matched(root).filter(|_| interview::finished(root)) else {
         return;
     };
@@ -339,6 +395,7 @@ fn by_producing_less(kpi: &Kpi, problems: &mut Vec<Problem>) {
         return;
     };
     for result in &kpi.results {
+        let kpi = kpi.in_year(result.year);
         let found = kpi
             .direction
             .zip(kpi.target(result.year))
@@ -362,6 +419,29 @@ fn by_producing_less(kpi: &Kpi, problems: &mut Vec<Problem>) {
     }
 }
 
+/// 5.6.2 g: a year with a level and with a reason why there is no result (ours). The rates are computed by the reason.
+fn levels_without_result(kpi: &Kpi, problems: &mut Vec<Problem>) {
+    for result in &kpi.results {
+        let reason = match result.none {
+            Some(KpiResult::NotReported) => rw::NOT_REPORTED,
+            Some(KpiResult::Undeterminable) => rw::UNDETERMINABLE,
+            _ => continue,
+        };
+        if result.levels.iter().any(Option::is_some) {
+            let year = result.year.number().to_string();
+            problems.push(doubt(
+                "level_without_result",
+                result.place.field("state"),
+                Message::new(
+                    w::LEVEL_WITHOUT_RESULT,
+                    vec![kpi.name.clone().into(), year.into(), reason.into()],
+                ),
+                rw::NODE,
+            ));
+        }
+    }
+}
+
 /// 5.4.1.1, 5.4.2, 5.5.1 d: the KPIs by themselves.
 fn indicators(kpis: &[Kpi], problems: &mut Vec<Problem>) {
     let secondary = |kpi: &Kpi| {
@@ -378,6 +458,7 @@ fn indicators(kpis: &[Kpi], problems: &mut Vec<Problem>) {
     for kpi in kpis {
         ambition(kpi, problems);
         by_producing_less(kpi, problems);
+        levels_without_result(kpi, problems);
         let years: Vec<_> = kpi.history.iter().map(|(year, _)| *year).collect();
         let run = consecutive_years(&years);
         if run < YEARS_OF_HISTORY.value && !years.is_empty() {
@@ -430,7 +511,7 @@ fn cycles(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
             ));
         }
         for kpi in kpis {
-            if kpi.target(year).is_none() {
+            if kpi.in_year(year).target(year).is_none() {
                 problems.push(broken(
                     "no_target",
                     kpi.place.field("targets"),

@@ -1,6 +1,6 @@
 //! Stories to try the desk with, of an invented enterprise: the worked example, the same with targets missed, and one whose data are missing.
 
-use super::fields::{APPROVALS, CHECKS, CYCLES, EVENTS, KPIS};
+use super::fields::{AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, KPIS};
 use crate::documents::{Draft, Node, Place, Row};
 
 fn set(node: &mut Node, answers: &[(&str, &str)]) {
@@ -18,8 +18,24 @@ fn rows(node: &mut Node, list: &str, answers: &[&[(&str, &str)]]) {
     node.lists.insert(list.to_owned(), made.collect());
 }
 
-/// The scheme of the worked example, with the results of both tested years.
-fn worked(carbon: [&str; 2], green: [&str; 2]) -> Draft {
+/// Answers of a row of a KPI's list, in the order of its rows.
+fn set_in(kpi: &mut Node, list: &str, at: usize, answers: &[(&str, &str)]) {
+    let rows = kpi.lists.get_mut(list);
+    if let Some(row) = rows.and_then(|rows| rows.get_mut(at)) {
+        set(&mut row.node, answers);
+    }
+}
+
+/// Changes the KPI of this place.
+fn of_kpi(draft: &mut Draft, at: usize, change: impl FnOnce(&mut Node)) {
+    let rows = draft.root.lists.get_mut(KPIS.id);
+    if let Some(row) = rows.and_then(|rows| rows.get_mut(at)) {
+        change(&mut row.node);
+    }
+}
+
+/// The scheme of the worked example, with the results of both tested years. `agreed` changes it before it is approved.
+fn worked(carbon: [&str; 2], green: [&str; 2], agreed: impl FnOnce(&mut Draft)) -> Draft {
     let mut draft = Draft::default();
     super::approval::list_items(&mut draft);
     set(
@@ -27,6 +43,7 @@ fn worked(carbon: [&str; 2], green: [&str; 2]) -> Draft {
         &[
             ("name", "青海某某新材料有限公司（演示）"),
             ("credit_code", "91630100MA00004370"),
+            ("industry", "C26"),
             ("institution", "某某银行（演示）"),
             ("number", "演示-001"),
             ("secrecy", "内部"),
@@ -177,6 +194,7 @@ fn worked(carbon: [&str; 2], green: [&str; 2]) -> Draft {
             row.node.set("status", "done");
         }
     }
+    agreed(&mut draft);
     let mut approval = super::approval::fresh(&draft, &Place::default());
     set(
         &mut approval,
@@ -192,12 +210,29 @@ fn worked(carbon: [&str; 2], green: [&str; 2]) -> Draft {
 
 /// Both targets met in the first year, the highest tiers in the second.
 pub fn met() -> Draft {
-    worked(["9,200", "9,000"], ["42", "40"])
+    worked(["9,200", "9,000"], ["42", "40"], |_| {})
 }
 
-/// Both targets missed twice, with two other scenarios beside it.
+/// Both targets missed twice, with two other scenarios beside it. A rate is held where a cycle adjusts by 0, as in the last scenario; the second target of
+/// the first KPI passes the mean of three years and is worse than the latest year.
 pub fn missed() -> Draft {
-    let mut draft = worked(["9,600", "9,600"], ["35", "35"]);
+    let mut draft = worked(["9,600", "10,800"], ["35", "35"], |draft| {
+        draft.root.set("relation", "held");
+        of_kpi(draft, 0, |kpi| {
+            set_in(
+                kpi,
+                "targets",
+                1,
+                &[
+                    ("tier_1", "10,500"),
+                    (
+                        "why.tier_1.below_latest",
+                        "2026 年扩建投产，排放量阶段性回升（演示）",
+                    ),
+                ],
+            );
+        });
+    });
     set(
         &mut draft.root,
         &[
@@ -208,7 +243,7 @@ pub fn missed() -> Draft {
     );
     let others = [
         [("9,200", "9,600"), ("9,000", "9,200")],
-        [("42", "35"), ("40", "42")],
+        [("42", "35"), ("40", "35")],
     ];
     if let Some(kpis) = draft.root.lists.get_mut(KPIS.id) {
         for (kpi, years) in kpis.iter_mut().zip(others) {
@@ -221,9 +256,32 @@ pub fn missed() -> Draft {
     draft
 }
 
-/// A third cycle whose node is not before maturity, added after the approval, and no report for 2026.
+/// A third cycle whose node is not before maturity, added after the approval, and no report for 2026. The first target is met by producing less, and the
+/// factor of the first KPI is amended for the last year.
 pub fn gaps() -> Draft {
-    let mut draft = worked(["9,200", ""], ["42", ""]);
+    let mut draft = worked(["9,200", ""], ["42", ""], |draft| {
+        of_kpi(draft, 0, |kpi| {
+            set(
+                kpi,
+                &[
+                    ("factor", "0.1567"),
+                    ("factor_year", "2022"),
+                    ("factor_source", "生态环境部公告（演示）"),
+                    ("base_output", "1,000"),
+                    ("output_unit", "吨"),
+                ],
+            );
+            set_in(
+                kpi,
+                "results",
+                0,
+                &[
+                    ("output", "900"),
+                    ("why.output.met_but_rose", "订单减少，产量下降（演示）"),
+                ],
+            );
+        });
+    });
     set(
         &mut draft.root,
         &[("no_result", "drop_benefit"), ("authority", "10")],
@@ -260,5 +318,29 @@ pub fn gaps() -> Draft {
         set(&mut result, &[("year", "2027"), ("level", level)]);
         draft.add_row(&place.path, "results", result);
     }
+    amended(&mut draft);
     draft
+}
+
+/// The factor of the first KPI is another one from the last year on.
+fn amended(draft: &mut Draft) {
+    let mut amendment = super::kpi::fresh_amendment(draft, &Place::default());
+    set(
+        &mut amendment,
+        &[
+            ("day", "2026-07-01"),
+            ("kpi", "碳排放量（范围 1+2）"),
+            ("cause", "factor"),
+            ("contract", "第 12 条（演示）"),
+            ("old", "电网排放因子 0.1567（2022 年）（演示）"),
+            ("new", "电网排放因子 0.1796（2023 年）（演示）"),
+            ("from_year", "2027"),
+            ("consent_borrower", "2026-07-10"),
+            ("consent_lender", "2026-07-12"),
+        ],
+    );
+    draft.add_row(&[], AMENDMENTS.id, amendment);
+    of_kpi(draft, 0, |kpi| {
+        set(kpi, &[("factor", "0.1796"), ("factor_year", "2023")]);
+    });
 }

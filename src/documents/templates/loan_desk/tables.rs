@@ -10,7 +10,7 @@ use crate::documents::paper::{day, rounded, typed};
 use crate::documents::words::{clause_number, figure_said};
 use crate::documents::{Draft, Node, Table, Value};
 use crate::i18n::{Arg, Lang, Message};
-use crate::measure::{Decimal, difference, grouped, product};
+use crate::measure::{Decimal, Year, difference, grouped, product};
 use crate::standards::sll::desk::ambition::words as aw;
 use crate::standards::sll::desk::calendar::words as cw;
 use crate::standards::sll::desk::rate::benefit::{Effect, effect};
@@ -42,9 +42,31 @@ pub fn said(kpi: &Kpi, level: Decimal) -> crate::i18n::Arg {
     figure_said(grouped(level, None), &kpi.unit)
 }
 
+/// What a KPI is, in a line: its fingerprint, its base level, its targets.
+pub fn definition_said(kpi: &Kpi) -> Message {
+    let year = |year: Year| Arg::from(year.number().to_string());
+    let print = kpi
+        .fingerprint()
+        .map(|found| Message::new(w::PRINT_SAID, vec![found.short().into()]));
+    let base = kpi.base.0.zip(kpi.base.1);
+    let base = base.map(|(of, level)| Message::new(w::BASE_SAID, vec![year(of), said(kpi, level)]));
+    let targets = kpi.targets.iter().map(|target| {
+        let tiers: Vec<String> = target
+            .tiers
+            .iter()
+            .map(|tier| grouped(*tier, None))
+            .collect();
+        let levels = figure_said(tiers.join(" → "), &kpi.unit);
+        Message::new(w::TARGETS_SAID, vec![year(target.year), levels])
+    });
+    let all = print.into_iter().chain(base).chain(targets);
+    listed(std::iter::once(kpi.name.clone()).chain(all)).unwrap_or_else(|| kpi.name.clone())
+}
+
 /// What each KPI comes to in a cycle of a scenario.
 fn results(kpis: &[Kpi], cycle: &CycleRate, scenario: usize) -> Value {
     let of = |kpi: &Kpi| {
+        let kpi = kpi.in_year(cycle.year);
         let result = kpi.result(cycle.year)?.in_scenario(scenario)?;
         let outcome = outcome_of(kpi.direction?, &kpi.target(cycle.year)?.tiers, result).name();
         Some(match result {

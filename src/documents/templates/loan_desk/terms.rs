@@ -111,6 +111,7 @@ impl Terms {
         let read = |row: &CycleRow| {
             let (year, node) = (row.year?, row.node?);
             let of_kpi = |kpi: &Kpi| {
+                let kpi = kpi.in_year(year);
                 Some(CycleKpi {
                     direction: kpi.direction?,
                     tiers: kpi.target(year)?.tiers.clone(),

@@ -64,6 +64,24 @@ pub const U_DAY: Text = t("日", "");
 /// Unit.
 pub const U_ITEMS: Text = t("项", "");
 
+/// Units of a KPI to pick from; own ones are as welcome.
+pub const UNITS: &[Text] = &[
+    t("吨", "t"),
+    t("%", "%"),
+    t("千瓦时", "kWh"),
+    t("吨/万元", "t per CNY 10,000"),
+    t("千克标准煤/吨", "kgce/t"),
+    t("千瓦时/吨", "kWh/t"),
+    t("立方米/吨", "m³/t"),
+    t("千克/吨", "kg/t"),
+    t("吉焦", "GJ"),
+    t("平方米", "m²"),
+];
+/// Units of output or revenue to pick from.
+pub const OUTPUT_UNITS: &[Text] = &[t("吨", "t"), t("千瓦时", "kWh"), U_WAN];
+/// Unit.
+const U_WAN: Text = t("万元", "× CNY 10,000");
+
 /// Step.
 pub const S_MATCHING: Text = t("客户识别", "Client identification");
 /// Its lead.
@@ -76,7 +94,7 @@ pub const S_KPIS: Text = t("指标与目标", "KPIs and targets");
 /// Its lead.
 pub const S_KPIS_LEAD: Text = t(
     "填写 1 至 3 项关键绩效指标，以及各考核年度由易到难的目标。",
-    "Enter one to three KPIs and, for each tested year, the targets from easy to hard.",
+    "Enter one to three KPIs and, for each assessment year, the targets from easy to hard.",
 );
 /// Of the paper: loan and scheme of the rate.
 pub const H_SCHEME: Text = t("贷款方案", "Loan scheme");
@@ -95,11 +113,11 @@ pub const S_SCHEME_LEAD: Text = t(
     "What the standard leaves to the contract is asked item by item; nothing is assumed.",
 );
 /// Step.
-pub const S_RATES: Text = t("利率测算", "What if");
+pub const S_RATES: Text = t("利率测算", "Rate calculation");
 /// Its lead.
 pub const S_RATES_LEAD: Text = t(
     "填写各指标的预期结果，即得各期利率、利息及与基础利率的差额。",
-    "Enter the expected result of each KPI: rate, interest and the difference from the base rate follow.",
+    "Enter the expected result of each KPI to see the rate, the interest and the difference from the base rate.",
 );
 
 /// Field.
@@ -107,9 +125,26 @@ pub const BORROWER: Text = t("借款人名称", "Borrower");
 /// Field.
 pub const CREDIT_CODE: Text = t("统一社会信用代码", "Unified social credit code");
 /// Field.
+pub const INDUSTRY: Text = t("所属行业", "Industry");
+/// Hint.
+pub const INDUSTRY_HINT: Text = t(
+    "按 GB/T 4754—2017 输入名称或代码查找，例如 C26、4411；用于判断是否属于八个高排放行业",
+    "Search GB/T 4754—2017 by name or code, for example C26 or 4411; used to tell whether the industry is one of the eight high-emission industries",
+);
+/// Problem: the industry by its code.
+pub const IN_EIGHT: Text = t(
+    "按行业代码 {0}，属于八个高排放行业中的“{1}”‖，请核对",
+    "By its code, {0}, the industry is one of the eight high-emission industries (“{1}”)‖; please check",
+);
+/// Problem: the industry by its code.
+pub const NOT_IN_EIGHT: Text = t(
+    "按行业代码 {0}，不属于八个高排放行业（其中发电仅指火力发电）‖，请核对",
+    "By its code, {0}, the industry is none of the eight high-emission industries (of power generation, only thermal power is)‖; please check",
+);
+/// Field.
 pub const INSTITUTION: Text = t("贷款银行", "Lending bank");
 /// Field.
-pub const NUMBER: Text = t("方案编号", "Number of the scheme");
+pub const NUMBER: Text = t("方案编号", "Scheme number");
 /// Field.
 pub const SECRECY: Text = t("密级", "Confidentiality");
 /// To pick from.
@@ -145,7 +180,7 @@ pub const JUDGED_NO: Text = t("不办理", "Not handled");
 /// Question.
 pub const JUDGED_REASON: Text = t("判断理由", "Basis of the judgement");
 /// Figure.
-pub const MATCH: Text = t("识别结果", "Result of the identification");
+pub const MATCH: Text = t("识别结果", "Identification result");
 /// Where no row of table 1 answered.
 pub const F_NO_ROW: Text = t("按所答问题判断", "By the answers above");
 
@@ -158,9 +193,9 @@ pub const KPI_ADD: Text = t("添加指标", "Add a KPI");
 /// Choice.
 pub const OWN_KPI: Text = t("其他指标", "Another KPI");
 /// Field.
-pub const KPI_OF_LIBRARY: Text = t("指标名称", "Name of the KPI");
+pub const KPI_OF_LIBRARY: Text = t("指标名称", "KPI name");
 /// Field.
-pub const OWN_NAME: Text = t("自定义指标名称", "Name of your own KPI");
+pub const OWN_NAME: Text = t("自定义指标名称", "Name of the other KPI");
 /// Note.
 pub const KPI_HELP: Text = t(
     "从指标库选择时，单位和方向随之填入，可修改。",
@@ -196,27 +231,27 @@ pub const YEAR_ADD: Text = t("添加年度", "Add a year");
 /// Field.
 pub const YEAR: Text = t("年度", "Year");
 /// Field.
-pub const CYCLE_YEAR: Text = t("考核年度", "Tested year");
+pub const CYCLE_YEAR: Text = t("考核年度", "Assessment year");
 /// Field.
 pub const LEVEL: Text = t("水平", "Level");
 /// Field.
-pub const TIER_1: Text = t("第一档目标", "Target, tier 1");
+pub const TIER_1: Text = t("第一档目标", "Tier 1 target");
 /// Field.
-pub const TIER_2: Text = t("第二档目标", "Target, tier 2");
+pub const TIER_2: Text = t("第二档目标", "Tier 2 target");
 /// Field.
-pub const TIER_3: Text = t("第三档目标", "Target, tier 3");
+pub const TIER_3: Text = t("第三档目标", "Tier 3 target");
 /// Note.
 pub const TARGETS_HELP: Text = t(
     "每个考核年度一行，目标由易到难；与目标相等即为达标。只有一档的，第二、三档留空。",
-    "One row for each tested year, the tiers from easy to hard; a level equal to a target meets it. With one tier only, leave tiers 2 and 3 blank.",
+    "One row per assessment year, tiers from easy to hard; a level equal to a target meets it. With one tier only, leave tiers 2 and 3 blank.",
 );
 
 /// Field.
-pub const AMOUNT: Text = t("首次放款金额", "Amount of the first drawing");
+pub const AMOUNT: Text = t("首次放款金额", "Amount of the first drawdown");
 /// Hint.
 pub const AMOUNT_HINT: Text = t("可写 1500 万", "In CNY, for example 15,000,000");
 /// Field.
-pub const DRAWN_ON: Text = t("放款日", "Day of drawing");
+pub const DRAWN_ON: Text = t("放款日", "Drawdown date");
 /// Field.
 pub const DUE_ON: Text = t("到期日", "Maturity date");
 /// Field.
@@ -226,9 +261,9 @@ pub const BULLET: Text = t("到期一次还本", "At maturity");
 /// Choice.
 pub const SCHEDULE: Text = t("分期还本", "By instalments");
 /// Choice.
-pub const DRAWDOWNS: Text = t("分次提款", "Several drawings");
+pub const DRAWDOWNS: Text = t("分次提款", "Several drawdowns");
 /// List.
-pub const MOVEMENTS: Text = t("提款与还本计划", "Drawings and repayments");
+pub const MOVEMENTS: Text = t("提款与还本计划", "Drawdowns and repayments");
 /// Row.
 pub const MOVEMENT: Text = t("变动", "Movement");
 /// Button.
@@ -238,13 +273,13 @@ pub const DAY: Text = t("日期", "Day");
 /// Field.
 pub const MOVE: Text = t("类型", "Kind");
 /// Choice.
-pub const REPAID: Text = t("还本", "Repaid");
+pub const REPAID: Text = t("还本", "Repayment");
 /// Choice.
-pub const DRAWN: Text = t("提款", "Drawn");
+pub const DRAWN: Text = t("提款", "Drawdown");
 /// Field.
 pub const MOVED: Text = t("金额", "Amount");
 /// Field.
-pub const SETTLEMENT: Text = t("结息方式", "Settlement of interest");
+pub const SETTLEMENT: Text = t("结息方式", "Interest payment");
 /// Choice.
 pub const QUARTERLY: Text = t(
     "按季（3、6、9、12 月）",
@@ -255,13 +290,13 @@ pub const MONTHLY: Text = t("按月", "Monthly");
 /// Choice.
 pub const AT_MATURITY: Text = t("到期一次结息", "At maturity");
 /// Field.
-pub const SETTLEMENT_DAY: Text = t("结息日", "Settlement day of the month");
+pub const SETTLEMENT_DAY: Text = t("结息日", "Interest payment day of the month");
 /// Hint.
 pub const SETTLEMENT_DAY_HINT: Text = t("多为 20 日", "Usually the 20th");
 /// Field.
-pub const DAY_COUNT: Text = t("计息天数", "Days of a year of interest");
+pub const DAY_COUNT: Text = t("计息天数", "Day-count basis");
 /// Hint.
-pub const DAY_COUNT_HINT: Text = t("人民币贷款一般为 360 天", "Renminbi loans usually have 360");
+pub const DAY_COUNT_HINT: Text = t("人民币贷款一般为 360 天", "Usually 360 for renminbi loans");
 /// Choice.
 pub const OF_360: Text = t("实际天数 ÷ 360", "Actual days ÷ 360");
 /// Choice.
@@ -280,7 +315,7 @@ pub const BASE_RATE: Text = t("固定年利率", "Fixed annual rate");
 /// Field.
 pub const SPREAD: Text = t("加减点", "Spread over the LPR");
 /// Hint.
-pub const SPREAD_HINT: Text = t("减点填负数", "Below the LPR: a figure below 0");
+pub const SPREAD_HINT: Text = t("减点填负数", "Negative where the rate is below the LPR");
 /// List.
 pub const QUOTES: Text = t("LPR 报价", "LPR by repricing day");
 /// Row.
@@ -294,35 +329,35 @@ pub const QUOTE_RATE: Text = t("LPR", "LPR");
 /// Note.
 pub const QUOTES_HELP: Text = t(
     "第一行为放款日适用的 LPR；以后每个重定价日一行，未来的 LPR 为假设。",
-    "The first row is the LPR that applies on the day of drawing; then one row for each repricing day. A future LPR is an assumption.",
+    "The first row is the LPR on the drawdown date, followed by one row per repricing day. A future LPR is an assumption.",
 );
 /// Field.
-pub const RATE_DIRECTION: Text = t("利率调整方向", "Direction of the rate");
+pub const RATE_DIRECTION: Text = t("利率调整方向", "Direction of rate adjustment");
 /// Note.
 pub const RATE_DIRECTION_HELP: Text = t(
     "表 3：向下浮动，达标降低利率；向上浮动，未达标提高利率或保证金；双向浮动，两者兼有。",
-    "Table 3: downward, meeting a target lowers the rate; upward, missing it raises rate or deposit; two-way, both.",
+    "Table 3. Downward: a target that is met lowers the rate. Upward: a target that is missed raises the rate or the deposit. Two-way: both.",
 );
 /// Field.
-pub const BENEFIT: Text = t("达标的优惠", "What meeting a target earns");
+pub const BENEFIT: Text = t("达标的优惠", "Benefit if targets are met");
 /// Choice.
 pub const BY_RATE_DOWN: Text = t("降低利率", "A lower rate");
 /// Choice.
 pub const BY_OTHER: Text = t("其他优惠", "Another benefit");
 /// Field.
-pub const OTHER_BENEFIT: Text = t("其他优惠的内容", "The other benefit");
+pub const OTHER_BENEFIT: Text = t("其他优惠的内容", "Details of the other benefit");
 /// Field.
-pub const PENALTY: Text = t("未达标的处理", "What missing costs");
+pub const PENALTY: Text = t("未达标的处理", "Consequence if targets are missed");
 /// Choice.
 pub const BY_RATE_UP: Text = t("提高利率", "A higher rate");
 /// Choice.
 pub const BY_DEPOSIT: Text = t("提高保证金", "A higher deposit");
 /// Field.
-pub const COMBINATION: Text = t("多项指标的合并方式", "How several KPIs combine");
+pub const COMBINATION: Text = t("多项指标的合并方式", "How the KPIs are combined");
 /// Note.
 pub const COMBINATION_HELP: Text = t(
     "求和、加权：各指标分别计点后相加；全部、任一、至少若干项：各指标合成一个档次，共用一组幅度。只有一项指标的，可选求和。",
-    "Sum and weighted: each KPI has basis points of its own, which are added. All, any, at least: the KPIs make one tier and share one set of steps. With one KPI, choose sum.",
+    "Sum and weighted: each KPI has its own basis points, which are added up. All, any and at least: the KPIs give one tier and share one set of adjustments. With a single KPI, choose sum.",
 );
 /// Choice.
 pub const C_SUM: Text = t("求和", "Sum");
@@ -331,31 +366,31 @@ pub const C_ALL: Text = t("全部（取最低档）", "All (the lowest tier)");
 /// Choice.
 pub const C_ANY: Text = t("任一（取最高档）", "Any (the highest tier)");
 /// Choice.
-pub const C_AT_LEAST: Text = t("至少若干项", "At least some of them");
+pub const C_AT_LEAST: Text = t("至少若干项", "At least a number of them");
 /// Choice.
 pub const C_WEIGHTED: Text = t("加权", "Weighted");
 /// Field.
-pub const LEAST: Text = t("至少达标的项数", "How many have to be met");
+pub const LEAST: Text = t("至少达标的项数", "Number of KPIs to be met");
 /// Field.
-pub const MOST_DOWN: Text = t("每期最大下调", "Most that a cycle lowers");
+pub const MOST_DOWN: Text = t("每期最大下调", "Largest decrease per cycle");
 /// Field.
-pub const MOST_UP: Text = t("每期最大上调", "Most that a cycle raises");
+pub const MOST_UP: Text = t("每期最大上调", "Largest increase per cycle");
 /// Field.
-pub const DOWN_1: Text = t("第一档下调", "Tier 1 lowers by");
+pub const DOWN_1: Text = t("第一档下调", "Decrease at tier 1");
 /// Field.
-pub const DOWN_2: Text = t("第二档下调", "Tier 2 lowers by");
+pub const DOWN_2: Text = t("第二档下调", "Decrease at tier 2");
 /// Field.
-pub const DOWN_3: Text = t("第三档下调", "Tier 3 lowers by");
+pub const DOWN_3: Text = t("第三档下调", "Decrease at tier 3");
 /// Field.
-pub const UP: Text = t("未达标上调", "Missing raises by");
+pub const UP: Text = t("未达标上调", "Increase if missed");
 /// Field.
-pub const DEPOSIT: Text = t("未达标增加保证金", "Missing raises the deposit by");
+pub const DEPOSIT: Text = t("未达标增加保证金", "Deposit increase if missed");
 /// Field.
 pub const WEIGHT: Text = t("权重", "Weight");
 /// Hint.
-pub const WEIGHT_HINT: Text = t("各项合计为 1", "All weights sum to 1");
+pub const WEIGHT_HINT: Text = t("各项合计为 1", "The weights add up to 1");
 /// List.
-pub const KPI_STEPS: Text = t("各指标的调整幅度", "Steps of each KPI");
+pub const KPI_STEPS: Text = t("各指标的调整幅度", "Adjustment by KPI");
 /// Field.
 pub const RELATION: Text = t("各期利率之间的关系", "Relation between cycles");
 /// Note.
@@ -404,35 +439,35 @@ pub const CAP: Text = t("利率上限", "Cap");
 /// Hint.
 pub const LIMIT_HINT: Text = t("没有约定的留空", "Leave blank where none is agreed");
 /// Field.
-pub const AUTHORITY: Text = t("本级优惠审批权限", "Authority of the approving level");
+pub const AUTHORITY: Text = t("本级优惠审批权限", "Approval limit for discounts");
 /// Hint.
 pub const AUTHORITY_HINT: Text = t(
     "可审批的最大下浮幅度",
-    "The largest discount that the level may approve",
+    "The largest discount that your level may approve",
 );
 /// Field.
 pub const COST: Text = t(
     "每年计量与核验费用",
-    "Yearly cost of metering and verification",
+    "Annual cost of metering and verification",
 );
 /// Hint.
-pub const COST_HINT: Text = t("没有费用的填 0", "0 where there is none");
+pub const COST_HINT: Text = t("没有费用的填 0", "Enter 0 if there is none");
 /// Field.
-pub const THIRD_PARTY: Text = t("第三方机构安排", "Third party");
+pub const THIRD_PARTY: Text = t("第三方机构安排", "Third-party arrangements");
 /// Hint.
 pub const THIRD_PARTY_HINT: Text = t(
     "参与环节、资质要求、费用承担方",
-    "Where it takes part, which qualification, who pays",
+    "Tasks, qualifications required, who pays",
 );
 /// Field.
-pub const DEPOSIT_RATE: Text = t("保证金存款利率", "Interest rate of the deposit");
+pub const DEPOSIT_RATE: Text = t("保证金存款利率", "Deposit interest rate");
 /// Hint.
 pub const DEPOSIT_RATE_HINT: Text = t(
     "不填则保证金成本不折算",
-    "Without it the cost of the deposit is not converted",
+    "If blank, the cost of the deposit is not calculated",
 );
 /// List.
-pub const CYCLES: Text = t("考核周期", "Cycles");
+pub const CYCLES: Text = t("考核周期", "Assessment cycles");
 /// Row.
 pub const CYCLE: Text = t("周期", "Cycle");
 /// Button.
@@ -440,12 +475,16 @@ pub const CYCLE_ADD: Text = t("添加周期", "Add a cycle");
 /// Note.
 pub const CYCLES_HELP: Text = t(
     "每个考核年度一行。结果自生效日起计息，不追溯；生效日不早于到期日的，该期不影响利率。",
-    "One row for each tested year. A result counts from its effective day on and is never back-dated; a cycle that takes effect on or after maturity does not affect the rate.",
+    "One row per assessment year. A result counts from its effective date and is never back-dated; a result that takes effect on or after maturity does not affect the rate.",
 );
 /// Field.
 pub const REPORT_DUE: Text = t("报告报送日", "Report due");
 /// Field.
-pub const NODE: Text = t("利率生效日", "Effective day of the rate");
+pub const NODE: Text = t("利率生效日", "Rate effective from");
+/// Field.
+pub const VERIFIED_BY: Text = t("核验到期日", "Verification due");
+/// Field.
+pub const ASSESSED_ON: Text = t("年度评估日", "Annual assessment on");
 /// Field.
 pub const CYCLE_NOTE: Text = t("备注", "Note");
 
@@ -456,7 +495,7 @@ pub const SCENARIO_1: Text = t("情景一名称", "Name of scenario 1");
 /// Hint.
 pub const SCENARIO_1_HINT: Text = t(
     "填写情景二、三的名称后，可并列填写其预期结果",
-    "Scenarios 2 and 3 are asked once they have a name",
+    "Name scenarios 2 and 3 to enter their expected results as well",
 );
 /// Field.
 pub const SCENARIO_2: Text = t("情景二名称", "Name of scenario 2");
@@ -475,7 +514,7 @@ pub const NO_LEVEL: Text = t("没有结果", "No result");
 /// Note.
 pub const RESULTS_HELP: Text = t(
     "填写某年度的预期水平，即显示达到的档次和距下一档的差。没有报告或数据的，选择“没有结果”的原因。",
-    "Enter the expected level of a year: the tier reached and the distance to the next one are shown. Without report or data, choose why there is no result.",
+    "Enter the expected level of a year to see the tier reached and the distance to the next one. If there will be no report or no data, choose why there is no result.",
 );
 
 /// Figure.
@@ -530,11 +569,11 @@ pub const F_BEST_CASE: Text = t(
     "By how much the rate lies below the base rate when every cycle reaches the highest tier, relation and floor included",
 );
 /// Figure.
-pub const CYCLE_RATE: Text = t("{0} 年考核后的利率", "Rate after the test of {0}");
+pub const CYCLE_RATE: Text = t("{0} 年考核后的利率", "Rate after the {0} assessment");
 /// Figure.
 pub const CYCLE_RATE_FROM: Text = t(
     "{0} 年考核后自 {1} 起的利率（{2}）",
-    "Rate from {1} after the test of {0} ({2})",
+    "Rate from {1} after the {0} assessment ({2})",
 );
 /// Formula.
 pub const F_RATE: Text = t("基础利率 ± 调整", "Base rate ± adjustment");
@@ -546,7 +585,7 @@ pub const F_RATE_LIMITED: Text = t(
 /// Formula.
 pub const F_AFTER_MATURITY: Text = t(
     "利率自生效日起调整",
-    "The rate changes from the effective day on",
+    "The rate changes from the effective date",
 );
 /// Figure.
 pub const CYCLE_INTEREST: Text = t("{0} 至 {1} 的利息", "Interest from {0} to {1}");
@@ -556,12 +595,9 @@ pub const CYCLE_EFFECT: Text = t(
     "Saved against the base rate from {0} to {1}",
 );
 /// Figure.
-pub const CYCLE_BILLED: Text = t(
-    "按结息期收取的利息",
-    "Interest as charged by settlement period",
-);
+pub const CYCLE_BILLED: Text = t("按结息期收取的利息", "Interest as charged");
 /// Figure.
-pub const CYCLE_NET: Text = t("{0} 年考核的净收益", "Net benefit of the test of {0}");
+pub const CYCLE_NET: Text = t("{0} 年考核的净收益", "Net benefit of the {0} assessment");
 /// Figure.
 pub const BREAK_EVEN: Text = t("保本点数", "Break-even");
 /// Figure.
@@ -571,54 +607,57 @@ pub const TERM_NET: Text = t("全期净收益", "Net benefit over the term");
 /// Figure.
 pub const TERM_SCHEME: Text = t(
     "全期利息（按方案）",
-    "Interest of the term under the scheme",
+    "Interest over the term under the scheme",
 );
 /// Figure.
 pub const TERM_PLAIN: Text = t(
     "全期利息（按基础利率）",
-    "Interest of the term at the base rate",
+    "Interest over the term at the base rate",
 );
 /// Figure.
-pub const TERM_BILLED: Text = t("全期按结息期收取的利息", "Interest of the term as charged");
+pub const TERM_BILLED: Text = t(
+    "全期按结息期收取的利息",
+    "Interest over the term as charged",
+);
 /// Formula.
 pub const F_INTEREST: Text = t(
     "余额 × 年利率 × 天数 ÷ 年计息天数，合计后取整一次",
-    "Balance × annual rate × days ÷ days of a year, rounded once after adding up",
+    "Balance × annual rate × days ÷ day-count basis, added up and rounded once",
 );
 /// Formula.
 pub const F_EFFECT: Text = t(
     "余额 ×（基础利率 − 方案利率）× 天数 ÷ 年计息天数，合计后取整一次；负数为多付",
-    "Balance × (base rate − rate) × days ÷ days of a year, rounded once after adding up; below 0 more is paid",
+    "Balance × (base rate − scheme rate) × days ÷ day-count basis, added up and rounded once; negative means more is paid",
 );
 /// Formula.
 pub const F_BILLED: Text = t(
     "各结息期利息分别取整到分后相加",
-    "Each settlement period rounded to the cent, then added",
+    "Interest of each period rounded to the cent, then added up",
 );
 /// Formula.
 pub const F_BILLED_DIFFERS: Text = t(
     "各结息期利息分别取整到分后相加，与精确利息相差若干分",
-    "Each settlement period rounded to the cent, then added; some cents apart from the exact interest",
+    "Interest of each period rounded to the cent, then added up; differs from the exact interest by a few cents",
 );
 /// Formula.
 pub const F_NET: Text = t(
     "节省的利息 − 每年计量与核验费用",
-    "Interest saved − yearly cost of metering and verification",
+    "Interest saved − annual cost of metering and verification",
 );
 /// Formula.
 pub const F_TERM_NET: Text = t(
     "节省的利息 − 每年计量与核验费用 × 考核次数",
-    "Interest saved − yearly cost of metering and verification × number of tests",
+    "Interest saved − annual cost of metering and verification × number of assessments",
 );
 /// Formula.
 pub const F_BREAK_EVEN: Text = t(
     "费用 ÷（余额与天数之积的合计 ÷ 年计息天数）× 10,000；优惠低于此点数不合算",
-    "Cost ÷ (sum of balance × days ÷ days of a year) × 10,000; a smaller discount does not pay",
+    "Cost ÷ (sum of balance × days ÷ day-count basis) × 10,000; a smaller discount does not pay",
 );
 /// No figure.
 pub const NA_TOO_LARGE: Text = t(
     "数值过大，无法计算",
-    "The figures are too large to compute with",
+    "The figures are too large to calculate",
 );
 
 /// Glance.
@@ -641,7 +680,7 @@ pub const TIER_GAP: Text = t(
 /// Problem.
 pub const YEAR_TWICE: Text = t(
     "考核年度 {0} 年重复‖，请保留一行",
-    "The tested year {0} stands twice‖; please keep one row",
+    "Assessment year {0} appears twice‖; please keep one row",
 );
 /// Problem.
 pub const NO_TARGET: Text = t(
@@ -651,7 +690,13 @@ pub const NO_TARGET: Text = t(
 /// Problem.
 pub const NO_EXPECTED: Text = t(
     "{0}没有 {1} 年的预期结果‖，填写后即可测算该期利率",
-    "{0} has no expected result for {1}‖; with one the rate of the cycle is computed",
+    "{0} has no expected result for {1}‖; enter one to calculate the rate of the cycle",
+);
+
+/// Problem.
+pub const LEVEL_WITHOUT_RESULT: Text = t(
+    "{0} {1} 年填写了预期水平，又选择了“{2}”，现按“{2}”测算‖，请清除其中一项，或说明原因",
+    "{0}, {1}: a level is entered although “{2}” is chosen; the rate is calculated as “{2}”‖; please clear one of the two or give the reason",
 );
 
 /// Column.
@@ -664,6 +709,10 @@ pub const C_CLAUSE: Text = t("条款", "Clause");
 pub const C_QUESTION: Text = t("问题", "Question");
 /// Column.
 pub const C_SCENARIO: Text = t("情景", "Scenario");
+/// Column.
+pub const C_SCENARIO_YEAR: Text = t("情景与考核年度", "Scenario and tested year");
+/// Column: the first day and the last.
+pub const C_SPAN: Text = t("起止日", "From, to");
 /// Column.
 pub const C_RESULTS: Text = t("各指标预期与档次", "Expected results and tiers");
 /// Column.
@@ -679,7 +728,7 @@ pub const C_INTEREST: Text = t("利息（元）", "Interest (CNY)");
 /// Column.
 pub const C_SAVED: Text = t(
     "比基础利率节省（元，负数为多付）",
-    "Saved, CNY (minus: paid more)",
+    "Saved (CNY; negative: more paid)",
 );
 /// Column.
 pub const C_NET: Text = t("净收益（元）", "Net benefit (CNY)");
@@ -700,7 +749,7 @@ pub const C_BASE: Text = t("基期水平", "Base level");
 /// Column.
 pub const C_TARGETS: Text = t("目标（由易到难）", "Targets (easy to hard)");
 /// Column.
-pub const C_STEPS: Text = t("调整幅度", "Steps");
+pub const C_STEPS: Text = t("调整幅度", "Adjustment");
 /// Cell: a year and a level.
 pub const YEAR_LEVEL: Text = t("{0} 年：{1}", "{0}: {1}");
 /// Cell: what a tier does.
@@ -710,7 +759,7 @@ pub const STEP_UP: Text = t("未达标 +{0} bp", "Missed: +{0} bp");
 /// Cell: what missing does.
 pub const STEP_DEPOSIT: Text = t("未达标增加保证金 {0} 元", "Missed: deposit + CNY {0}");
 /// Title of a table.
-pub const T_PATH: Text = t("客户识别过程", "Path of the identification");
+pub const T_PATH: Text = t("客户识别过程", "Client identification record");
 /// Title of a table.
 pub const T_SCENARIOS: Text = t("各情景利率与利息", "Rates and interest by scenario");
 /// Title of a table.
@@ -726,12 +775,12 @@ pub const C_VALUE: Text = t("结果", "Result");
 /// Note.
 pub const N_ROUNDED: Text = t(
     "利息按精确值计算，打印时四舍五入一次；实际收取按结息期分别取整到分，可能相差若干分。",
-    "Interest is computed exactly and rounded once when printed; what is charged is rounded for each settlement period and may differ by some cents.",
+    "Interest is calculated exactly and rounded once when printed; the amounts charged are rounded for each interest period and may differ by a few cents.",
 );
 /// Note.
 pub const N_EXPECTED: Text = t(
     "预期结果和未来 LPR 为测算假设，不构成承诺。",
-    "Expected results and future LPRs are assumptions of the computation and no commitment.",
+    "Expected results and future LPRs are assumptions, not commitments.",
 );
 /// Note.
 pub const N_REASON: Text = t("{0}。说明：{1}", "{0}. Reason: {1}");
@@ -767,13 +816,13 @@ pub const BOUNDARY_HINT: Text = t("厂区、范围、工序", "Sites, scopes, pr
 /// Field.
 pub const METHOD: Text = t("计算公式或测算方法", "Formula or method");
 /// Hint.
-pub const METHOD_HINT: Text = t("写明取数来源", "Say where its data come from");
+pub const METHOD_HINT: Text = t("写明取数来源", "State the data sources");
 /// Field.
 pub const FACTOR: Text = t("采用的排放因子", "Emission factor");
 /// Hint.
 pub const FACTOR_HINT: Text = t(
     "用到电网因子等的填写；因子随指标固定，更换属于变更",
-    "Where a grid or another factor is used; it is frozen with the KPI, another one is an amendment",
+    "If a grid or other factor is used: it is fixed with the KPI, and a different one is an amendment",
 );
 /// Field.
 pub const FACTOR_YEAR: Text = t("因子年份", "Year of the factor");
@@ -788,7 +837,7 @@ pub const BASE_OUTPUT: Text = t("基期产量或营业收入", "Output or revenu
 /// Hint.
 pub const OUTPUT_HINT: Text = t(
     "绝对量指标可因减产而达标，填写后可看强度",
-    "An absolute KPI can be met by producing less; with it the intensity is shown",
+    "An absolute KPI can be met by producing less; fill this in to see the intensity",
 );
 /// Field.
 pub const OUTPUT_UNIT: Text = t("产量或营业收入单位", "Unit of output or revenue");
@@ -811,13 +860,10 @@ pub const REFERENCE_NAME: Text = t("名称", "Name");
 /// Field.
 pub const CONSENT_BORROWER: Text = t(
     "借款人同意指标与目标的日期",
-    "Day on which the borrower consented",
+    "Date of the borrower’s consent",
 );
 /// Field.
-pub const CONSENT_LENDER: Text = t(
-    "银行同意指标与目标的日期",
-    "Day on which the bank consented",
-);
+pub const CONSENT_LENDER: Text = t("银行同意指标与目标的日期", "Date of the bank’s consent");
 /// List.
 pub const APPROVALS: Text = t("审批记录", "Approval log");
 /// Row.
@@ -839,11 +885,14 @@ pub const REFUSED: Text = t("不同意", "Refused");
 /// Field.
 pub const MARK: Text = t("方案校验码", "Checksum of the scheme");
 /// Hint.
-pub const MARK_HINT: Text = t("添加记录时自动填入", "Filled in when the entry is added");
+pub const MARK_HINT: Text = t(
+    "添加记录时自动填入",
+    "Filled in automatically when an entry is added",
+);
 /// Note.
 pub const APPROVALS_HELP: Text = t(
     "校验码代表被审批的内容。批准后指标、目标或方案有改动的，校验码不再一致，显示“批准后已修改”。",
-    "The mark stands for what was approved. Where KPIs, targets or terms change afterwards, the marks differ and the page says so.",
+    "The checksum stands for what was approved. If KPIs, targets or terms are changed afterwards, it no longer matches and the page says “changed after the approval”.",
 );
 /// List.
 pub const EVENTS: Text = t("贷款状态记录", "States of the loan");
@@ -854,7 +903,7 @@ pub const EVENT_ADD: Text = t("添加事项", "Add an event");
 /// Note.
 pub const EVENTS_HELP: Text = t(
     "按日期先后记录。签订合同前须确定指标与目标（5.4.1.1）；只有签约后、调出前可称“可持续挂钩贷款”。",
-    "In the order of their days. KPIs and targets are fixed before the contract is signed (5.4.1.1); the label holds from signing until the loan is declassified.",
+    "In date order. KPIs and targets are agreed before the contract is signed (5.4.1.1); the loan may be called sustainability-linked only from signing until declassification.",
 );
 /// Field.
 pub const CAUSE: Text = t("调出原因", "Reason for declassification");
@@ -868,13 +917,13 @@ pub const AMENDMENT: Text = t("变更", "Amendment");
 pub const AMENDMENT_ADD: Text = t("添加变更", "Add an amendment");
 /// Note.
 pub const AMENDMENTS_HELP: Text = t(
-    "计量方法、边界或因子发生变更的，先抄录原定义，再修改“指标与目标”。双方同意前贷款状态为“修订中”；变更只影响生效年度及以后的考核。",
-    "Where method, boundary or factor change, copy the old definition here first, then edit “KPIs and targets”. Until both parties consent the loan is “under amendment”; earlier cycles stay as they were tested.",
+    "计量方法、边界、因子或目标发生变更的，先在此添加变更，原定义随之保存，再修改“指标与目标”。起始年度以前各期仍按原定义测算；双方同意前贷款状态为“修订中”。",
+    "Where method, boundary, factor or targets change, add the amendment first, which keeps the former definition, then edit “KPIs and targets”. Cycles before its first year are computed by the former definition; until both parties consent the loan is “under amendment”.",
 );
 /// Field.
-pub const AMENDMENT_CAUSE: Text = t("变更原因", "Why it is amended");
+pub const AMENDMENT_CAUSE: Text = t("变更原因", "Reason for the amendment");
 /// Field.
-pub const AMENDMENT_CONTRACT: Text = t("依据的合同条款", "Clause of the contract");
+pub const AMENDMENT_CONTRACT: Text = t("依据的合同条款", "Contract clause");
 /// Field.
 pub const OLD_DEFINITION: Text = t("原定义", "Old definition");
 /// Field.
@@ -885,20 +934,53 @@ pub const DEFINITION_HINT: Text = t(
     "Boundary, method, factor with its year, base and history, targets, fingerprint",
 );
 /// Field.
-pub const FROM_YEAR: Text = t("起始适用的考核年度", "Valid from the tested year");
+pub const FROM_YEAR: Text = t("起始适用的考核年度", "First assessment year");
 /// Hint.
 pub const FROM_YEAR_HINT: Text = t(
     "须为考核周期中的年度，生效日不早于变更日",
-    "A year of the cycles whose effective day is not before the amendment",
+    "An assessment year whose effective date is not before the amendment",
 );
 /// Field.
-pub const AMEND_BORROWER: Text = t("借款人同意日期", "Borrower consented on");
+pub const AMEND_BORROWER: Text = t("借款人同意日期", "Date of the borrower’s consent");
 /// Field.
-pub const AMEND_LENDER: Text = t("银行同意日期", "Bank consented on");
+pub const AMEND_LENDER: Text = t("银行同意日期", "Date of the bank’s consent");
+/// Hint.
+pub const AMENDED_HINT: Text = t(
+    "“指标与目标”中的指标名称",
+    "Its name under “KPIs and targets”",
+);
+/// Figure: what a KPI was before an amendment.
+pub const FORMER: Text = t("变更前的定义", "Former definition");
+/// Formula.
+pub const F_FORMER: Text = t(
+    "添加变更时保存；起始年度以前各期按此测算",
+    "Kept when the amendment was added; used for cycles before its first assessment year",
+);
+/// A definition: its fingerprint.
+pub const PRINT_SAID: Text = t("指标指纹 {0}", "fingerprint {0}");
+/// A definition: its base year and level.
+pub const BASE_SAID: Text = t("基期 {0} 年 {1}", "base {0}: {1}");
+/// A definition: the targets of a year.
+pub const TARGETS_SAID: Text = t("{0} 年目标 {1}", "targets {0}: {1}");
+/// Problem.
+pub const AMENDED_KPI: Text = t(
+    "“{0}”不是本方案的关键绩效指标‖，请填写“指标与目标”中的指标名称",
+    "“{0}” is no KPI of this scheme‖; please enter the name of one under “KPIs and targets”",
+);
+/// Problem.
+pub const AMENDED_UNKEPT: Text = t(
+    "没有保存变更前的定义，{0} 年以前各期按现在的定义测算‖，请将指标恢复为原定义，重新添加变更后再修改，或说明原因",
+    "The former definition was not kept, so cycles before {0} are computed by the present one‖; please restore the former definition, add the amendment again and then change it, or give the reason",
+);
+/// Problem.
+pub const AMENDED_SAME: Text = t(
+    "变更前后的定义相同‖，请在“指标与目标”中改为新定义，或说明原因",
+    "The definition is the same before and after the amendment‖; please enter the new one under “KPIs and targets” or give the reason",
+);
 /// Problem.
 pub const NO_SUCH_CYCLE: Text = t(
     "变更自 {0} 年考核起适用，但考核周期中没有该年度‖，请改为考核周期中的年度",
-    "The amendment is valid from {0}, which no cycle tests‖; please enter a year of the cycles",
+    "The amendment starts with {0}, which is no assessment year‖; please enter an assessment year",
 );
 /// Problem.
 pub const AMENDED_BACK: Text = t(
@@ -919,7 +1001,7 @@ pub const RISK_ADD: Text = t("添加风险", "Add a risk");
 /// Note.
 pub const RISKS_HELP: Text = t(
     "贷后发现的环境、数据和履约风险，逐项记录措施和完成日期。",
-    "Risks of environment, data and performance found after disbursement, each with its measure and when it was closed.",
+    "Environmental, data and performance risks found after disbursement, each with the measure taken and the date it was closed.",
 );
 /// Field.
 pub const RISK_MEASURE: Text = t("处置措施", "Measure");
@@ -955,13 +1037,13 @@ pub const F_FINGERPRINT: Text = t(
 /// Figure.
 pub const LABEL_STATE: Text = t("贷款状态", "State of the loan");
 /// Formula.
-pub const F_LABEL_STATE: Text = t("按状态记录逐项判断", "By the recorded events");
+pub const F_LABEL_STATE: Text = t("按状态记录逐项判断", "Derived from the recorded events");
 /// Figure.
 pub const APPROVAL_STATE: Text = t("审批状态", "State of the approval");
 /// Formula.
 pub const F_APPROVAL_STATE: Text = t(
     "最近一次同意的校验码与当前内容比较",
-    "The mark of the last approval against what stands there now",
+    "The checksum of the last approval compared with the present content",
 );
 /// State.
 pub const NOT_APPROVED: Text = t("未审批", "Not approved");
@@ -973,7 +1055,7 @@ pub const APPROVED_THEN_CHANGED: Text = t(
     "Changed after the approval, checksum now {0}",
 );
 /// Figure.
-pub const ITEMS_OPEN: Text = t("清单未完成", "Items open");
+pub const ITEMS_OPEN: Text = t("清单未完成", "Open checklist items");
 /// Figure.
 pub const OPEN_OF_ALL: Text = t("{0} 项，共 {1} 项", "{0} of {1}");
 /// The line of a checklist: items that are open, all items.
@@ -992,12 +1074,12 @@ pub const F_OPEN_ITEMS: Text = t(
 /// Problem.
 pub const OPEN_ITEMS: Text = t(
     "核对清单还有 {0} 项未完成‖，请逐项核对，或说明原因",
-    "{0} items of the checklists are open‖; please go through them or give the reason",
+    "{0} checklist items are open‖; please complete them or give the reason",
 );
 /// Problem.
 pub const CHANGED_AFTER: Text = t(
     "批准后已修改，当前校验码为 {0}‖，请重新报批，或说明原因",
-    "The scheme was changed after the approval; its mark is now {0}‖; please submit it again or give the reason",
+    "The scheme was changed after approval; its checksum is now {0}‖; please submit it again or give the reason",
 );
 /// Problem.
 pub const BELOW_MANDATORY: Text = t(
@@ -1061,31 +1143,42 @@ pub const DEPOSIT_COST: Text = t(
 /// Formula.
 pub const F_DEPOSIT_COST: Text = t(
     "保证金 ×（贷款利率 − 保证金存款利率）× 天数 ÷ 年计息天数",
-    "Deposit × (loan rate − interest rate of the deposit) × days ÷ days of a year",
+    "Deposit × (loan rate − deposit interest rate) × days ÷ day-count basis",
 );
 /// Why there is no figure.
 pub const NA_DEPOSIT: Text = t(
     "未折算：未填保证金存款利率",
-    "not converted: the interest rate of the deposit is not entered",
+    "not calculated: the deposit interest rate is blank",
 );
 /// Act.
 pub const ACT_CALENDAR: Text = t("导出日程（ICS）", "Export the calendar (ICS)");
 /// Its help.
 pub const ACT_CALENDAR_HELP: Text = t(
     "日历文件，可导入 Outlook 等日历；提前 30 天和 7 天提醒。日期变动后重新导出并导入，替换原有日程；已取消的日程请在日历中删除。",
-    "A file for Outlook and other calendars, with reminders 30 and 7 days before. After a change, export and import it again: it replaces the days; please delete dropped ones in your calendar.",
+    "For Outlook and other calendars, with reminders 30 and 7 days ahead. After a change, export and import the file again to update the dates; delete dropped dates in your calendar.",
 );
 /// Act.
-pub const ACT_APPENDIX_B: Text = t("生成借款人报告文件", "Begin the borrower's report");
+pub const ACT_APPENDIX_B: Text = t("生成借款人报告文件", "Create the borrower’s report file");
 /// Its help.
 pub const ACT_APPENDIX_B_HELP: Text = t(
     "得到一份附录 B 报告文件，第一、二部分按本方案填好；交借款人导入后续填。",
-    "Gives a file of the Annex B report with parts 1 and 2 filled from this scheme, for the borrower to import and go on with.",
+    "An Annex B report file with parts 1 and 2 filled in from this scheme, for the borrower to import and complete.",
 );
+/// Why there is no file: what is missing for it.
+pub const REPORT_LACKS: Text = t(
+    "借款人报告文件没有生成。请先填写或更正：{0}",
+    "The borrower’s report file was not created. Please fill in or correct first: {0}",
+);
+/// An answer of a KPI.
+pub const OF_KPI: Text = t("{0}的{1}", "{0}: {1}");
+/// Two answers of a list.
+pub const AND: Text = t("{0}、{1}", "{0}, {1}");
+/// The first answers of a list, and how many there are.
+pub const AND_OTHERS: Text = t("{0}等 {1} 项", "{0} and others ({1} in all)");
 /// Problem.
 pub const MANY_KPIS: Text = t(
     "指标超过 {0} 项，每项都需计量、举证和核验‖，请减少指标，或说明原因",
-    "There are more than {0} KPIs, each of which is measured, evidenced and verified‖; please drop some or give the reason",
+    "There are more than {0} KPIs, each of which has to be measured, evidenced and verified‖; please remove some or give the reason",
 );
 /// A note's number as it is printed in a clause, and as it stands in a sentence.
 pub const NOTE_NUMBER: (&str, &str) = ("注2", "注 2");

@@ -7,7 +7,7 @@ use greendesk::standards::sll::desk::fingerprint::{
 };
 use greendesk::standards::sll::desk::label::{
     Amendment, Cause, Consents, Event, Label, Party, RateAfter, Rebased, Refusal, Requirement,
-    State, Step, Transfer, TransferCause, amended,
+    State, Step, Transfer, TransferCause, amended, former_for,
 };
 use greendesk::standards::sll::desk::matching::{Chosen, Match, Point, Product, Row, Verdict};
 use greendesk::standards::sll::kpi::Direction;
@@ -521,4 +521,19 @@ fn a_fingerprint_changes_with_every_part_and_with_nothing_else() {
     }
     let quoted = change(&|one| one.name = "甲\"\\乙".to_owned());
     assert!(canonical(&quoted).contains(r#""name":"甲\"\\乙""#));
+}
+
+#[test]
+fn a_year_is_tested_by_the_definition_that_stood_then() {
+    for line in include_str!("former.csv").lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        let [case, firsts, tested, expected, _] = cells[..] else {
+            panic!("five columns: {line}");
+        };
+        let read = |text: &str| year(text.parse().expect("a year"));
+        let firsts: Vec<_> = firsts.split_whitespace().map(read).collect();
+        let found = former_for(read(tested), &firsts);
+        let said = found.map_or_else(|| "none".to_owned(), |at| (at + 1).to_string());
+        assert_eq!(said, expected, "{case}");
+    }
 }

@@ -49,12 +49,12 @@ pub const HELP: Help = Help {
         HelpSection::new(
             w::S_RATES,
             "填写各指标的预期水平，查看档次、利率、利息、节省额、净收益和保本点数。可为三个情景命名后并列比较。",
-            "Enter the expected level of each KPI; see tier, rate, interest, saving, net benefit and break-even. Three named scenarios can stand side by side.",
+            "Enter the expected level of each KPI to see tier, rate, interest, saving, net benefit and break-even. Up to three named scenarios can be compared side by side.",
         ),
         HelpSection::new(
             w::S_APPROVAL,
             "记录双方同意指标与目标的日期、审批意见和贷款状态。审批记录自动带入方案校验码，批准后有改动即提示“批准后已修改”。",
-            "Record when both parties consented, what was decided and what happened to the loan. An approval names the mark of the scheme; a change afterwards is said.",
+            "Record the dates of both consents, the approval decisions and the state of the loan. An approval records the checksum of the scheme, so that later changes are shown.",
         ),
         HelpSection::new(
             w::S_CHECKS,

@@ -1,6 +1,7 @@
 //! The KPIs of a report held against those that were agreed: definition, targets, history, the level of the year, and the rate that follows.
 
-use super::super::kpi::{Kpi, kpis};
+use super::super::hand_over::begun;
+use super::super::kpi::{Kpi, kpis, stood_in};
 use super::super::terms::Terms;
 use super::{finding, plainly, said, words as w, year_said};
 use crate::clause::Clause;
@@ -14,6 +15,7 @@ use crate::standards::sll::annex_a::{completion_rate, improvement};
 use crate::standards::sll::desk::fingerprint::Part;
 use crate::standards::sll::desk::rate::course::{NodeEffect, course};
 use crate::standards::sll::desk::rate::outcome::{KpiResult, Outcome, outcome_of};
+use crate::standards::sll::desk::rate::words::rate as rate_said;
 use crate::standards::sll::{self, words as sw};
 
 const DEFINITION: Clause = sll::clause("5.4.1.1");
@@ -75,7 +77,8 @@ fn pairs(agreed: &[&Node], reported: &[&Node]) -> (Vec<Option<usize>>, Vec<usize
 
 /// The KPIs of a loan where no report says anything of them.
 pub fn without_report(loan: &Loan, year: Year) -> Vec<KpiLine> {
-    kpis(&loan.draft)
+    let stood = stood_in(&loan.draft, year);
+    kpis(stood.as_ref().unwrap_or(&loan.draft))
         .iter()
         .map(|kpi| line(kpi, year, None, Outcome::NotReported))
         .collect()
@@ -105,19 +108,22 @@ fn line(kpi: &Kpi, year: Year, actual: Option<Decimal>, outcome: Outcome) -> Kpi
     }
 }
 
+/// The KPIs of a report.
+fn nodes(draft: &Draft) -> Vec<&Node> {
+    let rows = draft.root.rows(report::KPIS.id).iter();
+    rows.map(|row| &row.node).collect()
+}
+
 /// Holds the KPIs of a report against the agreed ones. `earlier` are the loan's reports of other years.
-pub fn held_against<'a>(
-    loan: &'a Loan,
-    filed: &'a Filed,
-    earlier: &[&Filed],
-    year: Year,
-) -> Seen<'a> {
-    let agreed = kpis(&loan.draft);
-    let nodes = |draft: &'a Draft| -> Vec<&'a Node> {
-        let rows = draft.root.rows(report::KPIS.id).iter();
-        rows.map(|row| &row.node).collect()
+pub fn held_against<'a>(loan: &Loan, filed: &'a Filed, earlier: &[&Filed], year: Year) -> Seen<'a> {
+    // 5.6.2 b: what was agreed for that year, before later amendments.
+    let stood = stood_in(&loan.draft, year).map(|draft| (begun(&draft), draft));
+    let (begun, draft) = match &stood {
+        Some((begun, draft)) => (begun, draft),
+        None => (&loan.begun, &loan.draft),
     };
-    let (begun, reported) = (nodes(&loan.begun), nodes(&filed.document.draft));
+    let agreed = kpis(draft);
+    let (begun, reported) = (nodes(begun), nodes(&filed.document.draft));
     let (found, left) = pairs(&begun, &reported);
     let mut seen = Seen {
         findings: Vec::new(),
@@ -279,7 +285,10 @@ fn targets(kpi: &Kpi, course: &Trajectory, year: Year) -> Vec<Finding> {
     let agreed: Vec<(Year, Decimal)> = kpi
         .targets
         .iter()
-        .filter_map(|target| Some((target.year, *target.tiers.first()?)))
+        .filter_map(|target| {
+            let stood = kpi.in_year(target.year).target(target.year)?;
+            Some((target.year, *stood.tiers.first()?))
+        })
         .collect();
     let reported = &course.targets.points;
     let all = agreed.iter().chain(reported).map(|(year, _)| *year);
@@ -395,12 +404,41 @@ fn of_year(kpi: &Kpi, node: &Node, course: &Trajectory, year: Year) -> Option<Fi
     }
 }
 
-/// 5.6.2 g: what the contract says where no report came.
-pub fn next_without_report(terms: &Terms) -> NextRate {
-    NextRate::None(terms.agreement.as_ref().map_or_else(
-        || w::NEXT_TERMS.into(),
-        |agreement| Message::new(w::NEXT_BY_CONTRACT, vec![agreement.no_result.name().into()]),
-    ))
+/// 5.4.3.2 e, 5.6.2 g: the rate where no report came, by what the contract says of a cycle without a result, and what has to be known of it. Where the
+/// scheme does not say, the bank is asked.
+pub fn next_without_report(loan: &Loan, terms: &Terms, year: Year) -> (NextRate, Option<Finding>) {
+    let of = |code, grade, message| {
+        let clause = sll::clause("5.4.3.2 e");
+        Some(finding(Check::Received, code, grade, message, Some(clause)))
+    };
+    let Some(agreement) = &terms.agreement else {
+        return if loan.draft.root.get("no_result").is_empty() {
+            let asked = of("absent_no_rule", Grade::Ask, w::ABSENT_NO_RULE.into());
+            (NextRate::None(w::NEXT_NO_RULE.into()), asked)
+        } else {
+            (NextRate::None(w::NEXT_TERMS.into()), None)
+        };
+    };
+    let next = rate_from(loan, terms, year, |kpi, at| {
+        if at == year {
+            Some(KpiResult::NotReported)
+        } else {
+            kpi.result(at).filter(|_| at < year)?.in_scenario(0)
+        }
+    });
+    let by = match &next {
+        NextRate::From(rate, node) => {
+            let args = vec![
+                agreement.no_result.name().into(),
+                rate_said(*rate).into(),
+                node.to_string().into(),
+            ];
+            let message = Message::new(w::ABSENT_RATE, args);
+            of("absent_rate", Grade::Note, message)
+        }
+        NextRate::None(_) => None,
+    };
+    (next, by)
 }
 
 /// 5.4.3.1, 5.6.2 g: the rate from the node of the year on. The levels of earlier years are those of the report, and where it has none, those of the
@@ -416,12 +454,7 @@ pub fn next(
         return NextRate::None(w::NEXT_DEFINITION.into());
     }
     let agreed = kpis(&loan.draft);
-    let (Some(agreement), Some(base), Some(drawn), Some(due)) =
-        (&terms.agreement, &terms.base, terms.drawn, terms.due)
-    else {
-        return NextRate::None(w::NEXT_TERMS.into());
-    };
-    let result = |kpi: &Kpi, of: Year| {
+    rate_from(loan, terms, year, |kpi, of| {
         let mut both = agreed.iter().zip(courses);
         let course = both
             .find(|(other, _)| other.place == kpi.place)?
@@ -438,8 +471,22 @@ pub fn next(
         } else {
             None
         }
+    })
+}
+
+/// The rate from the node of the year on with these results.
+fn rate_from(
+    loan: &Loan,
+    terms: &Terms,
+    year: Year,
+    result: impl Fn(&Kpi, Year) -> Option<KpiResult>,
+) -> NextRate {
+    let (Some(agreement), Some(base), Some(drawn), Some(due)) =
+        (&terms.agreement, &terms.base, terms.drawn, terms.due)
+    else {
+        return NextRate::None(w::NEXT_TERMS.into());
     };
-    let cycles = terms.cycles_by(&agreed, result);
+    let cycles = terms.cycles_by(&kpis(&loan.draft), result);
     if !cycles.iter().any(|cycle| cycle.year == year) {
         return NextRate::None(said(w::NEXT_BEFORE, &[&year_said(year)]));
     }

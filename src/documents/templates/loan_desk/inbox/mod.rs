@@ -20,7 +20,7 @@ use crate::documents::{Document, Evaluation, IssueState, Node, Template, Value, 
 use crate::i18n::{Message, Text};
 use crate::measure::{Day, Year, plain, read_year};
 use crate::order::sorted;
-use crate::standards::identity::gb_32100::{self, CodeFault};
+use crate::standards::identity::gb_32100::registered;
 use crate::standards::sll::desk::label::State;
 use crate::standards::sll::{self, words as sw};
 use std::collections::BTreeMap;
@@ -69,17 +69,6 @@ fn plainly(typed: &str) -> String {
     typed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The credit code as registered, also where it is doubtful; blank where it is none.
-fn registered(typed: &str) -> String {
-    match gb_32100::check(typed) {
-        Ok(code)
-        | Err(
-            CodeFault::CheckCharacter(code, _) | CodeFault::StandIn(code) | CodeFault::Person(code),
-        ) => code,
-        Err(_) => String::new(),
-    }
-}
-
 fn loan(document: &Document) -> Loan {
     let draft = super::asked(&document.draft);
     let (label, _) = approval::label(&draft, &kpis_of(&draft));
@@ -87,7 +76,7 @@ fn loan(document: &Document) -> Loan {
         id: document.id.clone(),
         demo: document.demo,
         borrower: plainly(draft.root.get("name")),
-        code: registered(draft.root.get("credit_code")),
+        code: registered(draft.root.get("credit_code")).unwrap_or_default(),
         number: plainly(draft.root.get("number")),
         begun: begun(&draft),
         gone: matches!(label.state, State::TransferredOut | State::Settled),
@@ -147,15 +136,20 @@ fn check(received: Received, form: &'static Template) -> Checked {
     findings.extend(of_sums(&sent));
     findings.extend(of_figures(&sent, &evaluation));
     let Sent {
-        document, changed, ..
+        document,
+        changed,
+        sums,
+        ..
     } = sent;
+    // The sum of the content as it came: of an altered file the import takes the signature away.
+    let sum = sums.map_or_else(|| checksum(&document.draft), |[_, has]| has);
     let root = &document.draft.root;
     let report = Filed {
         borrower: plainly(root.get("name")),
-        code: registered(root.get("credit_code")),
+        code: registered(root.get("credit_code")).unwrap_or_default(),
         number: plainly(root.get(LOAN_NUMBER)),
         year: read_year(root.get("report_year")),
-        sum: checksum(&document.draft),
+        sum,
         changed,
         courses: evaluation.trajectories,
         document,
@@ -456,7 +450,8 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
         if let Some(due) = due.filter(|due| *due < today) {
             row.standing = Standing::Overdue;
             row.days = due.days_until(today);
-            row.next = kpis::next_without_report(&terms);
+            let (next, by) = kpis::next_without_report(loan, &terms, year);
+            row.next = next;
             row.findings.push(finding(
                 Check::Received,
                 "overdue",
@@ -467,6 +462,7 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
                 ),
                 Some(DUE),
             ));
+            row.findings.extend(by);
         }
         return row;
     };

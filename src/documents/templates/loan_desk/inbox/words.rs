@@ -21,12 +21,12 @@ pub const UNKNOWN_FORM: Text = t("其他表单", "another form");
 /// No report.
 pub const OVERDUE_SINCE: Text = t(
     "未收到 {0} 年度报告，应于 {1} 前报送，已逾期 {2} 天‖。请催报",
-    "The {0} report, due by {1}, has not been received and is {2} days overdue‖. Remind the borrower",
+    "The {0} report was due by {1} and is {2} days overdue‖. Remind the borrower",
 );
 /// A report that was issued after its due day.
 pub const LATE: Text = t(
     "报告于 {0} 定稿，晚于应报送日 {1}（{2} 天）‖。请确认合同对逾期报送的约定及利率生效日",
-    "The report was finalised on {0}, after its due day {1} (days late: {2})‖. Check what the contract says of late reports and from which day the rate takes effect",
+    "The report was finalised on {0}, after its due date {1} ({2} days late)‖. Check what the contract says about late reports and from which date the rate takes effect",
 );
 /// A report from a day that is yet to come.
 pub const FUTURE: Text = t(
@@ -65,8 +65,8 @@ pub const OTHER_EDITION: Text = t(
 );
 /// The checksum does not fit.
 pub const ALTERED: Text = t(
-    "校验码不符：文件所附 {0}，现有内容 {1}，文件生成后被改动过‖。请借款人重新导出并报送",
-    "Checksum mismatch: {0} in the file, {1} of the content; the file was altered after it was generated‖. Ask the borrower to export and send the report again",
+    "校验码不符，应为 {0}，实为 {1}：文件导出后被改动过‖。请借款人重新导出并报送",
+    "Checksum mismatch ({1} instead of {0}): the file was altered after it was exported‖. Ask the borrower to export and send the report again",
 );
 /// The checksum did not fit when the borrower took it in.
 pub const ALTERED_BEFORE: Text = t(
@@ -235,5 +235,18 @@ pub const NEXT_BEFORE: Text = t(
     "{0} 年之前的考核周期缺少结果，无法测算",
     "A cycle before {0} has no result; not calculated",
 );
-/// What the contract says without a report.
-pub const NEXT_BY_CONTRACT: Text = t("未披露，合同约定：{0}", "Not reported; contract: {0}");
+/// Why there is no next rate.
+pub const NEXT_NO_RULE: Text = t(
+    "贷款方案未约定未披露时的处理，待补",
+    "The loan scheme has no rule for a missing report",
+);
+/// The rate that follows without a report.
+pub const ABSENT_RATE: Text = t(
+    "未披露，按贷款方案约定“{0}”：利率为 {1}%，自 {2} 起",
+    "Not reported; under the loan scheme’s rule “{0}” the rate is {1}% from {2}",
+);
+/// The scheme has no rule for a report that does not come.
+pub const ABSENT_NO_RULE: Text = t(
+    "贷款方案未选择“未披露或不可判定时的处理”，无法得出利率‖。请在贷款方案的“利率调整方案”中补充",
+    "The loan scheme does not say what happens where there is no report or no result, so no rate follows‖. Complete the step “Rate adjustment” of the loan scheme",
+);

@@ -137,6 +137,15 @@ pub const LISTS: &[Checklist] = &[
         name: Text::new("尽职调查", "Due diligence"),
         items: &[
             item(
+                "5.3.1",
+                "5.3.1",
+                Text::new(
+                    "环境信息经借款人授权，从企业碳账户或专业第三方获取",
+                    "Environmental data obtained with the borrower’s authorisation, from the carbon account or a specialised third party",
+                ),
+                Verb::May,
+            ),
+            item(
                 "5.3.2.1.a",
                 "5.3.2.1 a",
                 Text::new(
@@ -289,6 +298,31 @@ pub const LISTS: &[Checklist] = &[
                 Text::new(
                     "担保合法有效、足值、可实现；可用环境权益担保",
                     "Collateral legal, sufficient and realisable; environmental rights may serve",
+                ),
+                Verb::Must,
+            ),
+        ],
+        for_lawyers: false,
+    },
+    Checklist {
+        code: "5.3.3",
+        name: Text::new("项目分析", "Analysis"),
+        items: &[
+            item(
+                "5.3.3.1",
+                "5.3.3.1",
+                Text::new(
+                    "直接和间接综合收益；按规定应评估的固定资产贷款已作项目评估",
+                    "Direct and indirect returns; project appraisal of fixed-asset loans where required",
+                ),
+                Verb::Should,
+            ),
+            item(
+                "5.3.3.2",
+                "5.3.3.2",
+                Text::new(
+                    "环境、社会和治理风险已识别并分类，差别化管理",
+                    "Environmental, social and governance risks identified, classified and managed accordingly",
                 ),
                 Verb::Must,
             ),
@@ -602,6 +636,20 @@ pub const LISTS: &[Checklist] = &[
                 Verb::Should,
             ),
         ],
+        for_lawyers: false,
+    },
+    Checklist {
+        code: "5.5.2",
+        name: Text::new("合同约定", "Contract"),
+        items: &[item(
+            "5.5.2",
+            "5.5.2",
+            Text::new(
+                "借款合同约定目标与贷款成本的挂钩方式、风险与违约处理",
+                "Loan contract states how targets and loan cost are linked, and how risks and defaults are handled",
+            ),
+            Verb::Must,
+        )],
         for_lawyers: false,
     },
     Checklist {

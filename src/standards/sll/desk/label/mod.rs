@@ -144,6 +144,15 @@ pub struct Amendment {
     pub from_cycle: usize,
 }
 
+/// 5.6.2 b, 5.6.2 g: which of a KPI's amendments keeps the definition by which a year is tested, where each amendment keeps the definition that stood
+/// before it. `firsts` are the first years for which the amendments hold, in the order in which they were made: the year is tested by what the earliest
+/// later amendment replaced. `None` where no amendment begins after the year, so that the present definition holds.
+pub fn former_for(year: Year, firsts: &[Year]) -> Option<usize> {
+    let later = firsts.iter().enumerate();
+    let later = later.filter(|(_, first)| year < **first);
+    later.min_by_key(|(_, first)| **first).map(|(at, _)| at)
+}
+
 coded! {
     /// Why a loan leaves the sustainability-linked loans.
     TransferCause {
