@@ -107,6 +107,13 @@ pub const TYPED_NAME: Text = t("逐笔录入.csv", "typed.csv");
 
 /// The outcome.
 pub const OUTCOME: Text = t("读取结果", "Reading result");
+/// Remarks that stop the report.
+pub const OPEN_REMARKS: Text = t(
+    "台账中还有 {0} 处提示未处理，处理前不能生成报告：有误的，更正或剔除；无误的，确认并说明原因。",
+    "{0} remarks on the ledger are open, and the report cannot be finalised before they are settled: correct or exclude what is wrong, and confirm what is right with the reason.",
+);
+/// The way to the step where they are settled.
+pub const TO_STEP: Text = t("前往“{0}”", "Go to “{0}”");
 /// Every row.
 pub const EVERY_ROW: Text = t("各行处理情况", "Treatment of rows");
 /// Rows.
