@@ -277,6 +277,7 @@ test('a contract is held against its drawdowns by rows and balances, and a void 
   await ledger(page);
   await choose(page, file('台账.csv', '贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）,备注\r\nL1,甲公司,一期,1200,3600,9000,\r\nL1-1,甲公司,一期,700.005,3600,9000,\r\nL1-2,甲公司,一期,300,3600,9000,\r\nM8,乙公司,二期,500,2000,10161.6666666667,待作废\r\n'));
   await read(page);
+  await expect(cell(page, 'book-rows', '采用，但有提示')).toHaveText('3', { timeout: 60_000 });
   await step(page, 'check');
   const twice = page.locator('.book-flag').filter({ hasText: 'L1-2' }).filter({ hasText: '请与' });
   await expect(twice).toContainText('L1-1 · 甲公司 · 一期 · 贷款余额 700.01 万元 · 项目总投资 3,600 万元 · 请与第 2 行核对：其贷款余额 1,200 万元');

@@ -96,7 +96,6 @@ pub(super) fn open_remarks(editor: Editor, book: LoanBookState) -> Option<Vec<An
         Some(
             of_class("div", "book-open")
                 .id("book-open")
-                .attr("role", "status")
                 .child(el("p").text_of(words).text(" ").child(way)),
         )
     });
