@@ -148,6 +148,8 @@ pub struct Field {
     pub logged: bool,
     /// In a table: whether a text that is longer than its cell is wide goes on in further lines.
     pub wraps: bool,
+    /// How many places people are shown of it at most, where its answer is computed with more; `None` shows them all.
+    pub places: Option<u32>,
     /// Where a slider below the figure reaches, given the nodes from the root down to the one that holds the field; no slider where it gives nothing.
     pub slides: Option<Slides>,
 }
@@ -445,6 +447,7 @@ impl Field {
             behind: None,
             logged: false,
             wraps: false,
+            places: None,
             slides: None,
         }
     }

@@ -32,8 +32,10 @@ pub struct RefusedRow {
     pub cells: Vec<String>,
     /// The loan's number, borrower and project, as far as they stand there.
     pub names: [String; 3],
-    /// The balance, in yuan at eight places, where the row is a loan and its balance can be read.
+    /// The balance, in yuan at eight places, where it can be read and the row is a loan or one of sums.
     pub balance: Option<u128>,
+    /// Whether the row is a loan, so that its balance counts among those of the refused loans.
+    pub is_loan: bool,
 }
 
 /// A file that went into the book.
@@ -462,7 +464,7 @@ impl Book {
             let gone = self.refused.remove(at);
             self.counts.refused -= 1;
             self.counts.rows -= 1;
-            if let Some(balance) = gone.balance {
+            if let Some(balance) = gone.balance.filter(|_| gone.is_loan) {
                 self.counts.refused_balance -= balance;
                 self.counts.refused_loans -= 1;
             }
@@ -475,6 +477,7 @@ impl Book {
         let amounts = rows.reader.amounts(record);
         let [balance, ..] = amounts;
         let no_loan = rows.faults.iter().any(|fault| fault.kind.is_no_loan());
+        let is_sum = rows.faults.iter().any(|fault| fault.kind.is_sum());
         // What stands under 贷款余额 in a shifted row is another cell, or a part of one.
         let in_place = rows.faults.iter().all(|fault| {
             !matches!(
@@ -520,7 +523,8 @@ impl Book {
             faults: rows.faults.clone(),
             cells,
             names: rows.reader.names(record),
-            balance: balance.filter(|_| !no_loan && in_place),
+            balance: balance.filter(|_| in_place && (!no_loan || is_sum)),
+            is_loan: !no_loan && in_place,
         });
     }
 

@@ -299,6 +299,44 @@ impl Mapping {
         }
     }
 
+    /// Asks which column is meant where the proposed one of a summed use is hidden in its sheet and one that is not hidden, and is read as nothing else, has
+    /// a name of the same use: a person who looks at the sheet sees the other one alone.
+    pub fn doubt_hidden(&mut self, headings: &[String], hidden: &[u32]) {
+        let is_hidden = |at: usize| hidden.iter().any(|column| *column as usize == at);
+        let fits: Vec<Option<Column>> = headings
+            .iter()
+            .map(|heading| fit(std::slice::from_ref(heading)).map(|(column, _)| column))
+            .collect();
+        let proposed: Vec<(usize, Column)> = self
+            .columns
+            .iter()
+            .enumerate()
+            .filter_map(|(at, column)| Some((at, (*column)?)))
+            .filter(|(at, column)| is_hidden(*at) && column.is_summed())
+            .collect();
+        for (at, column) in proposed {
+            let seen = |other: &usize| {
+                !is_hidden(*other)
+                    && self.columns.get(*other) == Some(&None)
+                    && fits.get(*other) == Some(&Some(column))
+            };
+            let mut among: Vec<usize> = (0..fits.len()).filter(seen).collect();
+            if among.is_empty() {
+                continue;
+            }
+            among.push(at);
+            among.sort_unstable();
+            if let Some(held) = self.columns.get_mut(at) {
+                *held = None;
+            }
+            if let (Some(unit), Some(found)) = (self.units.get_mut(at), self.found.get_mut(at)) {
+                *unit = None;
+                *found = Found::Nowhere;
+            }
+            self.doubts.push((column, among));
+        }
+    }
+
     /// How much a mapping knows: what nothing can be computed without counts most.
     pub fn weight(&self) -> usize {
         let known = self.columns.iter().flatten();

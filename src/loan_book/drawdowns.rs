@@ -11,57 +11,145 @@ use std::hash::BuildHasher;
 /// How many rows are kept that may be the sum of others of their project. Of further ones only how many they are is said.
 const MOST_KEPT: usize = 10_000;
 
-/// Where a row stands, and fingerprints of its borrower and project, nought where it names none.
-type Numbered = ((u32, u32), [u32; 2]);
+/// How many places of further rows are kept for each project.
+const MOST_PLACES: usize = 4;
+
+/// Where a row stands: its file, from 0, and its row.
+pub(super) type Place = (u32, u32);
+
+/// The rows that a row may be the contract or a drawdown of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// Where they stand; of many only the first ones.
+    pub rows: Vec<Place>,
+    /// How many they are.
+    pub count: u64,
+    /// Their balances together, in yuan at eight places.
+    pub balance: u128,
+}
+
+impl Beside {
+    fn one(place: Place, row: Numbered) -> Self {
+        Self {
+            rows: vec![place],
+            count: 1,
+            balance: row.balance(),
+        }
+    }
+}
+
+/// What a row with a number says of its loan.
+#[derive(Clone, Copy)]
+struct Numbered {
+    /// Fingerprints of its borrower and project, nought where it names none.
+    names: [u32; 2],
+    /// Its balance in hundredths of a yuan: a million rows are kept, and what is shown of a balance ends at 100 yuan.
+    hundredths: u64,
+}
+
+/// Yuan at eight places in a hundredth of a yuan.
+const HUNDREDTH: u128 = 1_000_000;
+
+impl Numbered {
+    fn balance(self) -> u128 {
+        u128::from(self.hundredths) * HUNDREDTH
+    }
+}
+
+/// The rows whose numbers are one with a running number behind it.
+struct Base {
+    /// Where the first of them stands.
+    first: Place,
+    /// What the first says of its loan, with the balances of them all.
+    all: Numbered,
+    /// How many they are.
+    count: u64,
+    /// Whether the running number of the first is joined to the digits before it, so that one borrower and one project must be named.
+    joined: bool,
+}
 
 /// The numbers of a book that may be those of contracts.
 #[derive(Default)]
 pub(super) struct Contracts {
     /// The numbers without the running numbers at their ends.
     bases: Names,
-    /// The first row of each.
-    first: Vec<Numbered>,
-    /// Borrower and project of the first row of each number of the book.
-    names: Vec<[u32; 2]>,
+    /// The rows of each.
+    drawn: Vec<Base>,
+    /// What the first row of each number of the book says.
+    rows: Vec<Numbered>,
     key: RandomState,
 }
 
 impl Contracts {
-    /// The row whose number is this row's with a running number behind it, or this row's without the one that it has. `ids` are the numbers of the book
-    /// with the rows where they came first; `id` is this row's number in the form that is compared, and `new` says that it came now.
+    /// The rows whose numbers are this row's with a running number behind it, or the one whose number is this row's without the one that it has. `ids`
+    /// are the numbers of the book with the rows where they came first; `id` is this row's number in the form that is compared, and `new` says that it
+    /// came now.
     #[inline(never)]
     pub(super) fn beside(
         &mut self,
         loan: &Loan,
-        id: &[u8],
-        new: bool,
-        place: (u32, u32),
-        (ids, rows): (&Names, &[(u32, u32)]),
-    ) -> Option<(u32, u32)> {
-        let own = [loan.borrower, loan.project].map(|name| match name {
+        (id, new): (&[u8], bool),
+        balance: u128,
+        place: Place,
+        (ids, places): (&Names, &[Place]),
+    ) -> Option<Beside> {
+        let names = [loan.borrower, loan.project].map(|name| match name {
             [] => 0,
             name => (self.key.hash_one(name) as u32).max(1),
         });
+        let own = Numbered {
+            names,
+            hundredths: u64::try_from(balance / HUNDREDTH).unwrap_or(u64::MAX),
+        };
         if new {
-            self.names.push(own);
+            self.rows.push(own);
         }
         let drawdown = self
             .bases
             .find(id)
-            .and_then(|number| self.first.get(number))
-            .filter(|(_, names)| may_be_one(own, *names))
-            .map(|(place, _)| *place);
-        let Some(base) = w::without_running_number(id) else {
-            return drawdown;
+            .and_then(|number| self.drawn.get(number))
+            .filter(|base| may_be_one(names, base.all.names, base.joined))
+            .map(|base| Beside {
+                count: base.count,
+                ..Beside::one(base.first, base.all)
+            });
+        let mut contract = None;
+        let parted = w::without_running_number(id);
+        let joined = match parted {
+            None if !names.contains(&0) => w::without_joined_number(id),
+            _ => [None; 2],
         };
-        let contract = ids.find(base).and_then(|number| {
-            let names = self.names.get(number)?;
-            may_be_one(own, *names).then_some(*rows.get(number)?)
-        });
-        if let (_, true) = self.bases.number_of(&[base]) {
-            self.first.push((place, own));
+        let bases = parted.into_iter().map(|base| (base, false));
+        for (base, joined) in bases.chain(joined.into_iter().flatten().map(|base| (base, true))) {
+            let row = ids
+                .find(base)
+                .and_then(|number| places.get(number).zip(self.rows.get(number)))
+                .filter(|(_, row)| may_be_one(names, row.names, joined));
+            contract = contract.or(row.map(|(place, row)| Beside::one(*place, *row)));
+            self.draw(base, place, own, joined);
         }
         contract.or(drawdown)
+    }
+
+    /// Adds a row to those whose numbers are this one with a running number behind it.
+    fn draw(&mut self, base: &[u8], place: Place, own: Numbered, joined: bool) {
+        let (number, new) = self.bases.number_of(&[base]);
+        let first = Base {
+            first: place,
+            all: own,
+            count: 1,
+            joined,
+        };
+        match self.drawn.get_mut(number) {
+            None if new => self.drawn.push(first),
+            // Digits that run on may be part of the number; what a sign parts is none.
+            Some(held) if held.joined && !joined => *held = first,
+            Some(held) if may_be_one(own.names, held.all.names, joined) => {
+                held.count += 1;
+                held.all.hundredths = held.all.hundredths.saturating_add(own.hundredths);
+            }
+            _ => {}
+        }
     }
 }
 
@@ -82,6 +170,8 @@ struct Rows {
     largest: u128,
     /// The loan that has it, counted from 0, and its place among the rows that are kept; [`NOT_KEPT`] where it is none of them.
     row: (u32, u32),
+    /// Where the first of them stand.
+    places: [Place; MOST_PLACES],
     /// How many rows there are, and how many of them have no number with a digit.
     rows: u32,
     unnumbered: u32,
@@ -109,25 +199,36 @@ impl OfProject {
         &mut self,
         balance: u128,
         numbered: bool,
-        at: u32,
+        (at, place): (u32, Place),
         kept: &mut Kept,
         told: impl Fn() -> Remarked,
     ) -> Option<Contract> {
         if balance == 0 {
             return None;
         }
+        let row = (at, place);
         if !numbered && self.all.rows > self.all.unnumbered {
             self.since = Some(Box::default());
         }
-        let of_all = self.all.add(balance, numbered, at, kept, &told, true);
+        let of_all = self.all.add(balance, numbered, row, kept, &told, true);
         let since = self.since.as_mut();
-        let of_since = since.and_then(|since| since.add(balance, numbered, at, kept, &told, false));
-        let (loan, place) = of_all.or(of_since)?;
-        *self = Self::default();
-        Some(match kept.0.get(place as usize) {
-            Some(told) => Contract::Told(Box::new(told.clone())),
+        let of_since =
+            since.and_then(|since| since.add(balance, numbered, row, kept, &told, false));
+        let (rows, (loan, held)) = match (of_all, of_since) {
+            (Some(found), _) => (&self.all, found),
+            (None, Some(found)) => (self.since.as_deref()?, found),
+            (None, None) => return None,
+        };
+        let contract = match kept.0.get(held as usize) {
+            Some(told) => {
+                let mut told = told.clone();
+                told.beside = Some(rows.beside(&told));
+                Contract::Told(Box::new(told))
+            }
             None => Contract::Loan(loan),
-        })
+        };
+        *self = Self::default();
+        Some(contract)
     }
 }
 
@@ -138,11 +239,14 @@ impl Rows {
         &mut self,
         balance: u128,
         numbered: bool,
-        at: u32,
+        (at, place): (u32, Place),
         kept: &mut Kept,
         told: &impl Fn() -> Remarked,
         pairs: bool,
     ) -> Option<(u32, u32)> {
+        if let Some(free) = self.places.get_mut(self.rows as usize) {
+            *free = place;
+        }
         let lone = pairs && self.rows == 1 && numbered != (self.unnumbered == 0);
         self.sum = self.sum.saturating_add(balance);
         self.rows = self.rows.saturating_add(1);
@@ -168,10 +272,26 @@ impl Rows {
         let sum = self.sum == self.largest.saturating_mul(2) && (self.rows > 2 || lone);
         sum.then_some(self.row)
     }
+
+    /// The rows besides the one whose balance is that of them together.
+    fn beside(&self, contract: &Remarked) -> Beside {
+        let own = |place: &&Place| (place.0, u64::from(place.1)) != (contract.file, contract.row);
+        let places = self.places.iter().take(self.rows as usize);
+        Beside {
+            rows: places.filter(own).copied().collect(),
+            count: u64::from(self.rows.saturating_sub(1)),
+            balance: self.largest,
+        }
+    }
 }
 
-/// Whether two rows may be of one loan by whom and what they name: one borrower, or one project where a row names no borrower.
-fn may_be_one([borrower, project]: [u32; 2], [other_borrower, other_project]: [u32; 2]) -> bool {
+/// Whether two rows may be of one loan by whom and what they name: one borrower, or one project where a row names no borrower. `both` says that both must
+/// be named by both, and be the same.
+fn may_be_one(own: [u32; 2], other: [u32; 2], both: bool) -> bool {
+    if both {
+        return own == other && !own.contains(&0);
+    }
+    let ([borrower, project], [other_borrower, other_project]) = (own, other);
     let differ = |a: u32, b: u32| a != 0 && b != 0 && a != b;
     let told = borrower != 0 && other_borrower != 0;
     !differ(borrower, other_borrower) && (told || !differ(project, other_project))

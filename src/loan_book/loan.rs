@@ -145,6 +145,8 @@ pub struct Reader {
     asking: Vec<usize>,
     /// Those whose headings ask whether the loan is a green one.
     green: Vec<usize>,
+    /// The headings of the file.
+    headings: Vec<String>,
     /// 原行号.
     row_before: usize,
     /// How many columns have a heading.
@@ -266,6 +268,7 @@ impl Reader {
                 .collect(),
             asking: Vec::new(),
             green: Vec::new(),
+            headings: Vec::new(),
             row_before: at(Column::RowBefore),
             last_column: mapping.columns.len(),
             without_hidden: plan.without_hidden,
@@ -297,11 +300,12 @@ impl Reader {
         };
         let asked = [w::asks_whether_struck, w::asks_whether_green].map(asking);
         [self.asking, self.green] = asked;
+        self.headings = headings.to_vec();
     }
 
-    /// The cell by which a row says that its loan is settled, written off, transferred, reversed or void, no green one, or none yet.
+    /// The column of the cell by which a row says that its loan is settled, written off, transferred, reversed or void, no green one, or none yet.
     #[inline]
-    fn struck<'a>(&self, record: &Record<'a>) -> Option<&'a [u8]> {
+    fn struck(&self, record: &Record) -> Option<usize> {
         // A note with commas in it goes on behind the last heading.
         let beyond = self.last_column..record.len();
         let mut marks = self.marks.iter().copied().chain(beyond);
@@ -322,7 +326,26 @@ impl Reader {
                 .filter(|at| record.cell(*at).ends_with(b")") || record.cell(*at).ends_with(CLOSED))
                 .find(|at| may_be_struck(record.cell(*at)) && is_struck_at_end(record.cell(*at)))
         })
-        .map(|at| record.cell(at))
+    }
+
+    /// Whether a name, the number or the balance of a row is struck through.
+    #[cold]
+    fn is_struck_through(&self, record: &Record) -> bool {
+        [self.id, self.borrower, self.project, self.balance.at]
+            .into_iter()
+            .any(|at| at != NOWHERE && record.is_marked(at, Mark::Struck))
+    }
+
+    /// What a cell says by which its row is void, behind the heading of its column: 备注：已作废.
+    #[cold]
+    fn said_of_itself(&self, record: &Record, at: usize) -> String {
+        let cell = shown(record.cell(at));
+        match self.headings.get(at).map(|heading| heading.trim()) {
+            Some(heading) if !heading.is_empty() => {
+                [&shown(heading.as_bytes()), w::BEHIND_HEADING, &cell].concat()
+            }
+            _ => cell,
+        }
     }
 
     /// Which of the groupings the file has: industry, branch, status.
@@ -503,6 +526,9 @@ impl Reader {
         }
         if self.struck(record).is_some() {
             flags.add(Flag::Struck);
+        }
+        if !record.marks.is_empty() && self.is_struck_through(record) {
+            flags.add(Flag::StruckThrough);
         }
         Some(Loan {
             id,
@@ -1062,7 +1088,9 @@ impl Reader {
         };
         // What a row says of itself is shown as a note, whatever its column is called.
         let struck = doubts.has(Flag::Struck).then(|| self.struck(record));
-        let struck = struck.flatten().map(|cell| (Column::Note, shown(cell)));
+        let struck = struck
+            .flatten()
+            .map(|at| (Column::Note, self.said_of_itself(record, at)));
         amounts
             .into_iter()
             .chain(figures)
@@ -1140,10 +1168,15 @@ const CLOSED: &[u8] = &[0xEF, 0xBC, 0x89];
 fn may_be_struck(cell: &[u8]) -> bool {
     match cell {
         [first, rest @ ..] if first.is_ascii_alphabetic() => {
-            cell.is_ascii() && (3..12).contains(&rest.len()) || has_struck_letter(rest)
+            (3..20).contains(&rest.len()) && rest.iter().all(is_of_words) || has_struck_letter(rest)
         }
         _ => has_struck_letter(cell),
     }
+}
+
+/// Whether a byte is one of English words.
+fn is_of_words(byte: &u8) -> bool {
+    byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-' | b'_' | b'.')
 }
 
 /// Whether a cell has a letter of such a word.
@@ -1153,7 +1186,7 @@ fn has_struck_letter(cell: &[u8]) -> bool {
         && cell.windows(3).any(|letter| {
             matches!(
                 letter,
-                // 废 廢 销 銷 清 冲 沖 除 出 让 讓 消 止 效 复 複 回 停 闭 閉 转 轉 兑 函 证 增 放 储 非, as they are written in UTF-8
+                // 废 廢 销 銷 清 冲 沖 除 出 让 讓 消 止 效 复 複 回 停 闭 閉 转 轉 兑 函 证 增 放 储 非 删 刪 撤 剔 划 误 错 弃 忽 罢 试 不, as they are written in UTF-8
                 [0xE5, 0xBA, 0x9F]
                     | [0xE5, 0xBB, 0xA2]
                     | [0xE9, 0x94, 0x80]
@@ -1183,6 +1216,18 @@ fn has_struck_letter(cell: &[u8]) -> bool {
                     | [0xE6, 0x94, 0xBE]
                     | [0xE5, 0x82, 0xA8]
                     | [0xE9, 0x9D, 0x9E]
+                    | [0xE5, 0x88, 0xA0]
+                    | [0xE5, 0x88, 0xAA]
+                    | [0xE6, 0x92, 0xA4]
+                    | [0xE5, 0x89, 0x94]
+                    | [0xE5, 0x88, 0x92]
+                    | [0xE8, 0xAF, 0xAF]
+                    | [0xE9, 0x94, 0x99]
+                    | [0xE5, 0xBC, 0x83]
+                    | [0xE5, 0xBF, 0xBD]
+                    | [0xE7, 0xBD, 0xA2]
+                    | [0xE8, 0xAF, 0x95]
+                    | [0xE4, 0xB8, 0x8D]
             )
         })
 }

@@ -97,6 +97,14 @@ impl FaultKind {
         )
     }
 
+    /// Whether the row was left out as one of sums, so that its amount is worth a look though it counts nowhere.
+    pub const fn is_sum(self) -> bool {
+        matches!(
+            self,
+            Self::TotalRow | Self::LikeTotal | Self::CalledTotal | Self::Nameless
+        )
+    }
+
     /// A stable code.
     pub const fn code(self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! The projects of a book: several loans to one project are summed and held against each other.
 
 use super::day::Day;
-use super::drawdowns::{Contract, Kept, OfProject};
+use super::drawdowns::{Contract, Kept, OfProject, Place};
 use super::loan::{Amount, Loan, LoanFigure};
 use super::names::Names;
 use super::number::{Fixed, exceeds};
@@ -149,7 +149,7 @@ impl Projects {
         &mut self,
         loan: &Loan,
         balance: u128,
-        at: usize,
+        (at, place): (usize, Place),
         told: impl Fn() -> Remarked,
     ) -> Option<Contract> {
         let project = self.projects.get_mut(self.last?)?;
@@ -158,7 +158,7 @@ impl Projects {
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         project
             .rows
-            .add(balance, numbered, at, &mut self.kept, told)
+            .add(balance, numbered, (at, place), &mut self.kept, told)
     }
 }
 

@@ -18,6 +18,8 @@ pub enum Mark {
     Reaches,
     /// The cell's number format shows the number divided by thousands or ten thousands; its text is what is shown, and not what is stored.
     Scaled,
+    /// The cell is struck through. The mark stands behind any other one of the cell.
+    Struck,
 }
 
 /// One row of a file: its cells as bytes of UTF-8.

@@ -374,7 +374,7 @@ impl Sheets<'_> {
                 ));
             }
         }
-        let corrections = handling::corrections(&self.plan, &self.files);
+        let corrections = handling::corrections(&self.plan, &self.files, &summary.refused);
         if corrections.is_empty() {
             said.push((say(w::CORRECTION), say(w::NO_CORRECTION)));
         }

@@ -1,9 +1,9 @@
 //! From a book to its result ([`Summary`], a shape of the standard's floor): texts and counts, exact.
 
-use super::book::Book;
+use super::book::{Book, RefusedRow};
 use super::day;
 use super::number::{short_text, text};
-use super::outcome::Flag;
+use super::outcome::{FaultKind, Flag};
 use super::tally::{BALANCE_PLACES, Bucket, Group, NAMED, RATE_PLACES, Remarked};
 use super::words as w;
 use crate::i18n::Lang;
@@ -11,8 +11,8 @@ use crate::measure::{Decimal, plain, quotient};
 use crate::standards::green_loan::{Indicator, Source, Status};
 
 pub use crate::standards::green_loan::result::{
-    BucketSummary, ContributorSummary, FORMAT, FlaggedSummary, GroupSummary, RefusedSummary,
-    RowCounts, SourceSummary, Summary,
+    BesideSummary, BucketSummary, ContributorSummary, FORMAT, FlaggedSummary, GroupSummary,
+    RefusedSummary, RowCounts, SourceSummary, Summary,
 };
 
 /// Yuan at eight places as 万元, without noughts at the end.
@@ -188,7 +188,17 @@ impl Summary {
             large: bucket(&tally.large),
             flags,
             flagged: tally.remarked(&outliers).iter().map(flagged_row).collect(),
-            refused: book.refused.iter().take(NAMED).map(refused_row).collect(),
+            refused: {
+                let all = book.refused.iter().enumerate();
+                let left_out = |row: &RefusedRow| {
+                    row.faults
+                        .iter()
+                        .any(|fault| fault.kind == FaultKind::CalledTotal)
+                };
+                all.filter(|(at, row)| *at < NAMED || left_out(row))
+                    .map(|(_, row)| refused_row(row))
+                    .collect()
+            },
             distribution: tally.distribution().to_vec(),
             certain: tally
                 .total
@@ -228,6 +238,15 @@ fn flagged_row(row: &Remarked) -> FlaggedSummary {
             })
             .collect(),
         same_as: row.same_as,
+        beside: row.beside.as_ref().map(|beside| BesideSummary {
+            rows: beside
+                .rows
+                .iter()
+                .map(|(file, row)| (*file, u64::from(*row)))
+                .collect(),
+            count: beside.count,
+            balance: wan(beside.balance),
+        }),
         cells: row
             .cells
             .iter()
@@ -241,7 +260,7 @@ fn flagged_row(row: &Remarked) -> FlaggedSummary {
     }
 }
 
-fn refused_row(row: &super::book::RefusedRow) -> RefusedSummary {
+fn refused_row(row: &RefusedRow) -> RefusedSummary {
     RefusedSummary {
         file: row.file,
         row: row.row,

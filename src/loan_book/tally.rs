@@ -2,7 +2,7 @@
 
 use super::columns::Column;
 use super::day::{Day, quarter_begins, year_begins};
-use super::drawdowns::{Contract, Contracts};
+use super::drawdowns::{Beside, Contract, Contracts};
 use super::loan::{Amount, Loan, LoanFigure, NO_SOURCE, Reader, Stage};
 use super::names::Names;
 use super::number::{self, PLACES, exceeds, portion};
@@ -123,6 +123,8 @@ pub struct Remarked {
     pub figures: [Option<u128>; 7],
     /// The file, from 0, and the row of the first loan with the same number, where the number is another loan's.
     pub same_as: Option<(u32, u64)>,
+    /// The rows that it may be the contract or a drawdown of.
+    pub beside: Option<Beside>,
     /// The cells that the remarks are about, as they are written.
     pub cells: Vec<(Column, String)>,
     /// The remarks.
@@ -169,6 +171,7 @@ impl Remarked {
             investment: figure.rounded(tens, BALANCE_PLACES).unwrap_or_default(),
             figures,
             same_as: None,
+            beside: None,
             cells: origin.reader.written(origin.record, doubts),
             flags,
         }
@@ -395,6 +398,7 @@ impl Tally {
         }
         // Numbers whose last digits are lost are the same for different loans.
         let mut same_as = None;
+        let mut beside = None;
         // A book has fewer rows than a `u32` counts (`book::MOST_ROWS`).
         let place = (file, u32::try_from(row).unwrap_or(u32::MAX));
         if !loan.id.is_empty() && !flags.has(Flag::LongNumber) {
@@ -409,10 +413,11 @@ impl Tally {
             };
             let (number, new) = self.ids.number_of(&[id]);
             let known = (&self.ids, self.first_rows.as_slice());
-            let beside = self.contracts.beside(loan, id, new, place, known);
+            beside = self
+                .contracts
+                .beside(loan, (id, new), balance, place, known);
             if beside.is_some() {
                 flags.add(Flag::Drawdowns);
-                same_as = beside;
             }
             let own = print(&self.print, loan, balance, &[]);
             if new {
@@ -455,6 +460,7 @@ impl Tally {
             doubts.add(later);
             Remarked {
                 same_as,
+                beside: beside.clone(),
                 ..Remarked::of(loan, at, balance, origin, flags, doubts)
             }
         };
@@ -471,7 +477,7 @@ impl Tally {
         // Of the row itself, or of one further up, all other remarks are known by now.
         let contract = self
             .projects
-            .contract(loan, balance, at, || told_of(Flag::Drawdowns));
+            .contract(loan, balance, (at, place), || told_of(Flag::Drawdowns));
         match contract {
             Some(Contract::Told(row)) if row.at != at || !flags.has(Flag::Drawdowns) => {
                 if row.at == at {
@@ -523,6 +529,7 @@ impl Tally {
         let mut all = self.remarked.iter_mut();
         if let Some(known) = all.find(|known| known.at == loan.at) {
             known.flags.add(flag);
+            known.beside = known.beside.take().or(loan.beside);
             for cell in loan.cells {
                 if !known.cells.contains(&cell) {
                     known.cells.push(cell);

@@ -1327,6 +1327,9 @@ pub fn status(state: &str) -> Option<Status> {
     }
 }
 
+/// What stands between the heading of a column and what a cell below it says.
+pub const BEHIND_HEADING: &str = "：";
+
 /// Marks by which a row says, wherever they stand in a cell, that nothing is outstanding any more or that the row is void.
 const STRUCK: &[&str] = &[
     "作废", "核销", "冲销", "结清", "红冲", "冲红", "还清", "注销", "清偿", "冲正",
@@ -1426,6 +1429,101 @@ const STRUCK_NAMES: &[&str] = &[
     "证明", "日期", "日", "前", "条件", "手续", "通知", "方式", "标准", "条款", "时", "率", "准备",
     "政策", "办法", "制度", "流程", "计划", "期限", "能力", "后续", "风险", "申请", "键",
 ];
+/// Marks of a row that is none of the ledger, or is to be none, where nothing but the words round them is in the cell: 待作废, 拟删除, 已删, 取消中.
+/// A loan that is to be settled or transferred is still one, so 待结清 is none of them.
+const VOID: &[&str] = &[
+    "作废",
+    "废止",
+    "删除",
+    "删掉",
+    "删去",
+    "删",
+    "注销",
+    "冲销",
+    "冲正",
+    "红冲",
+    "冲红",
+    "取消",
+    "撤销",
+    "撤回",
+    "撤",
+    "剔除",
+    "剔",
+    "移除",
+    "重复",
+    "无效",
+    "失效",
+    "弃用",
+    "停用",
+    "误录",
+    "误登",
+    "错录",
+    "录错",
+    "录入错误",
+    "登记错误",
+    "错误",
+    "划掉",
+    "划去",
+    "不计入",
+    "不计",
+    "不纳入",
+    "不统计",
+    "不参与统计",
+    "不列入",
+    "不作数",
+    "忽略",
+    "作罢",
+    "测试",
+];
+/// What stands before such a mark.
+const VOID_BEGINS: &[&str] = &[
+    "已经", "已", "均", "现", "被", "予以", "应", "请", "须", "需", "要", "拟", "待", "将", "准备",
+    "建议", "申请", "计划", "本行", "此行", "该行", "本笔", "该笔", "此笔", "本条", "该条", "此条",
+    "数据", "记录", "贷款", "项目", "合同", "业务", "借据", "台账", "信息",
+];
+/// What stands behind it.
+const VOID_ENDS: &[&str] = &[
+    "中", "了", "行", "件", "的", "项", "单", "款", "数据", "记录", "处理", "贷款", "业务", "项目",
+    "合同", "借据", "审批", "流程", "手续", "申请", "录入", "登记", "填报", "上报", "统计", "计算",
+    "合计", "汇总", "余额", "范围", "口径", "本期", "内",
+];
+/// The same in English, as a whole cell.
+const VOID_ENGLISH: &[&str] = &[
+    "delete",
+    "remove",
+    "removed",
+    "exclude",
+    "excluded",
+    "withdrawn",
+    "terminated",
+    "invalid",
+    "superseded",
+    "test",
+    "to be deleted",
+    "to be voided",
+    "to be cancelled",
+    "to be removed",
+    "pending deletion",
+    "struck out",
+];
+
+/// Whether a cell is one of [`VOID`] and words round it, and nothing else.
+fn is_void(cell: &str) -> bool {
+    let mut rest = cell;
+    while let Some(behind) = VOID_BEGINS.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = behind;
+    }
+    VOID.iter()
+        .filter_map(|mark| rest.strip_prefix(mark))
+        .any(|behind| {
+            let mut rest = behind;
+            while let Some(more) = VOID_ENDS.iter().find_map(|word| rest.strip_prefix(word)) {
+                rest = more;
+            }
+            rest.is_empty()
+        })
+}
+
 /// The answers that say so below a heading like 是否结清.
 const STRUCK_ANSWERS: &[&str] = &["是", "y", "yes", "true", "1", "√", "✓", "✔", "有"];
 /// The beginnings and ends of a heading that asks whether a row is void.
@@ -1441,7 +1539,12 @@ pub fn is_struck(cell: &str) -> bool {
         .collect();
     let english = cell.trim().to_ascii_lowercase();
     let alone = plain.trim_matches(|c: char| c.is_ascii_punctuation() || "、。·！".contains(c));
-    if STRUCK_ENGLISH.contains(&english.as_str()) || STRUCK_ALONE.contains(&alone) {
+    if [STRUCK_ENGLISH, VOID_ENGLISH]
+        .iter()
+        .any(|words| words.contains(&english.as_str()))
+        || STRUCK_ALONE.contains(&alone)
+        || is_void(alone)
+    {
         return true;
     }
     let stands = |mark: &str, free: bool| {
@@ -1493,9 +1596,25 @@ const NOT_GREEN_ANSWERS: &[&str] = &[
     "不属于",
 ];
 
-/// Whether a heading asks whether a row is a green loan.
+/// What a heading asks, behind 是否, that asks whether a row counts at all. 是否纳入碳减排支持工具 asks another thing.
+const COUNTS: &[&str] = &[
+    "计入",
+    "计入统计",
+    "计入合计",
+    "计入余额",
+    "统计",
+    "参与统计",
+    "纳入统计",
+    "纳入统计范围",
+    "纳入本期",
+    "有效",
+];
+
+/// Whether a heading asks whether a row is a green loan, or counts at all.
 pub fn asks_whether_green(heading: &str) -> bool {
+    let counts = heading.trim().strip_prefix("是否");
     heading.contains(GREEN) && ASKS_WHETHER.iter().any(|word| heading.contains(word))
+        || counts.is_some_and(|asked| COUNTS.contains(&asked))
 }
 
 /// Whether an answer below such a heading says that it is none.

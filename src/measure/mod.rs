@@ -16,7 +16,7 @@ pub use read::{
     shifted,
 };
 pub use rust_decimal::Decimal;
-pub use show::{grouped, grouped_as_typed, plain};
+pub use show::{grouped, grouped_as_typed, grouped_at_most, plain};
 
 use rust_decimal::RoundingStrategy;
 

@@ -29,6 +29,18 @@ pub fn grouped_as_typed(exact: Decimal) -> String {
     grouped(exact, Some(Places(exact.scale())))
 }
 
+/// For people, a computed figure with more digits than anybody reads: rounded half up at `places` and not padded. One that would be shown as nought
+/// though it is none keeps its first two digits.
+pub fn grouped_at_most(exact: Decimal, places: Places) -> String {
+    let Places(least) = places;
+    let seen = |at: &u32| !round_half_up(exact, Places(*at)).is_zero();
+    let at = match (least..28).find(seen) {
+        Some(first) if first > least => first + 1,
+        _ => least,
+    };
+    grouped(round_half_up(exact, Places(at)), None)
+}
+
 /// For files: no grouping, ASCII minus; rounded and padded at `places`, or every digit without trailing zeros where `None`.
 pub fn plain(exact: Decimal, places: Option<Places>) -> String {
     match places {
@@ -64,6 +76,26 @@ mod tests {
         ] {
             let exact = crate::measure::read_number(typed, unit).expect(typed);
             assert_eq!(grouped_as_typed(exact), shown, "{typed}");
+        }
+    }
+
+    #[test]
+    fn computed_figures_are_rounded_and_small_ones_are_no_nought() {
+        for (exact, places, shown) in [
+            ("10161.6666666667", 2, "10,161.67"),
+            ("1200", 2, "1,200"),
+            ("1200.50", 2, "1,200.5"),
+            ("0.005", 2, "0.01"),
+            ("0.0049", 2, "0.0049"),
+            ("0.00012345", 2, "0.00012"),
+            ("0.000099999", 2, "0.0001"),
+            ("-0.00012", 2, "−0.00012"),
+            ("0", 2, "0"),
+            ("0.0000000001", 2, "0.0000000001"),
+            ("1234.5678901", 6, "1,234.56789"),
+        ] {
+            let found = grouped_at_most(figure(exact), Places(places));
+            assert_eq!(found, shown, "{exact} at {places}");
         }
     }
 

@@ -3,19 +3,23 @@
 use crate::documents::words::{self, SEMICOLON, figure_and_unit};
 use crate::documents::{Field, FieldKind, Node, choice_of};
 use crate::i18n::Lang;
-use crate::measure::{grouped_as_typed, read_number, read_when, read_year};
+use crate::measure::{
+    Places, grouped_as_typed, grouped_at_most, read_number, read_when, read_year,
+};
 use crate::standards::identity::gb_32100;
 
 /// An answer as it will be printed, given the nodes from the root down to the one that holds it. `with_unit` is `false` in a column whose heading says
 /// the unit. What cannot be read stays as it was typed.
 pub fn as_read(field: &Field, typed: &str, nodes: &[&Node], with_unit: bool, lang: Lang) -> String {
     let unit = field.unit_of(nodes, lang);
+    let figure = |exact| match field.places {
+        Some(places) => grouped_at_most(exact, Places(places)),
+        None => grouped_as_typed(exact),
+    };
     match field.kind {
         FieldKind::Number { .. } => match field.read(typed, nodes) {
-            Ok(exact) if with_unit && !unit.is_empty() => {
-                figure_and_unit(&grouped_as_typed(exact), &unit)
-            }
-            Ok(exact) => grouped_as_typed(exact),
+            Ok(exact) if with_unit && !unit.is_empty() => figure_and_unit(&figure(exact), &unit),
+            Ok(exact) => figure(exact),
             Err(_) => typed.to_owned(),
         },
         FieldKind::Year => {

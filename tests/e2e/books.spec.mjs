@@ -273,6 +273,21 @@ test('a row that names a loan once more is asked about, and left out as a duplic
   await expect(result).not.toContainText('没有授信额度达到 1 亿元的项目');
 });
 
+test('a contract is held against its drawdowns by rows and balances, and a void row quotes its words', async ({ page }) => {
+  await ledger(page);
+  await choose(page, file('台账.csv', '贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）,备注\r\nL1,甲公司,一期,1200,3600,9000,\r\nL1-1,甲公司,一期,700.005,3600,9000,\r\nL1-2,甲公司,一期,300,3600,9000,\r\nM8,乙公司,二期,500,2000,10161.6666666667,待作废\r\n'));
+  await read(page);
+  await expect(cell(page, 'book-rows', '采用，但有提示')).toHaveText('3', { timeout: 60_000 });
+  await step(page, 'check');
+  const twice = page.locator('.book-flag').filter({ hasText: 'L1-2' }).filter({ hasText: '请与' });
+  await expect(twice).toContainText('L1-1 · 甲公司 · 一期 · 贷款余额 700.01 万元 · 项目总投资 3,600 万元 · 请与第 2 行核对：其贷款余额 1,200 万元');
+  const void_ = page.locator('.book-flag').filter({ hasText: '本行注明作废' });
+  await expect(void_).toContainText('文件原文：该行注明“备注：待作废”');
+  await void_.getByRole('button', { name: '不应计入，剔除' }).click();
+  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('乙公司', { timeout: 60_000 });
+  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('500');
+});
+
 test('rows that were not used ask for a reason before the report is issued', async ({ page }) => {
   await ledger(page);
   await choose(page, file('台账.csv', '贷款编号,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\nA,100,1000,10\r\nB,250,,20\r\n'));
@@ -616,11 +631,19 @@ test('a column that is chosen by hand has the unit of its heading, and a row tha
   await read(page);
   await counts(page, { rows: 3n, used: 2n, flagged: 1n, refused: 0n });
   await saved(page);
+  // The page of the ledger says that the report waits, and leads to what it waits for.
+  const open = page.locator('#book-open');
+  await expect(open).toContainText('台账中还有 1 处提示未处理，处理前不能生成报告');
+  await open.getByRole('link', { name: '前往“校验”' }).click();
+  await expect(page.locator('#app main h1').first()).toHaveText('校验');
   await step(page, 'review');
   await expect(page.locator('#app main')).toContainText('有 1 行可能是合计行、其中项、其他行的明细或重复的行，或注明已结清、作废等，可能不应计入');
   await step(page, 'check');
   await page.getByRole('button', { name: '这是合计行，剔除' }).click();
   await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行、重复行或不应计入的行剔除', { timeout: 60_000 });
+  // Its borrower and its balance stay visible.
+  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('A类');
+  await expect(page.locator('#book-refused-checks tbody tr td').nth(2)).toHaveText('330');
   await saved(page);
   await step(page, 'review');
   await expect(page.locator('#app main')).not.toContainText('可能是合计行、其中项');
@@ -629,6 +652,7 @@ test('a column that is chosen by hand has the unit of its heading, and a row tha
   // 1000 t × ¼ + 3000 t × ¼
   await expect(cell(page, 'book-sums', '折合减排二氧化碳当量（吨）')).toHaveText('1,000.00');
   await expect(cell(page, 'book-sums', '贷款余额（万元）')).toHaveText('300.00');
+  await expect(page.locator('#book-open')).toHaveCount(0);
 });
 
 test('hostile files are named, and what was there stays', async ({ page }) => {

@@ -3145,6 +3145,155 @@ fn loans_that_are_no_contracts_are_not_asked_about() {
     }
 }
 
+/// Drawdowns whose running numbers are joined to the contract's number are asked about where borrower and project are the same; honest running numbers
+/// are not, of whatever width they are.
+#[test]
+fn drawdowns_whose_running_numbers_are_joined() {
+    let head = "借据号,借款人,项目名称,余额（万元）,总投资（万元）,二氧化碳（吨）\n";
+    let asked = |rows: &[[&str; 3]]| {
+        let mut text = head.to_owned();
+        for (at, [id, borrower, project]) in rows.iter().enumerate() {
+            text += &format!("{id},{borrower},{project},{},3600,9000\n", 317 + 90 * at);
+        }
+        counted(text.as_bytes(), Flag::Drawdowns).0
+    };
+    let same = |ids: &[&str]| {
+        let rows: Vec<[&str; 3]> = ids.iter().map(|id| [*id, "甲", "一"]).collect();
+        asked(&rows)
+    };
+    for (ids, count) in [
+        (&["JJ20250101", "JJ2025010101", "JJ2025010102"][..], 2),
+        (&["JJ2025010101", "JJ20250101", "JJ2025010102"], 2),
+        (&["JJ2025010101", "JJ2025010102", "JJ20250101"], 1),
+        (&["20250101", "20250101001", "20250101002"], 2),
+        // A number of a few digits, a running number without a nought before it, and one of noughts.
+        (&["JJ2025", "JJ202501", "JJ202502"], 0),
+        (&["JJ20250101", "JJ2025010111"], 0),
+        (&["JJ20250101", "JJ2025010100"], 0),
+        (&["JJ20250101", "JJ20250101000"], 0),
+        (&["JJ20250101", "JJ202501010001"], 0),
+        // Numbers of one width.
+        (&["JJ20250101", "JJ20250102", "JJ20250103"], 0),
+        (&["JJ2025010101", "JJ2025010102", "JJ2025010201"], 0),
+    ] {
+        assert_eq!(same(ids), count, "{ids:?}");
+    }
+    // Another borrower, another project, or a name that is not there.
+    for other in [["乙", "一"], ["甲", "二"], ["", "一"], ["甲", ""]] {
+        let rows = [
+            ["JJ20250101", "甲", "一"],
+            ["JJ2025010101", other[0], other[1]],
+        ];
+        assert_eq!(asked(&rows), 0, "{other:?}");
+    }
+    // Honest running numbers of one borrower and one project, wide and narrow.
+    for [before, width] in [
+        ["JJ2025", "5"],
+        ["202501", "6"],
+        ["JJ", "0"],
+        ["KL2024", "0"],
+        ["JJ20250101", "4"],
+    ] {
+        let width: usize = width.parse().expect("a width");
+        let mut text = head.to_owned();
+        for number in 1..=20_000 {
+            text += &format!("{before}{number:0width$},甲,一,317,3600000,9000\n");
+        }
+        let found = counted(text.as_bytes(), Flag::Drawdowns).0;
+        assert_eq!(found, 0, "{before} {width}");
+    }
+}
+
+/// The remark of a contract or a drawdown names the rows that it is to be held against, with their balances.
+#[test]
+fn what_is_beside_a_contract_is_named() {
+    let head = "借据号,借款人,项目名称,余额（万元）,总投资（万元）,二氧化碳（吨）\n";
+    for (rows, at, beside, count, balance) in [
+        // By the number: each drawdown names the contract, or the contract its drawdowns.
+        (
+            &["L1,1200", "L1-1,700", "L1-2,300"][..],
+            3,
+            &[2][..],
+            1,
+            "1200",
+        ),
+        (&["L1-1,700", "L1-2,300", "L1,1200"], 4, &[2], 2, "1000"),
+        // By the balances of the project.
+        (&["A7,1200", "B8,700", "C9,500"], 2, &[3, 4], 2, "1200"),
+        (&["B8,700", "C9,500", "A7,1200"], 4, &[2, 3], 2, "1200"),
+        (
+            &["-,1200.5", "B8,700", "C9,400", "D1,50", "E2,50.5"],
+            2,
+            &[3, 4, 5],
+            4,
+            "1200.5",
+        ),
+        (&[",700", "B8,700"], 2, &[3], 1, "700"),
+    ] {
+        let mut text = head.to_owned();
+        for row in rows {
+            text += &format!("{},3600,9000\n", row.replace(',', ",甲,一,"));
+        }
+        let book = super::read_in(text.as_bytes(), Plan::default(), 99);
+        let found = greendesk::loan_book::Summary::of(&book);
+        let row = found
+            .flagged
+            .iter()
+            .find(|row| row.row == at)
+            .unwrap_or_else(|| panic!("{rows:?}"));
+        let known = row.beside.as_ref().expect("rows beside");
+        let places: Vec<u64> = known.rows.iter().map(|(_, row)| *row).collect();
+        assert_eq!(
+            (places.as_slice(), known.count, known.balance.as_str()),
+            (beside, count, balance),
+            "{rows:?}"
+        );
+    }
+}
+
+/// The remark of a void row quotes the words, with the heading above them.
+#[test]
+fn the_words_of_a_void_row_are_quoted() {
+    for (head, cell, quoted) in [
+        ("备注", "待作废", "备注：待作废"),
+        ("是否结清", "是", "是否结清：是"),
+        ("", "已删除", "已删除"),
+    ] {
+        let bytes = csv_with(&loans(), head, 4, cell);
+        let book = super::read_in(&bytes, Plan::default(), 99);
+        let found = greendesk::loan_book::Summary::of(&book);
+        let cells = &found.flagged.first().expect("a remark").cells;
+        let note = cells.iter().find(|(code, _)| code == "note");
+        assert_eq!(note.map(|(_, text)| text.as_str()), Some(quoted));
+    }
+}
+
+/// A row that a person left out keeps its names and its balance, and counts nowhere.
+#[test]
+fn a_row_that_was_left_out_stays_visible() {
+    let mut text = "借据号,借款人,项目名称,余额（万元）,总投资（万元）,二氧化碳（吨）\n".to_owned();
+    for at in 0..700 {
+        text += &format!("K{at},乙公司,项目{at},-5,3600,9000\n");
+    }
+    text += "L1,甲公司,一,1200.5,3600,9000\nL2,甲公司,二,500,2000,4000\n合计,,,1700.5,,\n";
+    let plan = Plan {
+        sums: [(0, 702)].into(),
+        ..Plan::default()
+    };
+    let book = super::read_in(text.as_bytes(), plan, 4096);
+    let found = greendesk::loan_book::Summary::of(&book);
+    assert_eq!(found.total.balance, "500");
+    let kept = found.trimmed();
+    assert_eq!(kept.refused.len(), 101);
+    let row = kept.refused.last().expect("the row");
+    assert_eq!((row.row, row.balance.as_str()), (702, "1200.5"));
+    assert_eq!(row.names, ["L1", "甲公司", "一"]);
+    assert_eq!(
+        (kept.refused_loans, kept.refused_balance.as_str()),
+        (0, "0")
+    );
+}
+
 /// A contract that is left out, or whose drawdowns are, is asked about no more.
 #[test]
 fn a_contract_or_its_drawdowns_can_be_left_out() {
@@ -3223,6 +3372,46 @@ fn rows_that_are_void() {
         "不良，已核销",
         "已取消",
         "已撤销",
+        "已删",
+        "删",
+        "待作废",
+        "拟作废",
+        "作废中",
+        "待删除",
+        "拟删除",
+        "删除中",
+        "请删除",
+        "建议剔除",
+        "申请作废",
+        "待作废处理",
+        "本行待作废",
+        "该笔拟取消",
+        "取消",
+        "取消中",
+        "项目取消",
+        "合同取消",
+        "待冲销",
+        "待冲正",
+        "待注销",
+        "注销",
+        "撤回",
+        "已撤",
+        "已剔",
+        "已刪",
+        "已划掉",
+        "误录",
+        "录入错误",
+        "重复录入",
+        "重复数据",
+        "弃用",
+        "不计入",
+        "不纳入统计",
+        "不统计",
+        "忽略",
+        "测试数据",
+        "To be deleted",
+        "removed",
+        "Withdrawn",
     ];
     let other = [
         "",
@@ -3272,6 +3461,25 @@ fn rows_that_are_void() {
         "效益良好",
         "原贷款结清证明齐全",
         "可核销",
+        "待核销",
+        "拟核销",
+        "不删除",
+        "未删除",
+        "取消授信",
+        "抵押登记待注销",
+        "不良",
+        "不可撤销",
+        "不计利息",
+        "试运行",
+        "试生产",
+        "错峰用电",
+        "测试平台建设",
+        "计划",
+        "规划项目",
+        "testing",
+        "Invalidity insurance",
+        "removal of sulphur",
+        "ABCDEF2024-000001",
     ];
     for head in [
         "备注",
@@ -3324,7 +3532,13 @@ fn rows_that_are_void() {
             }
         }
     }
-    for head in ["是否绿色", "是否绿色贷款", "绿色标识"] {
+    for head in [
+        "是否绿色",
+        "是否绿色贷款",
+        "绿色标识",
+        "是否计入",
+        "是否纳入统计",
+    ] {
         for (answer, void) in [
             ("否", true),
             ("N", true),

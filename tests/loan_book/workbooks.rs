@@ -18,7 +18,7 @@ fn file(name: &str) -> Vec<u8> {
     std::fs::read(&path).unwrap_or_else(|why| panic!("{path}: {why}"))
 }
 
-/// A row as one text: cells between strokes, `?` behind a cell without a result, `^` behind one that is merged with a cell above, `v` behind one that is merged with cells below, `~` behind a scaled one, `(h)` before a hidden row.
+/// A row as one text: cells between strokes, `?` behind a cell without a result, `^` behind one that is merged with a cell above, `v` behind one that is merged with cells below, `~` behind a scaled one, `x` behind one that is struck through, `(h)` before a hidden row.
 fn shown(record: &Record) -> String {
     let cells: Vec<String> = (0..record.len().max(8))
         .map(|at| {
@@ -28,6 +28,7 @@ fn shown(record: &Record) -> String {
                 Some(Mark::Merged) => "^",
                 Some(Mark::Reaches) => "v",
                 Some(Mark::Scaled) => "~",
+                Some(Mark::Struck) => "x",
             };
             format!("{}{mark}", String::from_utf8_lossy(record.cell(at)))
         })
@@ -541,6 +542,253 @@ fn a_number_says_what_its_format_shows() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// A row that is struck through is asked about, and counts until a person leaves it out.
+#[test]
+fn rows_that_are_struck_through_are_asked_about() {
+    use greendesk::loan_book::outcome::Flag;
+    let styles = |strike: &str| {
+        format!(
+            "<styleSheet><fonts><font><b/></font><font>{strike}</font></fonts><cellXfs><xf numFmtId=\"0\" fontId=\"0\"/><xf numFmtId=\"0\" fontId=\"1\"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>"
+        )
+    };
+    let row = |number: u32, struck: &str| {
+        let cell = |(column, value): (&str, &str)| {
+            let style = if struck.contains(column) { "1" } else { "0" };
+            let kind = if column == "A" { " t=\"str\"" } else { "" };
+            format!("<c r=\"{column}{number}\" s=\"{style}\"{kind}><v>{value}</v></c>")
+        };
+        let id = format!("L{number}");
+        let cells: String = [
+            ("A", id.as_str()),
+            ("B", "1200"),
+            ("C", "3600"),
+            ("D", "9000"),
+        ]
+        .map(cell)
+        .concat();
+        format!("<row r=\"{number}\">{cells}</row>")
+    };
+    for (strike, struck, asked) in [
+        ("<strike/>", "ABCD", true),
+        ("<strike/>", "A", true),
+        ("<strike/>", "B", true),
+        ("<strike val=\"1\"/>", "AB", true),
+        ("<strike val=\"0\"/>", "ABCD", false),
+        ("<i/>", "ABCD", false),
+        ("<strike/>", "D", false),
+        ("<strike/>", "", false),
+    ] {
+        let sheet = format!(
+            "<worksheet><sheetData>{HEAD}{}{}</sheetData></worksheet>",
+            row(2, ""),
+            row(3, struck)
+        );
+        let bytes = container(&[
+            ("xl/workbook.xml", b"<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+            ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+            ("xl/styles.xml", styles(strike).as_bytes()),
+        ]);
+        assert_eq!(
+            struck_rows(bytes),
+            if asked { vec![3] } else { vec![] },
+            "{strike} {struck}"
+        );
+    }
+    for (line, asked) in [("solid", vec![3]), ("none", vec![])] {
+        assert_eq!(struck_rows(struck_ods(line)), asked, "{line}");
+    }
+    assert_eq!(struck_rows(struck_xls()), [3]);
+    assert!(Flag::StruckThrough.is_asked());
+}
+
+/// Three loans, the second of them in a style of an ods with such a line through it.
+fn struck_ods(line: &str) -> Vec<u8> {
+    let cell = |text: &str, style: &str| {
+        format!(
+            "<table:table-cell table:style-name=\"{style}\" office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let row = |(style, cells): (&str, [&str; 4])| {
+        let cells = cells.map(|text| cell(text, style)).concat();
+        format!("<table:table-row>{cells}</table:table-row>")
+    };
+    let rows: String = [
+        (
+            "ce1",
+            ["编号", "余额（万元）", "总投资（万元）", "二氧化碳（吨）"],
+        ),
+        ("ce1", ["L1", "1200", "3600", "9000"]),
+        ("ce2", ["L2", "500", "2000", "4000"]),
+        ("ce1", ["L3", "300", "2000", "4000"]),
+    ]
+    .map(row)
+    .concat();
+    let content = format!(
+        "<office:document-content><office:automatic-styles><style:style style:name=\"ce1\" style:family=\"text\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style><style:style style:name=\"ce2\" style:family=\"table-cell\"><style:text-properties style:text-line-through-style=\"{line}\"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:table table:name=\"a\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    container(&[
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
+        ("META-INF/manifest.xml", b"<manifest:manifest/>"),
+        ("content.xml", content.as_bytes()),
+    ])
+}
+
+/// Three loans of an xls, the second of them in a style whose font is struck through: the fifth font, which has the number 5 because none has 4.
+fn struck_xls() -> Vec<u8> {
+    let record = |kind: u16, data: &[u8]| {
+        let length = u16::try_from(data.len()).expect("short");
+        [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
+    };
+    let words = |words: &[u16]| -> Vec<u8> { words.iter().flat_map(|w| w.to_le_bytes()).collect() };
+    let bof = |kind: u16| record(0x0809, &words(&[0x0600, kind, 0, 0, 0, 0, 0, 0]));
+    let mut stream = bof(5);
+    for options in [0, 0, 0, 0, 8, 0] {
+        stream.extend(record(0x0031, &words(&[220, options, 0, 0, 0, 0, 0, 0])));
+    }
+    for font in [6, 5] {
+        stream.extend(record(0x00E0, &words(&[font, 0, 0, 0, 0, 0, 0, 0, 0, 0])));
+    }
+    let end = record(0x000A, &[]);
+    let at = u32::try_from(stream.len() + 4 + 9 + end.len()).expect("short");
+    stream.extend(record(
+        0x0085,
+        &[&at.to_le_bytes()[..], &[0, 0, 1, 0, b'a']].concat(),
+    ));
+    stream.extend(&end);
+    stream.extend(bof(0x10));
+    let heads = ["编号", "余额（万元）", "总投资（万元）", "二氧化碳（吨）"];
+    let mut label = |row: u16, column: u16, style: u16, text: &str| {
+        let letters: Vec<u16> = text.encode_utf16().collect();
+        let length = u16::try_from(letters.len()).expect("short");
+        let mut data = words(&[row, column, style, length]);
+        data.push(1);
+        data.extend(words(&letters));
+        stream.extend(record(0x0204, &data));
+    };
+    for (column, head) in (0..).zip(heads) {
+        label(0, column, 0, head);
+    }
+    let loans = [
+        ("L1", [1200_u32, 3600, 9000]),
+        ("L2", [500, 2000, 4000]),
+        ("L3", [300, 2000, 4000]),
+    ];
+    for (row, (id, _)) in (1..).zip(loans) {
+        label(row, 0, u16::from(row == 2), id);
+    }
+    for (row, (_, amounts)) in (1..).zip(loans) {
+        for (column, amount) in (1..).zip(amounts) {
+            let mut data = words(&[row, column, u16::from(row == 2)]);
+            data.extend((amount << 2 | 2).to_le_bytes());
+            stream.extend(record(0x027E, &data));
+        }
+    }
+    stream.extend(&end);
+    compound(&[("Workbook", &stream)])
+}
+
+/// The rows of a workbook that have the remark of a line through them.
+fn struck_rows(bytes: Vec<u8>) -> Vec<u64> {
+    let mut opened = Workbook::open(bytes).expect("a workbook");
+    let sheet = opened.best_sheet().expect("a sheet");
+    let found = opened.preview(&sheet).expect("headings");
+    let mut book = Book::new(Plan::default());
+    let mut each = |_, _: &Record, _: greendesk::loan_book::book::Outcome| {};
+    opened
+        .read(&sheet, &found.layout, &mut book, &mut each, |_| true)
+        .expect("rows");
+    assert_eq!(book.counts.refused, 0);
+    let summary = greendesk::loan_book::Summary::of(&book);
+    let struck = |code: &String| code == "struck_through";
+    let rows = summary.flagged.iter();
+    rows.filter(|row| row.flags.iter().any(struck))
+        .map(|row| row.row)
+        .collect()
+}
+
+/// Where the proposed balance is hidden and another column that is seen has a name of its kind, a person says which one is meant.
+#[test]
+fn a_hidden_balance_beside_a_seen_one_is_asked_about() {
+    for (headings, hidden, asked) in [
+        // The whole name is hidden, a similar one is seen.
+        (
+            [
+                "编号",
+                "贷款余额",
+                "项目贷款余额数",
+                "总投资",
+                "二氧化碳（吨）",
+            ],
+            "2",
+            true,
+        ),
+        (
+            [
+                "编号",
+                "贷款余额",
+                "贷款余额（万元）",
+                "总投资",
+                "二氧化碳（吨）",
+            ],
+            "2",
+            true,
+        ),
+        // What is seen is read; a hidden column alone is read as well.
+        (
+            [
+                "编号",
+                "贷款余额",
+                "项目贷款余额数",
+                "总投资",
+                "二氧化碳（吨）",
+            ],
+            "3",
+            false,
+        ),
+        (
+            ["编号", "贷款余额", "经办人", "总投资", "二氧化碳（吨）"],
+            "2",
+            false,
+        ),
+        (
+            [
+                "编号",
+                "贷款余额",
+                "项目贷款余额数",
+                "总投资",
+                "二氧化碳（吨）",
+            ],
+            "1",
+            false,
+        ),
+    ] {
+        let cells: String = headings
+            .iter()
+            .zip("ABCDE".chars())
+            .map(|(text, at)| format!("<c r=\"{at}1\" t=\"str\"><v>{text}</v></c>"))
+            .collect();
+        let sheet = format!(
+            "<worksheet><cols><col min=\"{hidden}\" max=\"{hidden}\" hidden=\"1\"/></cols><sheetData><row r=\"1\">{cells}</row><row r=\"2\"><c r=\"A2\"><v>7</v></c><c r=\"B2\"><v>1200</v></c><c r=\"C2\"><v>900</v></c><c r=\"D2\"><v>3600</v></c><c r=\"E2\"><v>9000</v></c></row></sheetData></worksheet>"
+        );
+        let bytes = container(&[
+            ("xl/workbook.xml", b"<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+            ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+        ]);
+        let mut opened = Workbook::open(bytes).expect("a workbook");
+        let found = opened.preview("a").expect("headings").layout.mapping;
+        let doubted: Vec<&str> = found
+            .doubts
+            .iter()
+            .map(|(column, _)| column.name().zh)
+            .collect();
+        let expected: &[&str] = if asked { &["贷款余额"] } else { &[] };
+        assert_eq!(doubted, expected, "{headings:?} {hidden}");
+    }
 }
 
 #[test]

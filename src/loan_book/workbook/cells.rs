@@ -459,8 +459,13 @@ impl Reading<'_, '_, '_> {
             rows.mark(column, Mark::NoResult);
             return Ok(());
         }
+        let struck = styles.is_struck(cell.style);
         if value.is_empty() {
-            return rows.cell(column, |out| put_text(&cell.inline, out));
+            rows.cell(column, |out| put_text(&cell.inline, out))?;
+            if struck {
+                rows.mark(column, Mark::Struck);
+            }
+            return Ok(());
         }
         let written = rows.cell(column, |out| {
             match cell.kind {
@@ -485,6 +490,9 @@ impl Reading<'_, '_, '_> {
         })?;
         if written == Written::Scaled {
             rows.mark(column, Mark::Scaled);
+        }
+        if struck {
+            rows.mark(column, Mark::Struck);
         }
         Ok(())
     }

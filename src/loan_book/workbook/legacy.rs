@@ -20,6 +20,7 @@ const FILE_PASS: u16 = 0x002F;
 const DATE_MODE: u16 = 0x0022;
 const BOUND_SHEET: u16 = 0x0085;
 const FORMAT: u16 = 0x041E;
+const FONT: u16 = 0x0031;
 const XF: u16 = 0x00E0;
 const SST: u16 = 0x00FC;
 const CONTINUE: u16 = 0x003C;
@@ -189,6 +190,8 @@ pub(super) struct Legacy {
     sheets: Vec<(SheetInfo, usize)>,
     from_1904: bool,
     styles: Vec<Format>,
+    /// The styles whose font is struck through.
+    struck: Vec<bool>,
     /// The shared texts, one after the other, and where each ends.
     texts: String,
     ends: Vec<usize>,
@@ -217,6 +220,7 @@ impl Legacy {
             sheets: Vec::new(),
             from_1904: false,
             styles: Vec::new(),
+            struck: Vec::new(),
             texts: String::new(),
             ends: Vec::new(),
         };
@@ -231,6 +235,8 @@ impl Legacy {
     fn globals(&mut self, stream: &[u8]) -> Result<(), FileFault> {
         let mut codes: HashMap<u16, String> = HashMap::new();
         let mut numbers: Vec<u16> = Vec::new();
+        let mut fonts: Vec<bool> = Vec::new();
+        let mut own_fonts: Vec<u16> = Vec::new();
         for record in (Records {
             bytes: stream,
             at: 0,
@@ -246,12 +252,22 @@ impl Legacy {
                         codes.insert(number, code);
                     }
                 }
-                XF => numbers.push(word(data, 2).unwrap_or(0)),
+                FONT => fonts.push(word(data, 2).is_some_and(|options| options & 8 != 0)),
+                XF => {
+                    own_fonts.push(word(data, 0).unwrap_or(0));
+                    numbers.push(word(data, 2).unwrap_or(0));
+                }
                 SST => self.share(&record),
                 EOF => break,
                 _ => {}
             }
         }
+        // No font has the number 4.
+        let place = |font: &u16| usize::from(*font).saturating_sub(usize::from(*font > 4));
+        self.struck = own_fonts
+            .iter()
+            .map(|font| fonts.get(place(font)).copied().unwrap_or_default())
+            .collect();
         self.styles = numbers
             .iter()
             .map(|number| match codes.get(number) {
@@ -469,8 +485,11 @@ impl Legacy {
                 if written == Written::Scaled {
                     rows.mark(column, Mark::Scaled);
                 }
+                let struck = self.struck.get(usize::from(cell.style));
                 if matches!(cell.what, What::NoResult) {
                     rows.mark(column, Mark::NoResult);
+                } else if struck.copied().unwrap_or_default() {
+                    rows.mark(column, Mark::Struck);
                 }
             }
             if !rows.end()? {

@@ -307,6 +307,12 @@ impl Workbook {
         }
         found.layout.heading_row = first.number;
         found.layout.heading_rows = end.number - first.number + 1;
+        // A sheet whose columns cannot be looked at is read all the same.
+        let hidden = self.hidden_columns(sheet).unwrap_or_default();
+        if !hidden.is_empty() {
+            let mapping = &mut found.layout.mapping;
+            mapping.doubt_hidden(&found.headings, &hidden);
+        }
         Ok(found)
     }
 

@@ -20,6 +20,8 @@ const CONTENT: &str = "content.xml";
 pub(super) struct OpenDocument {
     container: Container,
     sheets: Vec<Sheet>,
+    /// The styles of cells that are struck through.
+    struck: HashSet<String>,
 }
 
 impl OpenDocument {
@@ -36,11 +38,15 @@ impl OpenDocument {
             return Err(FileFault::Password);
         }
         container.weigh(CONTENT, Use::Sheet)?;
-        let sheets = sheets(&mut container)?;
+        let (sheets, struck) = sheets(&mut container)?;
         if sheets.is_empty() {
             return Err(FileFault::BrokenWorkbook);
         }
-        Ok(Self { container, sheets })
+        Ok(Self {
+            container,
+            sheets,
+            struck,
+        })
     }
 
     /// The sheets.
@@ -58,7 +64,7 @@ impl OpenDocument {
     pub fn each_row(&mut self, sheet: usize, each: &mut Each) -> Result<(), FileFault> {
         let mut reader = xml(self.container.part(CONTENT)?);
         let mut buffer = Vec::new();
-        let mut reading = Reading::new(Rows::new(Vec::new(), each), sheet);
+        let mut reading = Reading::new(Rows::new(Vec::new(), each), sheet, &self.struck);
         loop {
             buffer.clear();
             let event = reader
@@ -77,13 +83,14 @@ struct Sheet {
     hidden_columns: Vec<Range<u32>>,
 }
 
-/// The names of the sheets, which of them are hidden (a sheet's style says so), and their hidden columns.
-fn sheets(container: &mut Container) -> Result<Vec<Sheet>, FileFault> {
+/// The names of the sheets, which of them are hidden (a sheet's style says so), and their hidden columns; and the styles of cells that are struck through.
+fn sheets(container: &mut Container) -> Result<(Vec<Sheet>, HashSet<String>), FileFault> {
     let mut reader = xml(container.part(CONTENT)?);
     let mut buffer = Vec::new();
     let mut found: Vec<Sheet> = Vec::new();
     let mut unseen: HashSet<String> = HashSet::new();
-    let mut style = String::new();
+    let mut struck: HashSet<String> = HashSet::new();
+    let (mut style, mut of_cells) = (String::new(), false);
     let (mut deep, mut column) = (0_u32, 0_u32);
     loop {
         buffer.clear();
@@ -97,11 +104,22 @@ fn sheets(container: &mut Container) -> Result<Vec<Sheet>, FileFault> {
                 deep = deep.saturating_sub(u32::from(tag.local_name().into_inner() == "table"));
                 continue;
             }
-            Event::Eof => return Ok(found),
+            Event::Eof => return Ok((found, struck)),
             _ => continue,
         };
         match tag.local_name().into_inner() {
-            "style" => style = attribute(&tag, "name").unwrap_or_default().into_owned(),
+            "style" => {
+                style = attribute(&tag, "name").unwrap_or_default().into_owned();
+                of_cells = attribute(&tag, "family").is_some_and(|of| of == "table-cell");
+            }
+            "text-properties"
+                if of_cells
+                    && ["text-line-through-style", "text-line-through-type"]
+                        .into_iter()
+                        .any(|name| attribute(&tag, name).is_some_and(|line| line != "none")) =>
+            {
+                struck.insert(style.clone());
+            }
             "table-properties"
                 if attribute(&tag, "display").is_some_and(|shown| shown == "false") =>
             {
@@ -147,6 +165,7 @@ struct Cell {
     value: String,
     currency: String,
     formula: bool,
+    struck: bool,
     text: String,
     paragraphs: u32,
     repeated: u32,
@@ -159,6 +178,8 @@ struct Cell {
 struct Reading<'a, 'b> {
     rows: Rows<'a, 'b>,
     wanted: usize,
+    /// The styles of cells that are struck through.
+    struck: &'a HashSet<String>,
     /// How many sheets have begun.
     begun: usize,
     deep: u32,
@@ -197,10 +218,11 @@ fn count_of(tag: &BytesStart, name: &str) -> u32 {
 }
 
 impl<'a, 'b> Reading<'a, 'b> {
-    fn new(rows: Rows<'a, 'b>, wanted: usize) -> Self {
+    fn new(rows: Rows<'a, 'b>, wanted: usize, struck: &'a HashSet<String>) -> Self {
         Self {
             rows,
             wanted,
+            struck,
             begun: 0,
             deep: 0,
             passed: 0,
@@ -308,6 +330,8 @@ impl<'a, 'b> Reading<'a, 'b> {
                     value: stored.unwrap_or_default().into_owned(),
                     currency: value("currency"),
                     formula: attribute(tag, "formula").is_some(),
+                    struck: attribute(tag, "style-name")
+                        .is_some_and(|style| self.struck.contains(&*style)),
                     repeated: count_of(tag, "number-columns-repeated"),
                     covered: name == "covered-table-cell",
                     rows: count_of(tag, "number-rows-spanned"),
@@ -384,6 +408,10 @@ impl<'a, 'b> Reading<'a, 'b> {
         if scaled {
             self.marks
                 .extend((first..last).map(|column| (column, Mark::Scaled)));
+        }
+        if cell.struck {
+            self.marks
+                .extend((first..last).map(|column| (column, Mark::Struck)));
         }
         self.weight += text.len() * (last - first) as usize;
         if self.weight > LONGEST_ROW {

@@ -45,12 +45,14 @@ pub(super) struct Package {
     pub texts: Texts,
 }
 
-/// The number formats of cells.
+/// The number formats of cells, and which cells are struck through.
 #[derive(Default)]
 pub(super) struct Styles {
     formats: Vec<Format>,
     /// The place of each style's format in `formats`; `None` where the number itself is shown.
     of_style: Vec<Option<u32>>,
+    /// The styles whose font is struck through.
+    struck: Vec<bool>,
     plain: Format,
 }
 
@@ -61,6 +63,12 @@ impl Styles {
         let at = self.of_style.get(style).copied().flatten();
         at.and_then(|at| self.formats.get(at as usize))
             .unwrap_or(&self.plain)
+    }
+
+    /// Whether the font of a style is struck through.
+    #[inline]
+    pub fn is_struck(&self, style: usize) -> bool {
+        self.struck.get(style).copied().unwrap_or_default()
     }
 }
 
@@ -358,10 +366,13 @@ fn sheets(
     })
 }
 
-/// The number formats of the styles of cells.
+/// The number formats of the styles of cells, and which of them are struck through.
 fn read_styles(text: &str) -> Result<Styles, FileFault> {
     let mut codes: HashMap<u32, String> = HashMap::new();
     let mut numbers: Vec<u32> = Vec::new();
+    // The fonts of cells, and whether the font that was met last is one of them: those of conditions and of names of styles stand elsewhere.
+    let (mut fonts, mut of_cells): (Vec<bool>, bool) = (Vec::new(), false);
+    let mut own_fonts: Vec<usize> = Vec::new();
     // A style sheet that cannot be read costs the formats and nothing else.
     let read = each_tag(text, |within, tag| {
         let number = || attribute(tag, "numFmtId").and_then(|id| id.trim().parse().ok());
@@ -373,6 +384,19 @@ fn read_styles(text: &str) -> Result<Styles, FileFault> {
             }
             ("cellXfs", "xf") if numbers.len() < MOST_STYLES => {
                 numbers.push(number().unwrap_or(0));
+                let font = attribute(tag, "fontId").and_then(|id| id.trim().parse().ok());
+                own_fonts.push(font.unwrap_or(0));
+            }
+            (within, "font") => {
+                of_cells = within == "fonts" && fonts.len() < MOST_STYLES;
+                if of_cells {
+                    fonts.push(false);
+                }
+            }
+            ("font", "strike") if of_cells => {
+                if let Some(font) = fonts.last_mut() {
+                    *font = attribute(tag, "val").is_none_or(|value| is_true(&value));
+                }
             }
             _ => {}
         }
@@ -380,7 +404,11 @@ fn read_styles(text: &str) -> Result<Styles, FileFault> {
     if read.is_err() {
         return Ok(Styles::default());
     }
+    let struck = |font: &usize| fonts.get(*font).copied().unwrap_or_default();
     let mut made = Styles::default();
+    if fonts.contains(&true) {
+        made.struck = own_fonts.iter().map(struck).collect();
+    }
     let mut known: HashMap<u32, Option<u32>> = HashMap::new();
     for number in numbers {
         let at = *known.entry(number).or_insert_with(|| {

@@ -8,12 +8,14 @@ use crate::documents::BOOK_CONFIRM;
 use crate::documents::reserved::BOOK_CONFIRMED;
 use crate::documents::words::SEMICOLON;
 use crate::i18n::{Lang, Message, Text};
-use crate::measure::{Decimal, grouped};
+use crate::measure::{Decimal, Places, grouped_at_most};
 use crate::pages::form::actions::do_action;
 use crate::pages::form::editor::Editor;
 use crate::standards::green_loan::confirm::{self, Confirm, Reason, Reasons};
 use crate::standards::green_loan::flag::Flag;
-use crate::standards::green_loan::result::{FlaggedSummary, RefusedSummary, Summary};
+use crate::standards::green_loan::result::{
+    BesideSummary, FlaggedSummary, RefusedSummary, Summary,
+};
 use crate::standards::green_loan::{Indicator, Mass, Source, clause, words as gw};
 use crate::ui::html::{button, clause_mark, el, of_class};
 use crate::ui::toast::toast;
@@ -144,8 +146,31 @@ fn place_words(of: Remarks, file: u32, row: u64, id: &str, lang: Lang) -> String
     .to_owned()
 }
 
+/// An amount or a figure as it is shown: stored with all its digits, printed with two places.
 fn amount(text: &str) -> String {
-    Decimal::from_str_exact(text).map_or_else(|_| text.to_owned(), |exact| grouped(exact, None))
+    Decimal::from_str_exact(text).map_or_else(
+        |_| text.to_owned(),
+        |exact| grouped_at_most(exact, Places(2)),
+    )
+}
+
+/// The rows that a row may be the contract or a drawdown of, with their balances.
+fn beside_words(of: Remarks, beside: &BesideSummary, lang: Lang) -> String {
+    let places = beside.rows.iter();
+    let places: Vec<String> = places
+        .map(|(file, row)| place_words(of, *file, *row, "", lang))
+        .collect();
+    let pattern = match (beside.count, beside.rows.len() as u64) {
+        (1, _) => w::BESIDE,
+        (count, known) if count > known => w::BESIDE_MANY,
+        _ => w::BESIDE_ALL,
+    };
+    let args = vec![
+        places.join(w::BETWEEN_CELLS.get(lang)).into(),
+        amount(&beside.balance).into(),
+        counted(beside.count).into(),
+    ];
+    Message::new(pattern, args).get(lang)
 }
 
 /// A remark's row in words: where it stands, borrower, project, balance, total investment, and the figures that the remark is about.
@@ -171,6 +196,9 @@ fn row_words(of: Remarks, row: &FlaggedSummary, flag: Flag, lang: Lang) -> Strin
     {
         let place = place_words(of, file, number, "", lang);
         facts.push(Message::new(w::SAME_AS, vec![place.trim().into()]).get(lang));
+    }
+    if let Some(beside) = row.beside.as_ref().filter(|_| flag == Flag::Drawdowns) {
+        facts.push(beside_words(of, beside, lang));
     }
     for indicator in flag.about() {
         let known = row
@@ -375,7 +403,7 @@ fn remark_row(
     let sum = of.book.filter(|_| flag.may_be_sum()).map(|book| {
         let words = match flag {
             Flag::SameRow | Flag::Drawdowns => w::IS_REPEATED,
-            Flag::Struck => w::IS_NO_LOAN,
+            Flag::Struck | Flag::StruckThrough => w::IS_NO_LOAN,
             _ => w::IS_A_SUM,
         };
         judge(book, place, true, words)

@@ -205,7 +205,7 @@ pub(super) fn results(book: LoanBookState) {
             (facts.demo, facts.institution.clone(), handling)
         });
         let mut records = records(&result, &institution, lang, demo);
-        records.extend(handled(book, &handling, lang));
+        records.extend(handled(book, &handling, &result, lang));
         let bytes = csv::file(&records);
         hand_over(
             book,
@@ -218,7 +218,12 @@ pub(super) fn results(book: LoanBookState) {
 }
 
 /// How the files were read, and what was corrected: records below the results.
-fn handled(book: LoanBookState, handling: &HandlingText, lang: Lang) -> Vec<Vec<String>> {
+fn handled(
+    book: LoanBookState,
+    handling: &HandlingText,
+    result: &Summary,
+    lang: Lang,
+) -> Vec<Vec<String>> {
     let say = |text: Text| text.get(lang).to_owned();
     let mut records = Vec::new();
     for file in &handling.files {
@@ -256,7 +261,7 @@ fn handled(book: LoanBookState, handling: &HandlingText, lang: Lang) -> Vec<Vec<
                 }),
         );
     }
-    let corrections = handling::corrections(&handling.plan, &handling.files);
+    let corrections = handling::corrections(&handling.plan, &handling.files, &result.refused);
     if !corrections.is_empty() {
         records.push(Vec::new());
     }

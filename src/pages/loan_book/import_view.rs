@@ -1,12 +1,13 @@
 //! The import of a book: choosing files, reading them, and what is kept of them.
 
 use super::mapping_view::{hidden, mapping};
-use super::outcome_view::outcome;
+use super::outcome_view::{open_remarks, outcome};
 use super::progress_view::sized;
 use super::state::{Keeping, LoanBookState, State, size};
 use super::{files_out, progress_view, words as w};
 use crate::i18n::Message;
 use crate::measure::{Decimal, grouped};
+use crate::pages::form::editor::Editor;
 use crate::pages::worker;
 use crate::ui::html::{El, button, el, file_chooser, of_class};
 use crate::ui::{after_paint, dynamic, each, focus, memo};
@@ -24,7 +25,7 @@ pub(super) fn counted(count: u64) -> String {
 }
 
 /// The view of the import.
-pub(super) fn view(book: LoanBookState) -> AnyView {
+pub(super) fn view(editor: Editor, book: LoanBookState) -> AnyView {
     let keys = memo(move || {
         book.files
             .with(|files| files.iter().map(|held| held.key).collect::<Vec<_>>())
@@ -37,6 +38,7 @@ pub(super) fn view(book: LoanBookState) -> AnyView {
         read_bar(book, keys),
         progress_view::view(book),
         dynamic(move || stale(book)),
+        dynamic(move || open_remarks(editor, book)),
         dynamic(move || outcome(book)),
     ]
     .into_any()

@@ -43,7 +43,9 @@ pub fn book_view(of: LoanBookView, when: When) -> AnyView {
 
 fn view(app: AppState, editor: Editor, of: LoanBookView) -> AnyView {
     match of {
-        LoanBookView::Import => book_place(app, editor, of, import_view::view),
+        LoanBookView::Import => {
+            book_place(app, editor, of, move |book| import_view::view(editor, book))
+        }
         LoanBookView::Checks => checks_place(app, editor),
         LoanBookView::Result => result_place(app, editor),
     }

@@ -4,11 +4,15 @@ use super::files_out;
 use super::import_view::{ENDINGS, counted, take_files};
 use super::state::LoanBookState;
 use super::words as w;
+use crate::documents::reserved::BOOK_CONFIRMED;
+use crate::documents::route::Route;
 use crate::documents::words::SEMICOLON;
+use crate::documents::{LoanBookView, Part};
 use crate::i18n::{Arg, Lang, Message};
 use crate::measure::{Decimal, Places, grouped};
-use crate::standards::green_loan::Indicator;
+use crate::pages::form::editor::Editor;
 use crate::standards::green_loan::result::Summary;
+use crate::standards::green_loan::{Indicator, confirm};
 use crate::ui::html::{button, el, file_chooser, of_class};
 use crate::ui::words::COLON;
 use crate::ui::{dynamic, memo};
@@ -61,6 +65,41 @@ pub(super) fn outcome(book: LoanBookState) -> Option<Vec<AnyView>> {
         outs,
         refused(book, result),
     ])
+}
+
+/// How many remarks stop the report, with the way to the step where they are settled; nothing where none does.
+pub(super) fn open_remarks(editor: Editor, book: LoanBookState) -> Option<Vec<AnyView>> {
+    let result = book.result.get()?;
+    let lang = book.lang;
+    let checks = editor.form.template.steps.iter().find(|step| {
+        let shows = |part: &Part| matches!(part, Part::LoanBook(LoanBookView::Checks, _));
+        step.parts.iter().any(shows)
+    })?;
+    let open = memo(move || {
+        let reasons = editor
+            .form
+            .read_settled(|draft| confirm::read(draft.root.get(BOOK_CONFIRMED)));
+        confirm::unsaid(&reasons, &result) + confirm::sizes_unsaid(&reasons, &result)
+    });
+    let id = editor.id();
+    let said = dynamic(move || {
+        let count = Some(open.get()).filter(|count| *count > 0)?;
+        let words =
+            move || Message::new(w::OPEN_REMARKS, vec![counted(count).into()]).get(lang.get());
+        let to = move || Message::new(w::TO_STEP, vec![checks.label.into()]).get(lang.get());
+        let way = el("a")
+            .attr(
+                "href",
+                &Route::Fill(id.clone(), checks.id.to_owned()).hash(),
+            )
+            .text_of(to);
+        Some(
+            of_class("div", "book-open")
+                .id("book-open")
+                .child(el("p").text_of(words).text(" ").child(way)),
+        )
+    });
+    Some(vec![said])
 }
 
 fn line(book: LoanBookState, label: impl Into<Message>, value: String, strong: bool) -> AnyView {

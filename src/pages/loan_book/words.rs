@@ -107,6 +107,13 @@ pub const TYPED_NAME: Text = t("逐笔录入.csv", "typed.csv");
 
 /// The outcome.
 pub const OUTCOME: Text = t("读取结果", "Reading result");
+/// Remarks that stop the report.
+pub const OPEN_REMARKS: Text = t(
+    "台账中还有 {0} 处提示未处理，处理前不能生成报告：有误的，更正或剔除；无误的，确认并说明原因。",
+    "{0} remarks on the ledger are open, and the report cannot be finalised before they are settled: correct or exclude what is wrong, and confirm what is right with the reason.",
+);
+/// The way to the step where they are settled.
+pub const TO_STEP: Text = t("前往“{0}”", "Go to “{0}”");
 /// Every row.
 pub const EVERY_ROW: Text = t("各行处理情况", "Treatment of rows");
 /// Rows.
@@ -218,6 +225,7 @@ pub const CELLS: &[(&str, Text)] = &[
     ("issued", t("发放日", "issued on")),
     ("status", t("状态", "status")),
     ("source", t("数据来源", "data source")),
+    ("note", t("该行注明", "the row says")),
 ];
 /// The source of a figure.
 pub const CELL_OF_SOURCE: Text = t("{0}的数据来源", "source of {0}");
@@ -259,6 +267,21 @@ pub const CONFIRMED: Text = t("已确认：{0}", "Confirmed: {0}");
 pub const ALL_CONFIRMED: Text = t("全部 {1} 笔已确认：{0}", "All {1} confirmed: {0}");
 /// Where the loan number stands first.
 pub const SAME_AS: Text = t("首次出现：{0}", "First occurrence: {0}");
+/// The row that a contract or a drawdown is to be held against.
+pub const BESIDE: Text = t(
+    "请与{0}核对：其贷款余额 {1} 万元",
+    "compare with {0}, whose balance is {1} × CNY 10,000",
+);
+/// The rows that a contract is to be held against.
+pub const BESIDE_ALL: Text = t(
+    "请与{0}核对：其贷款余额合计 {1} 万元",
+    "compare with {0}, whose balances add up to {1} × CNY 10,000",
+);
+/// The same, where only the first of them are named.
+pub const BESIDE_MANY: Text = t(
+    "请与{0}等 {2} 行核对：其贷款余额合计 {1} 万元",
+    "compare with {2} rows ({0} and others), whose balances add up to {1} × CNY 10,000",
+);
 /// Leaves out a row whose amounts are the sums of rows below it.
 pub const IS_A_SUM: Text = t("这是合计行，剔除", "This is a total row; exclude it");
 /// Leaves out a row that is the same as another.

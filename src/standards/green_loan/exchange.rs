@@ -1,6 +1,6 @@
 //! What passes between a page and the program that reads loan books: plans, layouts, previews, and what a page takes over of a result. All of it as JSON.
 
-use super::result::{FlaggedSummary, GroupSummary, Summary};
+use super::result::{FlaggedSummary, GroupSummary, Summary, first_refused};
 use super::{Indicator, words as w};
 use crate::i18n::Message;
 use crate::measure::{Decimal, Places, plain, sum};
@@ -278,7 +278,7 @@ pub struct ImprintText {
     pub files: Vec<FileText>,
 }
 
-/// How many flagged and how many refused rows stay with a document, one by one. The counts stay whole.
+/// How many flagged and how many refused rows stay with a document, one by one, besides refused rows that were left out by name. The counts stay whole.
 pub const KEPT_ROWS: usize = 100;
 /// How many rows of each remark stay even where [`KEPT_ROWS`] others came before them.
 pub const KEPT_OF_EACH: usize = 10;
@@ -291,7 +291,7 @@ impl Summary {
     /// The result as it is kept with a document: rows and groups beyond measure left out, every count and every sum whole.
     pub fn trimmed(mut self) -> Self {
         self.flagged = first_of_each(self.flagged);
-        self.refused.truncate(KEPT_ROWS);
+        self.refused = first_refused(&self.refused, KEPT_ROWS).cloned().collect();
         for groups in [
             &mut self.by_industry,
             &mut self.by_branch,

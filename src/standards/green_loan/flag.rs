@@ -76,11 +76,13 @@ pub enum Flag {
     /// A note, a status or a mark of the row says that the loan is settled, written off, transferred, reversed or void, not drawn yet, no green one, or no
     /// loan at all.
     Struck,
+    /// The row's number, a name or its balance is struck through in its sheet.
+    StruckThrough,
 }
 
 impl Flag {
     /// All of them.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::OverWhole,
         Self::So2Kilograms,
         Self::NoxKilograms,
@@ -115,6 +117,7 @@ impl Flag {
         Self::CutFigure,
         Self::Drawdowns,
         Self::Struck,
+        Self::StruckThrough,
     ];
 
     /// A stable code.
@@ -154,6 +157,7 @@ impl Flag {
             Self::CutFigure => "cut_figure",
             Self::Drawdowns => "drawdowns",
             Self::Struck => "struck",
+            Self::StruckThrough => "struck_through",
         }
     }
 
@@ -168,6 +172,7 @@ impl Flag {
                 | Self::SameRow
                 | Self::Drawdowns
                 | Self::Struck
+                | Self::StruckThrough
         )
     }
 
@@ -241,6 +246,7 @@ impl Flag {
             Self::DayLeftOut | Self::IssuedAfter => &["issued"],
             Self::UnknownStatus => &["status"],
             Self::Struck => &["note"],
+            Self::StruckThrough => &["id", "balance"],
             Self::NoSource | Self::SourceLeftOut => &["source"],
             Self::FigureAsName => &["borrower", "project"],
             Self::So2Kilograms | Self::NoxKilograms | Self::Co2PerCoal | Self::NoReason => &[],
@@ -300,6 +306,7 @@ impl Flag {
             Self::CutFigure => w::FLAG_CUT_FIGURE,
             Self::Drawdowns => w::FLAG_DRAWDOWNS,
             Self::Struck => w::FLAG_STRUCK,
+            Self::StruckThrough => w::FLAG_STRUCK_THROUGH,
         }
     }
 }

@@ -1,8 +1,10 @@
 //! How the files of a loan book were read, in words: what each column was taken for, in which unit, and what a person corrected.
 
 use super::exchange::{FileText, PlanText};
+use super::result::RefusedSummary;
 use super::{Indicator, Mass, Money, RateUnit, Source, words as w};
 use crate::i18n::{Arg, Message, Text};
+use crate::measure::{Decimal, Places, grouped_at_most};
 
 /// A column of a file that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,8 +166,25 @@ fn name_of(file: u32, files: &[FileText]) -> String {
     named.unwrap_or_else(|| (u64::from(file) + 1).to_string())
 }
 
+/// The borrower, or what else a row that was left out is called, and its balance, as far as the result lists the row and both are known.
+fn left_out(refused: &[RefusedSummary], file: u32, row: u64) -> Option<[String; 2]> {
+    let found = refused
+        .iter()
+        .find(|held| (held.file, held.row) == (file, row))?;
+    let [id, borrower, project] = &found.names;
+    let mut names = [borrower, project, id].into_iter();
+    let name = names.find(|name| !name.trim().is_empty())?;
+    let balance = Decimal::from_str_exact(&found.balance).ok()?;
+    Some([name.trim().to_owned(), grouped_at_most(balance, Places(2))])
+}
+
 /// What was corrected or supposed for the whole book, a sentence each: columns and single figures in kilograms, the data source of rows without one.
-pub fn corrections(plan: &PlanText, files: &[FileText]) -> Vec<Message> {
+/// `refused` are the refused rows that the result lists.
+pub fn corrections(
+    plan: &PlanText,
+    files: &[FileText],
+    refused: &[RefusedSummary],
+) -> Vec<Message> {
     let indicator = |code: &str| {
         Indicator::from_code(code).map_or_else(|| both(code, code), |found| found.name().into())
     };
@@ -181,17 +200,22 @@ pub fn corrections(plan: &PlanText, files: &[FileText]) -> Vec<Message> {
             vec![file.into(), row.to_string().into(), said(indicator(code))],
         )
     }));
-    for (rows, says) in [
-        (&plan.loans, w::ROW_IS_A_LOAN),
-        (&plan.sums, w::ROW_IS_A_SUM),
-    ] {
-        found.extend(rows.iter().map(|(file, row)| {
-            Message::new(
-                says,
-                vec![name_of(*file, files).into(), row.to_string().into()],
-            )
-        }));
-    }
+    let place = |file: u32, row: u64| vec![name_of(file, files).into(), row.to_string().into()];
+    found.extend(
+        plan.loans
+            .iter()
+            .map(|(file, row)| Message::new(w::ROW_IS_A_LOAN, place(*file, *row))),
+    );
+    found.extend(plan.sums.iter().map(|(file, row)| {
+        let mut args = place(*file, *row);
+        match left_out(refused, *file, *row) {
+            Some(known) => {
+                args.extend(known.map(Arg::from));
+                Message::new(w::ROW_LEFT_OUT, args)
+            }
+            None => Message::new(w::ROW_IS_A_SUM, args),
+        }
+    }));
     found.extend(plan.without_hidden.then(|| w::WITHOUT_HIDDEN.into()));
     let source = Source::ALL
         .into_iter()

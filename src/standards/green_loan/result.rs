@@ -167,11 +167,25 @@ pub struct FlaggedSummary {
     /// The file, from 0, and the row of the first loan with the same number, where the number is another loan's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub same_as: Option<(u32, u64)>,
+    /// The rows that the row may be the contract or a drawdown of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<BesideSummary>,
     /// The cells that the remarks are about, as they are written in the file: the column's code and the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<(String, String)>,
     /// Which remarks.
     pub flags: Vec<String>,
+}
+
+/// The rows that a row may be the contract or a drawdown of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BesideSummary {
+    /// The file, from 0, and the row of each; of many only the first ones.
+    pub rows: Vec<(u32, u64)>,
+    /// How many they are.
+    pub count: u64,
+    /// Their balances together, 万元.
+    pub balance: String,
 }
 
 /// A refused row.
@@ -188,7 +202,7 @@ pub struct RefusedSummary {
     /// The loan's number, borrower and project, as far as they stand there.
     #[serde(default)]
     pub names: [String; 3],
-    /// Its balance, 万元; blank where it cannot be read, or where the row is no loan.
+    /// Its balance, 万元; blank where it cannot be read, and for rows of words. What a row of sums names as its balance counts nowhere.
     #[serde(default)]
     pub balance: String,
 }
@@ -219,6 +233,11 @@ impl RefusedSummary {
             && self.names.iter().any(|name| !name.trim().is_empty())
     }
 
+    /// Whether the row names a loan and was left out as one of sums all the same: a person said so, or a word in the row.
+    pub fn is_left_out(&self) -> bool {
+        self.faults.iter().any(|[_, kind]| kind == "called_total")
+    }
+
     /// Whether the row was refused as one of sums because of its amounts or because a person said so, so that a person may know it to be a loan.
     pub fn is_like_total(&self) -> bool {
         self.faults.iter().any(|[_, kind]| {
@@ -228,6 +247,16 @@ impl RefusedSummary {
             )
         })
     }
+}
+
+/// The first `most` of refused rows, and whatever their number those that were left out by name: what a person left out stays visible.
+pub fn first_refused(
+    rows: &[RefusedSummary],
+    most: usize,
+) -> impl Iterator<Item = &RefusedSummary> {
+    let all = rows.iter().enumerate();
+    all.filter(move |(at, row)| *at < most || row.is_left_out())
+        .map(|(_, row)| row)
 }
 
 impl Summary {

@@ -483,8 +483,13 @@ pub const FLAG_DRAWDOWNS: Text = t(
 );
 /// [`super::flag::Flag::Struck`].
 pub const FLAG_STRUCK: Text = t(
-    "本行注明已作废、删除、结清、核销、冲销或转出，或尚未投放、不属于绿色贷款、不是贷款（承兑汇票、保函等），余额已计入；不应计入的，请剔除",
-    "The row is marked as void, deleted, settled, written off, reversed or transferred, or as not yet drawn, not green, or no loan (acceptance, guarantee), and its balance is counted; exclude it if it should not be",
+    "本行注明作废、删除、结清、核销、冲销或转出（含待作废、待删除），或尚未投放、不属于绿色贷款、不是贷款（承兑汇票、保函等），余额已计入；不应计入的，请剔除",
+    "The row is marked as void, deleted, settled, written off, reversed or transferred, or to be voided, or as not yet drawn, not green, or no loan (acceptance, guarantee), and its balance is counted; exclude it if it should not be",
+);
+/// A row that is struck through in its sheet.
+pub const FLAG_STRUCK_THROUGH: Text = t(
+    "该行在工作表中带有删除线，余额仍已计入；不应计入的请剔除",
+    "The row is struck through in the worksheet and its balance is counted; exclude it if it should not be",
 );
 /// [`super::flag::Flag::NoReason`].
 pub const FLAG_NO_REASON: Text = t(
@@ -657,11 +662,34 @@ pub const ROW_IS_A_SUM: Text = t(
     "{0} 第 {1} 行：按合计行、重复行或不应计入的行剔除",
     "{0}, row {1}: excluded as a total row, a duplicate or a row not to be counted",
 );
+/// A correction of a single row whose borrower and balance are known.
+pub const ROW_LEFT_OUT: Text = t(
+    "{0} 第 {1} 行（{2}，贷款余额 {3} 万元）：按合计行、重复行或不应计入的行剔除",
+    "{0}, row {1} ({2}, balance {3} × CNY 10,000): excluded as a total row, a duplicate or a row not to be counted",
+);
 /// What was done with hidden rows.
 pub const WITHOUT_HIDDEN: Text = t(
     "工作表中隐藏的行未计入",
     "Hidden worksheet rows are not counted",
 );
+
+/// How many digits end a number at least to which a drawdown's running number is joined: a day, or a year and a running number.
+const JOINED_TO: usize = 8;
+
+/// A loan's number without the running number that is joined to its digits: JJ20250101 of JJ2025010101 and of JJ20250101001. The running number has two
+/// or three digits and begins with a nought.
+///
+/// Running numbers of one width are never one another's beginnings. Those of growing width are only from the hundred thousandth loan of a year on, which
+/// ends with 00001 or the like; so whoever compares the numbers asks for one borrower and one project as well.
+pub fn without_joined_number(id: &[u8]) -> [Option<&[u8]>; 2] {
+    let digits = id.iter().rev().take_while(|byte| byte.is_ascii_digit());
+    let digits = digits.count();
+    [2, 3].map(|joined| {
+        let (base, number) = id.split_at_checked(id.len().checked_sub(joined)?)?;
+        let begins = number.first() == Some(&b'0') && number.iter().any(|digit| *digit != b'0');
+        (begins && digits >= JOINED_TO + joined).then_some(base)
+    })
+}
 
 /// What closes a number behind a running one: L1（2）, L1-提款2笔.
 const RUNNING_ENDS: &[&str] = &[")", "）", "]", "】", "笔", "次", "期", "号", "批"];

@@ -17,7 +17,7 @@ use crate::standards::green_loan::reading::{
     per_cent, words as rw,
 };
 use crate::standards::green_loan::result::{
-    BucketSummary, ContributorSummary, RefusedSummary, Summary,
+    BucketSummary, ContributorSummary, RefusedSummary, Summary, first_refused,
 };
 use crate::standards::green_loan::{self, Indicator, handling, words as gw};
 
@@ -119,7 +119,7 @@ fn columns_read(held: &HandlingText) -> Vec<[Value; 5]> {
 }
 
 /// The files by name, sheet or encoding, with their sums and the columns that were not read; then what was corrected.
-fn files_read(held: &HandlingText) -> Vec<(Message, Value)> {
+fn files_read(held: &HandlingText, summary: &Summary) -> Vec<(Message, Value)> {
     let mut facts: Vec<(Message, Value)> = Vec::new();
     for (file, number) in held.files.iter().zip(1_u64..) {
         let of = |label: Text| Message::new(label, vec![number.to_string().into()]);
@@ -135,7 +135,7 @@ fn files_read(held: &HandlingText) -> Vec<(Message, Value)> {
             facts.push((of(w::R_UNREAD_SHEETS), said(w::listed(&file.unread_sheets))));
         }
     }
-    let corrections = handling::corrections(&held.plan, &held.files);
+    let corrections = handling::corrections(&held.plan, &held.files, &summary.refused);
     if corrections.is_empty() {
         facts.push((w::R_CORRECTION.into(), said(w::R_NONE)));
     }
@@ -260,7 +260,7 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
     let held = handling_of(&draft.root);
     let facts = facts(draft, summary)
         .into_iter()
-        .chain(held.iter().flat_map(files_read))
+        .chain(held.iter().flat_map(|held| files_read(held, summary)))
         .map(|(fact, value)| vec![said(fact), value])
         .collect();
     let covered = coverage(summary).into_iter().map(|covered| {
@@ -505,14 +505,14 @@ fn handling_blocks(draft: &Draft, summary: &Summary) -> Vec<Block> {
     }
     if !summary.refused.is_empty() {
         blocks.push(Block::Heading(w::A_REFUSED.into()));
-        let rows = summary.refused.iter().take(MOST_ON_PAPER);
+        let rows = first_refused(&summary.refused, MOST_ON_PAPER);
         let refused = grid(
             &REFUSED,
             rows.map(|row| line(refused_row(row).into())).collect(),
         );
         blocks.push(last_column_wide(refused));
     }
-    let named = summary.refused.len().min(MOST_ON_PAPER) as u64;
+    let named = first_refused(&summary.refused, MOST_ON_PAPER).count() as u64;
     if summary.rows.refused > named && named > 0 {
         blocks.push(Block::Notes(vec![Message::new(
             w::N_REFUSED,
@@ -550,7 +550,7 @@ pub fn annex(draft: &Draft, summary: Option<&Summary>) -> Vec<Block> {
     let held = handling_of(&draft.root);
     let facts = facts(draft, summary)
         .into_iter()
-        .chain(held.iter().flat_map(files_read))
+        .chain(held.iter().flat_map(|held| files_read(held, summary)))
         .map(|(fact, value)| Line {
             cells: vec![item(fact), start(value)],
         })

@@ -14,7 +14,8 @@ use crate::documents::{
 };
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{
-    Decimal, Places, grouped, product, quotient, read_number, read_water, round_half_up, sum,
+    Decimal, Places, grouped, grouped_at_most, product, quotient, read_number, read_water,
+    round_half_up, sum,
 };
 use crate::standards::green_loan::attribution::{
     HUGE_BALANCE, attributable, co2_out_of_line, density, kilograms_suspected, outliers,
@@ -26,6 +27,8 @@ use crate::standards::green_loan::{self, Indicator, Mass, Money, words as gw};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
+/// The places of amounts in 万元 that workings show at most: those of a cent.
+const WORKED: Places = Places(6);
 const FORMULA: Clause = green_loan::clause(gw::FORMULA);
 const TABLE_5: Clause = green_loan::clause(gw::TABLE_5);
 const CHECKS: Clause = green_loan::clause(gw::CHECKS);
@@ -381,12 +384,22 @@ fn drawdowns(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
     let mut asked: Vec<usize> = Vec::new();
     for (at, (loan, row)) in rows().filter(|(_, (loan, _))| counts(loan)) {
         let id = form(row);
-        let base = gw::without_running_number(id.as_bytes());
-        let base = base.and_then(|base| std::str::from_utf8(base).ok());
-        let Some((contract, other)) = base
-            .and_then(|base| first.get(base))
-            .and_then(|at| Some((*at, draft.root.rows(LOANS.id).get(*at)?)))
-        else {
+        let parted = gw::without_running_number(id.as_bytes());
+        // Joined digits may be part of the number itself, so one borrower and one project must be named.
+        let names = |row: &crate::documents::Row| {
+            ["borrower", "project"].map(|field| row.node.get(field).trim().to_owned())
+        };
+        let joined = gw::without_joined_number(id.as_bytes());
+        let joined = joined.into_iter().flatten().map(|base| (base, true));
+        let bases = parted.into_iter().map(|base| (base, false));
+        let found = bases.chain(joined).find_map(|(base, joined)| {
+            let at = *first.get(std::str::from_utf8(base).ok()?)?;
+            let other = draft.root.rows(LOANS.id).get(at)?;
+            let [own, others] = [row, other].map(names);
+            let one = !joined || own == others && own.iter().all(|name| !name.is_empty());
+            one.then_some((at, other))
+        });
+        let Some((contract, other)) = found else {
             continue;
         };
         let differ = |field: &str| {
@@ -999,7 +1012,8 @@ pub fn headline(totals: &Totals, figures: &mut Vec<Figure>) {
             TABLE_5,
         );
         if let Some(all) = totals.all {
-            let workings = [grouped(green, None), grouped(all, None)].join(" ÷ ");
+            let shown = |amount| grouped_at_most(amount, WORKED);
+            let workings = [green, all].map(shown).join(" ÷ ");
             let value =
                 green_share(green, all).map_or(Value::NotApplicable(w::NA_ALL.into()), per_cent);
             add(

@@ -165,6 +165,8 @@ const IN_FIGURES: [fn(&[&Node]) -> bool; 7] = [
 ];
 
 const NUMBER: FieldKind = FieldKind::Number { negative: false };
+/// The places that are printed, of figures that are stored with all their digits.
+const SHOWN: Option<u32> = Some(2);
 const WAN: UnitOf = UnitOf::Fixed(gw::WAN);
 const PER_CENT: UnitOf = UnitOf::Fixed(w::PER_CENT);
 const TONNE: UnitOf = UnitOf::Fixed(gw::TONNE);
@@ -357,6 +359,7 @@ const fn of_book(field: Field) -> Field {
 const fn book_sum(at: usize) -> Field {
     of_book(optional(Field {
         unit: TONNE,
+        places: SHOWN,
         ..Field::new(BOOK_SUMS[at], NUMBER, w::BOOK_SUM_OF[at])
     }))
 }
@@ -449,6 +452,7 @@ pub const STEPS: &[Step] = &[
                     ))),
                     of_book(Field {
                         unit: WAN,
+                        places: SHOWN,
                         ..Field::new("book_balance", NUMBER, w::BOOK_BALANCE)
                     }),
                     book_sum(0),
@@ -460,11 +464,13 @@ pub const STEPS: &[Step] = &[
                     book_sum(6),
                     of_book(optional(Field {
                         unit: PER_CENT,
+                        places: SHOWN,
                         ..Field::new("book_rate", NUMBER, w::BOOK_RATE)
                     })),
                     of_book(optional(Field::new("book_large", NUMBER, w::BOOK_LARGE))),
                     of_book(optional(Field {
                         unit: WAN,
+                        places: SHOWN,
                         ..Field::new("book_large_balance", NUMBER, w::BOOK_LARGE_BALANCE)
                     })),
                 ],

@@ -808,8 +808,8 @@ pub const A_HANDLING: Text = t("台账的读取方式", "Ledger reading");
 pub const A_REFUSED: Text = t("未采用的行", "Rows not used");
 /// Annex.
 pub const N_REFUSED: Text = t(
-    "未采用的行共 {1} 行，此处列出前 {0} 行。",
-    "{1} rows were not used; the first {0} are listed here.",
+    "未采用的行共 {1} 行，此处列出 {0} 行。",
+    "{1} rows were not used; {0} of them are listed here.",
 );
 /// Annex.
 pub const A_COVERAGE: Text = t(
