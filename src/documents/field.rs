@@ -150,6 +150,8 @@ pub struct Field {
     pub wraps: bool,
     /// Where a slider below the figure reaches, given the nodes from the root down to the one that holds the field; no slider where it gives nothing.
     pub slides: Option<Slides>,
+    /// In a table: whether a worksheet of energy bills can give the figure (see `from_bills`). A button below the figure opens the choice.
+    pub from_bills: bool,
 }
 
 /// Where the slider of a figure reaches, by the nodes from the root down; `None` where there is none.
@@ -446,6 +448,7 @@ impl Field {
             logged: false,
             wraps: false,
             slides: None,
+            from_bills: false,
         }
     }
 

@@ -113,12 +113,12 @@ pub const FIGURE: Text = t("{0} {1}", "{0} {1}");
 /// A bare 万 below a heading in 万.
 pub const BARE_TENS: Text = t(
     "数据第 {0} 行“{1}”写作“{2}”，按 {3} 读取，“万”“亿”不重复相乘‖；如不是这个数，请在表中改正后重新粘贴",
-    "“{1}” of row {0} says “{2}” and is read as {3}: 万 or 亿 is not multiplied twice‖; if that is not the figure, correct the table and paste it again",
+    "“{1}” of row {0} says “{2}” and is read as {3}: its multiplier is not applied twice‖; if that is not the figure, correct the table and paste it again",
 );
 /// More of them.
 pub const MORE_TENS: Text = t(
     "另有 {0} 个单元格也写有“万”或“亿”，按同样方式读取。",
-    "{0} more cells with 万 or 亿 are read in the same way.",
+    "{0} more cells with such a multiplier are read in the same way.",
 );
 /// A row that takes an amount back.
 pub const TAKEN_BACK: Text = t(
