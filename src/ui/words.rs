@@ -219,3 +219,5 @@ pub const FETCH_AGAIN: Text = Text::new("重新载入", "Load again");
 
 /// What a slider is called, before the name of its field.
 pub const SLIDER: Text = Text::new("滑块：", "Slider: ");
+/// Takes a figure from a worksheet of energy bills.
+pub const FROM_BILLS: Text = Text::new("由能源账单推算", "From energy bills");
