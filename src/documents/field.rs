@@ -152,6 +152,8 @@ pub struct Field {
     pub places: Option<u32>,
     /// Where a slider below the figure reaches, given the nodes from the root down to the one that holds the field; no slider where it gives nothing.
     pub slides: Option<Slides>,
+    /// In a table: whether a worksheet of energy bills can give the figure (see `from_bills`). A button below the figure opens the choice.
+    pub from_bills: bool,
 }
 
 /// Where the slider of a figure reaches, by the nodes from the root down; `None` where there is none.
@@ -449,6 +451,7 @@ impl Field {
             wraps: false,
             places: None,
             slides: None,
+            from_bills: false,
         }
     }
 

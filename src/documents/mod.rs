@@ -10,6 +10,7 @@ mod draft;
 pub mod energy_bills;
 mod field;
 pub mod file_text;
+pub mod from_bills;
 pub mod help;
 pub mod inbox;
 mod industry;

@@ -2,6 +2,7 @@
 //! form is a new value of each.
 
 use super::comparison::Comparison;
+use super::from_bills::{Levels, Worksheets};
 use super::inbox::Inbox;
 use super::walk::stand;
 use super::{
@@ -145,6 +146,10 @@ pub struct Output {
     pub loans: Option<TypedLoans>,
     /// The rules by which reports on the loans of this form are received; `None` where the form has none.
     pub inbox: Option<&'static Inbox>,
+    /// How levels are taken from worksheets of energy bills; `None` where the form has none that could be.
+    pub levels: Option<&'static Levels>,
+    /// The figures that a worksheet of energy bills gives to other forms; `None` where the form is none.
+    pub worksheets: Option<&'static Worksheets>,
 }
 
 /// The lazy part that is needed while a form is filled; it is fetched before the first field.
@@ -237,6 +242,8 @@ impl Output {
             result: None,
             loans: None,
             inbox: None,
+            levels: None,
+            worksheets: None,
         }
     }
 

@@ -58,6 +58,8 @@ pub struct Imported {
     pub saved_at: String,
     /// What else a document file says.
     pub stated: Stated,
+    /// Whether it went along with another document that took figures from it.
+    pub annex: bool,
 }
 
 /// What a document file says beside its document: whoever receives it can hold it against what is computed.
@@ -225,10 +227,12 @@ pub fn parse(bytes: &[u8], known: &[&'static Card]) -> Result<ImportedFile, Impo
             return Err(ImportFault::Newer);
         }
         let imported = one(&file, known)?;
-        return Ok(ImportedFile {
+        let mut found = ImportedFile {
             documents: vec![imported],
             unread: Vec::new(),
-        });
+        };
+        annexes(&file, known, &mut found);
+        return Ok(found);
     }
     if says("kind") != BACKUP_KIND {
         return Err(ImportFault::NotOurs);
@@ -264,6 +268,7 @@ pub fn parse(bytes: &[u8], known: &[&'static Card]) -> Result<ImportedFile, Impo
                 rev: Some(facts.rev),
                 saved_at: facts.saved_at,
                 stated: Stated::default(),
+                annex: false,
             }),
             Err(fault) => found.unread.push((key.clone(), fault)),
         }
@@ -299,7 +304,13 @@ pub fn parse(bytes: &[u8], known: &[&'static Card]) -> Result<ImportedFile, Impo
 /// Whether a value of a document's file is one that a person typed, by the keys down to it: an answer, or the document's name. Such a value is a text,
 /// and another program may have written a number there.
 fn is_answer(path: &[&str]) -> bool {
-    matches!(path, ["document", "name"] | ["document", .., "answers", _])
+    matches!(
+        path,
+        ["document", "name"]
+            | ["document", .., "answers", _]
+            | ["annexes", _, "document", "name"]
+            | ["annexes", _, "document", .., "answers", _]
+    )
 }
 
 fn one(file: &Value, known: &[&'static Card]) -> Result<Imported, ImportFault> {
@@ -333,7 +344,37 @@ fn one(file: &Value, known: &[&'static Card]) -> Result<Imported, ImportFault> {
         rev: None,
         saved_at,
         stated: stated(file),
+        annex: false,
     })
+}
+
+/// The documents that went along, each with its own sum; one that cannot be read is named by its id.
+fn annexes(file: &Value, known: &[&'static Card], found: &mut ImportedFile) {
+    let annexes = file.get("annexes").and_then(Value::as_array);
+    for annex in annexes.into_iter().flatten() {
+        let mut whole = serde_json::Map::new();
+        for key in ["schema", "exported_at"] {
+            if let Some(value) = file.get(key) {
+                whole.insert(key.to_owned(), value.clone());
+            }
+        }
+        for key in ["document", "sum"] {
+            if let Some(value) = annex.get(key) {
+                whole.insert(key.to_owned(), value.clone());
+            }
+        }
+        let id = annex
+            .get("document")
+            .and_then(|document| document.get("id"));
+        let id = id.and_then(Value::as_str).unwrap_or_default();
+        match one(&Value::Object(whole), known) {
+            Ok(imported) => found.documents.push(Imported {
+                annex: true,
+                ..imported
+            }),
+            Err(fault) => found.unread.push((id.to_owned(), fault)),
+        }
+    }
 }
 
 fn stated(file: &Value) -> Stated {

@@ -44,11 +44,29 @@ pub struct File<'a> {
     pub language: &'a str,
     /// The standard's edition.
     pub edition: EditionOut<'a>,
-    /// The whole document as filled; importing reads this and nothing else.
+    /// The whole document as filled; importing reads this and [`Self::annexes`], and nothing else.
     pub document: &'a Document,
+    /// The worksheets that figures of `document` were taken from, as they were when the file was made. `document` names each by its id, and by the sum
+    /// that its draft had when the figure was taken.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub annexes: Vec<AnnexOut<'a>>,
     /// What was computed and found. Derived from `document`.
     pub report: ReportOut<'a>,
     /// The sum of the draft, as printed on the paper.
+    pub sum: String,
+}
+
+/// A worksheet that goes along.
+#[derive(Debug, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Annex")
+)]
+pub struct AnnexOut<'a> {
+    /// The whole document as filled.
+    pub document: &'a Document,
+    /// The sum of its draft.
     pub sum: String,
 }
 
@@ -222,6 +240,7 @@ pub fn write(source: &Source) -> Vec<u8> {
         lang,
         now,
         build,
+        annexes,
     } = *source;
     let file = File {
         format: FORMAT,
@@ -238,6 +257,13 @@ pub fn write(source: &Source) -> Vec<u8> {
             issued: template.edition.issued,
         },
         document,
+        annexes: annexes
+            .iter()
+            .map(|document| AnnexOut {
+                document,
+                sum: checksum(&document.draft),
+            })
+            .collect(),
         report: ReportOut {
             title: report.title.get(lang),
             subject: report.subject.get(lang),

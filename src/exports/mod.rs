@@ -43,6 +43,8 @@ pub struct Source<'a> {
     pub now: &'a str,
     /// This build's name.
     pub build: &'a str,
+    /// The documents that its figures were taken from, as they are kept now: they go along in the JSON file.
+    pub annexes: &'a [Document],
 }
 
 /// What the name of a file says of sample data; blank where the document is none.

@@ -41,6 +41,7 @@ pub(super) fn about(source: &Source) -> Vec<[String; 2]> {
         lang,
         now,
         build,
+        annexes: _,
     } = *source;
     let say = |text: Text| text.get(lang).to_owned();
     let sum = checksum(&document.draft);

@@ -8,6 +8,7 @@ pub mod bills;
 pub mod compare;
 pub mod files;
 pub mod form;
+pub mod from_bills;
 pub mod home;
 pub mod import;
 pub mod inbox;

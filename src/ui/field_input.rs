@@ -13,7 +13,7 @@ use super::{dynamic, memo};
 use crate::documents::printed;
 use crate::documents::words::{figure_and_unit, unit};
 use crate::documents::{Choice, Field, FieldKind, Label, Node, Place, Strength, choice_of};
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Decimal, grouped_as_typed, read_number};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -415,29 +415,52 @@ pub fn control(slot: &Slot, form: Form) -> AnyView {
         form.read_settled(|draft| !draft.get(&place).is_empty())
     });
     let shown = memo(move || opened.get() || filled.get());
-    let row = slot.row_name;
     dynamic(move || {
         if shown.get() {
             return open_control(&slot, form);
         }
         let key = slot.key.clone();
-        let open = move |_| {
+        let open = move || {
             let key = key.clone();
             opened.set(true);
             super::after_paint(move || super::focus(&key));
         };
-        let of_row = move || {
-            row.map(|row| [w::COLON.get(form.lang.get()), &row.get()].concat())
-                .unwrap_or_default()
-        };
-        let hidden = of_class("span", "vh")
-            .text_of(of_row)
-            .child(hidden_section(form, &slot.place.path));
-        super::html::button("quiet", words)
-            .id(&slot.key)
-            .child(hidden)
-            .on("click", open)
-            .view()
+        row_button(&slot, form, words, "", open)
+    })
+}
+
+/// A quiet button of a cell, which is heard with its row and section; `end` is the end of its id.
+fn row_button(
+    slot: &Slot,
+    form: Form,
+    words: Text,
+    end: &str,
+    act: impl Fn() + 'static,
+) -> AnyView {
+    let row = slot.row_name;
+    let of_row = move || {
+        row.map(|row| [w::COLON.get(form.lang.get()), &row.get()].concat())
+            .unwrap_or_default()
+    };
+    let hidden = of_class("span", "vh")
+        .text_of(of_row)
+        .child(hidden_section(form, &slot.place.path));
+    super::html::button("quiet", words)
+        .id(&slot.id(end))
+        .child(hidden)
+        .on("click", move |_| act())
+        .view()
+}
+
+/// The button that takes a figure from a worksheet of energy bills.
+pub fn bills_button(slot: &Slot, form: Form) -> Option<AnyView> {
+    let place = slot.place.clone();
+    slot.field.from_bills.then(|| {
+        row_button(slot, form, w::FROM_BILLS, "-bills", move || {
+            if !form.locked.get_untracked() {
+                form.from_bills.set(Some(place.clone()));
+            }
+        })
     })
 }
 

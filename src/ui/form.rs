@@ -289,6 +289,8 @@ pub struct Form {
     pub undoing: RwSignal<Undoing>,
     /// A block of cells that was pasted and is shown in a preview.
     pub pasting: RwSignal<Option<Pasted>>,
+    /// The level whose figure is being taken from a worksheet of energy bills.
+    pub from_bills: RwSignal<Option<Place>>,
     /// Called after every change that the person makes.
     changed: Callback<()>,
 }
@@ -313,6 +315,7 @@ impl Form {
             opened: RwSignal::new(Opened::default()),
             undoing: RwSignal::new(Undoing::default()),
             pasting: RwSignal::new(None),
+            from_bills: RwSignal::new(None),
             changed,
         };
         form.judge();

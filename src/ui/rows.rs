@@ -1,6 +1,6 @@
 //! Lists of rows: sections or tables, with rows added, removed and moved, and undo of a removal.
 
-use super::field_input::{Slot, control, faults, field_input, holder, name_of};
+use super::field_input::{Slot, bills_button, control, faults, field_input, holder, name_of};
 use super::figures::Which::{Computed, Except, Only};
 use super::figures::{Row, figure_cell, workings};
 use super::form::{Form, form, hidden_section, nodes, section_of};
@@ -695,6 +695,7 @@ fn table_row(
                 of_class("td", column_class(field))
                     .child(head)
                     .child(control(&slot, form))
+                    .child(bills_button(&slot, form))
                     .view()
             }
             Cell::Figure(Column {

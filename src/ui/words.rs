@@ -221,3 +221,6 @@ pub const FETCH_AGAIN: Text = Text::new("重新载入", "Load again");
 pub const SLIDER: Text = Text::new("滑块：", "Slider: ");
 /// What a slider says where its field has no figure.
 pub const SLIDER_BLANK: Text = Text::new("未填写", "Not filled in");
+
+/// Takes a figure from a worksheet of energy bills.
+pub const FROM_BILLS: Text = Text::new("由能源账单推算", "From energy bills");

@@ -586,3 +586,71 @@ proptest! {
         prop_assert_eq!(outcome.figures.len(), Kind::ALL.len());
     }
 }
+
+#[test]
+fn a_bare_ten_thousand_under_a_unit_in_ten_thousands_is_said() {
+    for (head, cell, read, note) in [
+        (
+            "用电量（万千瓦时）",
+            "10万",
+            "10",
+            Some("写作“10万”，按 10 万千瓦时 读取"),
+        ),
+        (
+            "用电量（万千瓦时）",
+            "1亿",
+            "10000",
+            Some("写作“1亿”，按 10,000 万千瓦时 读取"),
+        ),
+        // The unit is said in full, or does not begin with 万: nothing is in doubt.
+        ("用电量（万千瓦时）", "10万千瓦时", "10", None),
+        ("用电量（万千瓦时）", "10", "10", None),
+        ("用电量（千瓦时）", "10万", "100000", None),
+    ] {
+        let reading = plainly(&format!("月份\t{head}\n1月\t{cell}\n2月\t12\n"));
+        assert_eq!(
+            shown(&reading),
+            [format!("2024-01 {read}"), "2024-02 12".to_owned()],
+            "{cell}"
+        );
+        let notes = zh(&reading.notes);
+        let said = notes.iter().find(|said| said.contains("不重复相乘"));
+        assert_eq!(said.is_some(), note.is_some(), "{cell}: {notes:?}");
+        if let (Some(said), Some(note)) = (said, note) {
+            assert!(
+                said.starts_with(&format!("数据第 1 行“{head}”")) && said.contains(note),
+                "{said}"
+            );
+        }
+    }
+    let many: String = (1..=12)
+        .map(|month| format!("{month}月\t{month}万\n"))
+        .collect();
+    let notes = zh(&plainly(&format!("月份\t用电量（万千瓦时）\n{many}")).notes);
+    assert!(notes.contains(&"另有 6 个单元格也写有“万”或“亿”，按同样方式读取。".to_owned()));
+}
+
+#[test]
+fn a_row_that_takes_an_amount_back_is_said_with_its_row_and_month() {
+    let reading = plainly(
+        "月份\t结算电量（千瓦时）\n5月\t192,510\n6月\t199,760\n6月\t-12,500\n\t-100\n7月\t0\n",
+    );
+    assert_eq!(
+        shown(&reading),
+        [
+            "2024-05 192510",
+            "2024-06 199760",
+            "2024-06 -12500",
+            "2024-06 -100",
+            "2024-07 0"
+        ]
+    );
+    assert_eq!(
+        zh(&reading.notes),
+        [
+            "数据第 3 行“结算电量（千瓦时）”为 −12,500 千瓦时，按冲红（退补）处理，并入 6月 的合计。",
+            "数据第 4 行“结算电量（千瓦时）”为 −100 千瓦时，按冲红（退补）处理，并入 上一行所在月份 的合计。",
+        ]
+    );
+    assert_eq!(troubles(&reading), [""; 0]);
+}

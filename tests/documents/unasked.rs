@@ -231,6 +231,7 @@ fn a_file_names_what_it_holds_besides() {
         lang: Lang::Zh,
         now: "2026-01-01T00:00:00Z",
         build: "b1",
+        annexes: &[],
     });
     let file: serde_json::Value = serde_json::from_slice(&file.bytes).expect("JSON");
     assert_eq!(file["report"]["unasked"][0]["place"], "industry_name");

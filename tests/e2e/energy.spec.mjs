@@ -1,6 +1,6 @@
 // A borrower pastes twelve months of energy bills, answers what is asked, and prints the figures with how they were found.
 import { test, expect, violations, accessible } from './support/test.mjs';
-import { go, kept, leave, made, openRow, saved } from './support/documents.mjs';
+import { exported, go, idOf, kept, leave, made, openRow, saved } from './support/documents.mjs';
 
 const field = (page, id) => page.locator(`[data-field="${id}"]`);
 
@@ -22,11 +22,8 @@ const TABLE = `2024 年能源统计
 合计\t2,244,000\t146800\t180000\t12950\t59.2\t15000\t3855\t720\t2364.1
 `;
 
-test('from a pasted table of bills to the printed figures', async ({ page }) => {
-  const id = await made(page, '#/new/energy_worksheet');
-  await field(page, 'entity').fill('某某铸造有限公司');
-  await field(page, 'year').fill('2024');
-  await leave(page);
+/** Pastes the table into an open worksheet, answers what is asked, and says what proves the green power. */
+async function filled(page, id) {
   await go(page, id, 'bills');
   await page.getByRole('button', { name: '粘贴账单表' }).click();
   const dialog = page.getByRole('dialog', { name: '粘贴账单' });
@@ -53,6 +50,14 @@ test('from a pasted table of bills to the printed figures', async ({ page }) => 
   await leave(page);
   await go(page, id, 'others');
   await page.getByRole('radio', { name: '合同与结算单' }).check();
+}
+
+test('from a pasted table of bills to the printed figures', async ({ page }) => {
+  const id = await made(page, '#/new/energy_worksheet');
+  await field(page, 'entity').fill('某某铸造有限公司');
+  await field(page, 'year').fill('2024');
+  await leave(page);
+  await filled(page, id);
   await go(page, id, 'results');
   for (const [figure, says] of [
     ['electricity', '2,390,800 千瓦时'], ['energy', '457.74 吨标准煤'], ['scope_1', '200.95'], ['power', '403.02'], ['heat', '260.05'],
@@ -73,4 +78,80 @@ test('a month without a bill leaves the year open, and says which', async ({ pag
   await expect(page.locator('main')).toContainText('“下网电量”缺 3 月、9 月账单');
   await expect(page.locator('[data-figure="emissions"]')).toHaveCount(0);
   await expect(page.locator('[data-figure="scope_1"]')).toContainText('200.95');
+});
+
+test('from a pasted table of bills to the level of a report, and to its paper', async ({ page }) => {
+  const report = await made(page, '#/new/sll_kpi_report');
+  await field(page, 'name').fill('某某铸造有限公司');
+  await field(page, 'registered').fill('青海省西宁市');
+  await field(page, 'report_year').fill('2024');
+  await leave(page);
+  await go(page, report, 'kpis');
+  await page.locator('select[data-field="kpi"]').selectOption('emissions');
+  await expect(field(page, 'unit')).toHaveValue('吨');
+  await go(page, report, 'period');
+  // There is no worksheet yet: a new one begins with the enterprise, the year and its grid.
+  const open = page.getByRole('button', { name: /^由能源账单推算/ });
+  const dialog = page.getByRole('dialog', { name: '由能源账单推算' });
+  await open.click();
+  await expect(dialog).toContainText('碳排放量，2024 年：取用能源账单底稿的“碳排放量”，按吨填入。');
+  await expect(dialog).toContainText('本浏览器中尚无能源账单底稿。');
+  await accessible(page, { within: '#from-bills' });
+  await dialog.getByRole('button', { name: '新建 2024 年底稿' }).click();
+  await expect(page).not.toHaveURL(new RegExp(report));
+  await expect(field(page, 'entity')).toHaveValue('某某铸造有限公司');
+  await expect(field(page, 'year')).toHaveValue('2024');
+  await expect(field(page, 'grid')).toHaveValue(/青海/);
+  const worksheet = idOf(page);
+  await filled(page, worksheet);
+  await saved(page);
+  // Its figure is filled in with the text for 指标依据 and the source; one press takes all of it back.
+  await go(page, report, 'period');
+  await open.click();
+  await expect(dialog.getByRole('radio', { name: '864.02 吨' })).toBeChecked();
+  await expect(dialog).toContainText('指标水平填入 864.02 吨。');
+  await expect(dialog).toContainText('电力 2,390,800 千瓦时（其中光伏自用 146,800 千瓦时）');
+  await dialog.getByRole('button', { name: '填入' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(field(page, 'actual')).toHaveValue('864.02');
+  await expect(field(page, 'source')).toHaveValue(/^能源账单底稿“.*”（校验码 [0-9A-F]{8}；电网因子：青海 2023 年 0\.1796 kgCO2\/kWh）$/);
+  await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+  await expect(field(page, 'actual')).toHaveValue('');
+  await expect(field(page, 'source')).toHaveValue('');
+  await open.click();
+  await dialog.getByRole('button', { name: '填入' }).click();
+  await expect(field(page, 'actual')).toHaveValue('864.02');
+  await expect(page.locator('section.from-bills')).toContainText('底稿此后未修改。');
+  await saved(page);
+  // A figure that is typed over it says so, with both figures, and can be put back.
+  await field(page, 'actual').fill('870');
+  await leave(page);
+  await page.getByRole('button', { name: '保存并继续' }).click();
+  await go(page, report, 'period');
+  await expect(page.locator('main')).toContainText('与底稿不一致：底稿 864.02 吨，表中 870 吨，相差 5.98 吨');
+  await field(page, 'actual').fill('864.02');
+  await leave(page);
+  await expect(page.locator('main')).not.toContainText('与底稿不一致');
+  await saved(page);
+  await go(page, report, 'kpis');
+  await expect(field(page, 'basis')).toHaveValue(/^按 2024 年 12 个月能源账单/);
+  await go(page, report, 'print');
+  for (const says of ['864.02', '能源账单底稿“', '由 12 个月能源账单推算', '青海 2023 年 0.1796']) await expect(page.locator('.paper')).toContainText(says);
+  // The worksheet goes along in the file.
+  const file = JSON.parse((await exported(page, report)).text);
+  expect(file.annexes.map((annex) => annex.document.id)).toEqual([worksheet]);
+  // A worksheet that is changed afterwards is seen from the report, which offers the new figure.
+  await go(page, worksheet, 'basis');
+  await field(page, 'heat_factor').fill('0.12');
+  await field(page, 'heat_source').fill('供热单位实测');
+  await leave(page);
+  await saved(page);
+  await go(page, report, 'period');
+  const held = page.locator('section.from-bills');
+  await expect(held).toContainText('底稿此后有修改，现为 887.66 吨。');
+  await held.getByRole('button', { name: /^取用新数值/ }).click();
+  await expect(dialog.getByRole('checkbox', { name: '将现有数值 864.02 改为 887.66 吨' })).toBeChecked();
+  await dialog.getByRole('button', { name: '填入' }).click();
+  await expect(field(page, 'actual')).toHaveValue('887.66');
+  expect(await violations(page)).toEqual([]);
 });

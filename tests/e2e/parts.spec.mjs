@@ -398,6 +398,22 @@ test('a part whose faulty answer the browser has kept is asked of the server aga
   if (split) expect(await page.evaluate(() => window.__asked)).toEqual(['default', 'reload']);
 });
 
+test('a figure cannot be taken from bills for want of a part: said at its place, and it can be typed all the same', async ({ page, watch }) => {
+  const restore = await lose(page, 'from_bills', watch);
+  const id = await sample(page);
+  await go(page, id, 'period');
+  const year = await openKpi(page, 1);
+  await year.getByRole('button', { name: /^由能源账单推算/ }).first().click();
+  if (split) {
+    await missingOnce(page);
+    await year.locator('[data-field="actual"]').first().fill('11321');
+    await saved(page);
+    await restore();
+    await again(page).click();
+  }
+  await expect(page.getByRole('dialog', { name: '由能源账单推算' })).toContainText('碳排放量，2024 年');
+});
+
 test('a file cannot be imported for want of a part: said beside the chooser, nothing is written', async ({ page, watch }) => {
   const restore = await lose(page, 'import', watch);
   const id = await sample(page);

@@ -41,6 +41,7 @@ pub(super) fn each(mut check: impl FnMut(&Source)) {
                 lang,
                 now: "2026-02-03T04:05:06Z",
                 build: "b1",
+                annexes: &[],
             });
         }
     }

@@ -760,6 +760,7 @@ fn a_document_of_a_file_is_newer_or_older_by_its_last_change() {
             rev,
             saved_at: "2026-02-02T00:00:00Z".to_owned(),
             stated: Stated::default(),
+            annex: false,
         };
         assert_eq!(imported.standing(Some((&ours, &facts))), expected, "{name}");
         assert_eq!(imported.standing(None), Standing::Absent, "{name}");

@@ -69,6 +69,8 @@ pub static SAMPLE_OUTPUT: Output = Output {
     result: None,
     loans: None,
     inbox: None,
+    levels: None,
+    worksheets: None,
 };
 
 /// An exact figure with the places it is printed at.
@@ -174,5 +176,6 @@ pub fn source<T>(document: &Document, lang: Lang, with: impl FnOnce(&Source) -> 
         lang,
         now: "2026-02-03T04:05:06Z",
         build: "b1",
+        annexes: &[],
     })
 }

@@ -1069,6 +1069,7 @@ fn goldens_of_the_document() {
             lang: Lang::Zh,
             now: "2026-02-03T04:05:06Z",
             build: "b1",
+            annexes: &[],
         };
         assert!(word_name(&source).ends_with(".docx"));
         let parts = parts(&docx(&of(&source, MADE), Lang::Zh).expect("a Word file"));
@@ -1142,6 +1143,7 @@ fn the_mark_and_the_times_are_those_of_the_document() {
                 lang,
                 now,
                 build: "b1",
+                annexes: &[],
             };
             let paper = of(&source, MADE);
             let parts = parts(&docx(&paper, lang).expect("a Word file"));

@@ -6,11 +6,21 @@ use super::words as w;
 use super::{Reading, Trouble, Use};
 use crate::documents::check::said_of;
 use crate::documents::paste::rows::is_sum;
-use crate::i18n::Message;
+use crate::i18n::{Arg, Message};
 use crate::measure::{Decimal, Year, difference, grouped, read_number, read_year, sum, units};
 use crate::standards::energy::bills::{Bill, Column, Head, Tariff, metered};
 use crate::standards::energy::units::{Cell, Unit, read_cell};
 use crate::standards::energy::words as e;
+
+/// How many rows that are taken back, and cells in 万, are named one by one.
+const NAMED: usize = 6;
+
+/// Whether a cell ends in a bare 万 or 亿 and its unit begins with one: the figure is the whole, `10万` in 万千瓦时 is 10 万千瓦时.
+fn bare_tens(typed: &str, unit: Option<Unit>) -> bool {
+    let last = units::plain(typed).chars().next_back();
+    last.is_some_and(|last| units::multiplier(&last.to_string()).is_some())
+        && unit.is_some_and(|unit| units::leading(unit.name().zh) > 0)
+}
 
 impl Reading {
     /// The column that is taken for this.
@@ -86,6 +96,7 @@ impl Reading {
         let cells = std::mem::take(&mut self.cells);
         let mut sums: Vec<Option<Decimal>> = vec![Some(Decimal::ZERO); heads.len()];
         let (mut dashed, mut totals) = (0_usize, false);
+        let (mut tens, mut back): (Vec<Message>, Vec<Message>) = (Vec::new(), Vec::new());
         let mut last: Option<(When, Option<Year>)> = None;
         for (number, row) in cells.iter().enumerate() {
             let cell = |at: usize| row.get(at).map_or("", String::as_str);
@@ -116,6 +127,26 @@ impl Reading {
                         Cell::Amount(amount, unit) => {
                             if let Some(total) = sums.get_mut(at) {
                                 *total = total.and_then(|total| sum(total, amount));
+                            }
+                            let heading = self.columns.get(column).map_or("", |of| &of.heading);
+                            let said: Arg = unit.map_or("".into(), |unit| unit.name().into());
+                            let read =
+                                Message::new(w::FIGURE, vec![grouped(amount, None).into(), said]);
+                            let args = |more: [Arg; 2]| {
+                                let row = [(number + 1).to_string().into(), heading.into()];
+                                row.into_iter().chain(more).collect::<Vec<Arg>>()
+                            };
+                            if bare_tens(typed, unit) {
+                                let args = args([typed.trim().into(), read.clone().into()]);
+                                tens.push(Message::new(w::BARE_TENS, args));
+                            }
+                            if amount < Decimal::ZERO {
+                                let when: Arg = match month {
+                                    "" => w::MONTH_ABOVE.into(),
+                                    month => month.into(),
+                                };
+                                let args = args([read.into(), when]);
+                                back.push(Message::new(w::TAKEN_BACK, args));
                             }
                             Some((amount, unit))
                         }
@@ -190,6 +221,14 @@ impl Reading {
             join_tariffs(&mut self.bills);
         }
         self.cells = cells;
+        for (each, more) in [(tens, w::MORE_TENS), (back, w::MORE_TAKEN_BACK)] {
+            let left = each.len().saturating_sub(NAMED);
+            self.notes.extend(each.into_iter().take(NAMED));
+            if left > 0 {
+                self.notes
+                    .push(Message::new(more, vec![left.to_string().into()]));
+            }
+        }
         if totals {
             self.notes.push(w::TOTAL.into());
         }

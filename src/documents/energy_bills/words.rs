@@ -108,6 +108,30 @@ pub const DASHED: Text = t(
     "有 {0} 个单元格为“/”“--”或“无”，按空白处理，不作为 0。",
     "{0} cells hold “/”, “--” or “none”; they count as blank, not as 0.",
 );
+/// A figure with its unit.
+pub const FIGURE: Text = t("{0} {1}", "{0} {1}");
+/// A bare 万 below a heading in 万.
+pub const BARE_TENS: Text = t(
+    "数据第 {0} 行“{1}”写作“{2}”，按 {3} 读取，“万”“亿”不重复相乘‖；如不是这个数，请在表中改正后重新粘贴",
+    "“{1}” of row {0} says “{2}” and is read as {3}: its multiplier is not applied twice‖; if that is not the figure, correct the table and paste it again",
+);
+/// More of them.
+pub const MORE_TENS: Text = t(
+    "另有 {0} 个单元格也写有“万”或“亿”，按同样方式读取。",
+    "{0} more cells with such a multiplier are read in the same way.",
+);
+/// A row that takes an amount back.
+pub const TAKEN_BACK: Text = t(
+    "数据第 {0} 行“{1}”为 {2}，按冲红（退补）处理，并入 {3} 的合计。",
+    "“{1}” of row {0} is {2}: it takes an amount back and counts into the total of {3}.",
+);
+/// The month of a row that says none.
+pub const MONTH_ABOVE: Text = t("上一行所在月份", "the month above");
+/// More of them.
+pub const MORE_TAKEN_BACK: Text = t(
+    "另有 {0} 行为负数，按同样方式并入当月。",
+    "{0} more rows are below zero and count into their months in the same way.",
+);
 /// A cell that is not read.
 pub const BAD_CELL: Text = t("数据第 {0} 行“{1}”", "“{1}” of row {0}");
 /// A reading of a meter that went down.

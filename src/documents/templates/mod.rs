@@ -72,6 +72,9 @@ forms! {
 /// The ids of the forms that the inbox needs: the one whose documents are loans, and the one whose documents are the reports on them.
 pub const INBOX_FORMS: [&str; 2] = [loan_desk::CARD.id, sll_kpi_report::CARD.id];
 
+/// The id of the form whose documents are worksheets of energy bills.
+pub const WORKSHEET_FORM: &str = energy_worksheet::CARD.id;
+
 /// The card of the built-in form `id`, `None` where there is no such form.
 pub fn card(id: &str) -> Option<&'static Card> {
     cards().iter().copied().find(|card| card.id == id)

@@ -26,7 +26,9 @@ pub fn received(file: &str, bytes: &[u8], known: &[&'static Card]) -> Vec<Receiv
         Ok(found) => {
             let unread = found.unread.iter().map(|(_, fault)| of(Err(says(fault))));
             let unread: Vec<Received> = unread.collect();
-            let read = found.documents.into_iter().map(|one| of(Ok(sent(one))));
+            // A worksheet that went along is no report of its own.
+            let reports = found.documents.into_iter().filter(|one| !one.annex);
+            let read = reports.map(|one| of(Ok(sent(one))));
             read.chain(unread).collect()
         }
     }

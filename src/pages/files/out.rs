@@ -6,7 +6,7 @@ use crate::documents::{Action, ActionFile, Document, Draft, Output, Report, Temp
 use crate::exports::file_name;
 use crate::exports::{self, OutFile, Source, import};
 use crate::i18n::{Lang, Message};
-use crate::pages::form::editor::Editor;
+use crate::pages::form::editor::{Editor, Stored, find};
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
 use crate::pages::words as pw;
@@ -115,6 +115,21 @@ pub fn say_lost() {
     toast(pw::NOT_ARRIVED_HELP.into(), None);
 }
 
+/// The worksheets of this browser that figures of a document were taken from, each once.
+fn annexes(app: AppState, output: &'static Output, document: &Document) -> Vec<Document> {
+    let held = output.levels.map(|levels| (levels.held)(&document.draft));
+    let mut found: Vec<Document> = Vec::new();
+    for held in held.into_iter().flatten() {
+        let id = &held.taken.worksheet;
+        if found.iter().all(|known| known.id != *id)
+            && let Stored::Document(worksheet, _) = find(app, id)
+        {
+            found.push(*worksheet);
+        }
+    }
+    found
+}
+
 fn of_document(
     app: AppState,
     editor: Editor,
@@ -137,6 +152,7 @@ fn of_document(
     };
     let report = output.report_of(&document.draft);
     let now = clock::now();
+    let annexes = annexes(app, output, &document);
     let source = Source {
         document: &document,
         template: output.template,
@@ -144,6 +160,7 @@ fn of_document(
         lang,
         now: &now,
         build: crate::BUILD,
+        annexes: &annexes,
     };
     let files = match kind {
         ExportKind::Json => vec![exports::json_file(&source)],
@@ -282,6 +299,7 @@ fn of_report(template: &'static Template, lang: Lang, document: &Document, repor
         lang,
         now: &now,
         build: crate::BUILD,
+        annexes: &[],
     };
     let file = file_of(&exports::csv_file(&source));
     hand(file.into_iter().collect(), || None);

@@ -8,6 +8,7 @@ use crate::documents::{Field, FieldKind, Glance, List, Part, Place, Problem, Whe
 use crate::i18n::Message;
 use crate::pages::bills::bills_view;
 use crate::pages::compare::{COMPARISON, Comparison};
+use crate::pages::from_bills::from_bills_view;
 use crate::pages::loan_book::book_view;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::layout::heading_of;
@@ -193,6 +194,7 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
             .child(parts)
             .view(),
         preview_place(form),
+        from_bills_view(editor),
         go.view(),
     ]
     .into_any()

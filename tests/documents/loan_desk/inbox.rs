@@ -95,6 +95,7 @@ fn exported(document: &Document, output: &Output) -> Vec<u8> {
         lang: Lang::Zh,
         now: "2026-03-02T09:00:00Z",
         build: "test",
+        annexes: &[],
     })
     .bytes
 }

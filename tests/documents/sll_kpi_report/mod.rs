@@ -1,4 +1,5 @@
 //! The KPI report: goldens, a table of rules, rolling forward, and answers nobody foresaw.
+mod from_bills;
 mod goldens;
 mod offers;
 mod random;

@@ -3,6 +3,7 @@
 mod evaluate;
 pub mod fields;
 mod frozen;
+mod give;
 mod paper;
 mod reading;
 mod roll_forward;
@@ -65,6 +66,7 @@ pub const OUTPUT: Output = Output {
         ("factors", |draft| paper::table(draft, "factors")),
         ("grids", |draft| paper::table(draft, "grids")),
     ],
+    worksheets: Some(&give::WORKSHEETS),
     ..Output::new(&TEMPLATE, paper::report)
 };
 

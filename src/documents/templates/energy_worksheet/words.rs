@@ -494,3 +494,20 @@ pub const NEXT_PERIOD: NextPeriod = NextPeriod {
     ),
     period: Period::Year("year"),
 };
+
+/// A year without bills.
+pub const GIVES_NO_YEAR: Text = t(
+    "底稿中没有 {0} 年的账单",
+    "The worksheet has no bills of {0}",
+);
+/// A figure that does not exist.
+pub const GIVES_NONE: Text = t("{0}尚未算出", "{0} is not computed yet");
+/// A figure that does not exist, and why.
+pub const GIVES_NONE_FOR: Text = t("{0}尚未算出：{1}", "{0} is not computed yet: {1}");
+
+/// The factor of a grid.
+pub const GIVES_GRID: Text = t("{0} {1} 年 {2} kgCO2/kWh", "{0} {1}, {2} kgCO2/kWh");
+/// The factor of a grid of no named year.
+pub const GIVES_GRID_OF_PLACE: Text = t("{0} {2} kgCO2/kWh", "{0}, {2} kgCO2/kWh");
+/// The factor of a grid of no named place.
+pub const GIVES_GRID_ALONE: Text = t("{2} kgCO2/kWh", "{2} kgCO2/kWh");

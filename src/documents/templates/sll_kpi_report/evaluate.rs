@@ -1,9 +1,12 @@
 //! Everything found and computed in a KPI report: figures by row, trajectories, and problems in the form's order.
 
 use super::fields::STEPS;
+use super::levels::needs;
+use super::paper::kpi_row;
 use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, Typed, YearRow, fitting, kpi_at, kpis};
 use super::{offers, rules, words as w};
 use crate::clause::Clause;
+use crate::documents::from_bills::Taken;
 use crate::documents::paper::as_typed;
 use crate::documents::words::ACTUAL;
 use crate::documents::workings::places_that_add_up;
@@ -16,6 +19,7 @@ use crate::measure::{
     Decimal, Places, grouped, grouped_as_typed, mean, product, quotient, round_half_up,
 };
 use crate::order::sorted;
+use crate::standards::energy::words as e;
 use crate::standards::sll::kpi::{Direction, level_difference, target_met};
 use crate::standards::sll::{self, annex_a, words as sw};
 
@@ -63,11 +67,13 @@ pub fn figures_below(draft: &Draft, row: &PathStep) -> Vec<Figure> {
 fn figures(kpi: &Kpi, figures: &mut Vec<Figure>) {
     for row in &kpi.history {
         figures.extend(level(kpi, row, w::LEVEL));
+        figures.extend(of_worksheet(kpi, row));
     }
     figures.extend(base_level(kpi));
     for row in &kpi.years {
         figures.extend(target(kpi, row));
         figures.extend(level(kpi, &row.actual, w::ACTUAL));
+        figures.extend(of_worksheet(kpi, &row.actual));
         figures.extend(difference(kpi, row));
         figures.extend(completion(kpi, row));
     }
@@ -132,6 +138,31 @@ fn level(kpi: &Kpi, row: &LevelRow, label: Text) -> Option<Figure> {
         formula,
         workings,
         clause,
+    })
+}
+
+/// A.1: the figure of a worksheet of energy bills that a level was taken from, in the level's unit, with the worksheet as its source. `None` where nothing
+/// was taken, or where the KPI is of something else now.
+fn of_worksheet(kpi: &Kpi, row: &LevelRow) -> Option<Figure> {
+    let taken = Taken::of(kpi_row(kpi, row)?)?;
+    let (quantity, unit) = needs(kpi)?;
+    if quantity != taken.quantity {
+        return None;
+    }
+    let (pattern, which) = match row.year {
+        Some(year) => (w::OF_KPI_IN_YEAR, year.number().to_string()),
+        None => (w::OF_KPI_IN_ROW, row.number.to_string()),
+    };
+    let label = vec![kpi.name.clone().into(), which.into(), taken.said().into()];
+    Some(Figure {
+        id: "from_bills",
+        place: place(&row.place, "from_bills"),
+        label: Message::new(pattern, label),
+        value: as_typed(taken.in_unit(unit), unit),
+        verdict: None,
+        formula: w::F_FROM_BILLS,
+        workings: String::new(),
+        clause: e::FIQ_A_1,
     })
 }
 

@@ -3,6 +3,7 @@
 mod blank;
 mod evaluate;
 pub mod fields;
+mod levels;
 mod offers;
 mod paper;
 pub mod reading;
@@ -60,6 +61,7 @@ pub const OUTPUT: Output = Output {
     samples: &[sample::met, sample::missed, sample::gaps],
     blank_paper: Some(blank::blank),
     roll_forward: Some(roll_forward::roll_forward),
+    levels: Some(&levels::LEVELS),
     ..Output::new(&TEMPLATE, paper::report)
 };
 

@@ -2,6 +2,7 @@
 
 use super::fields::{EVIDENCE, HISTORY, KPIS, RISK_YEARS, STEPS, YEARS};
 use super::reading::{Kpi, LevelRow, kpis};
+use crate::documents::from_bills::TAKEN;
 use crate::documents::reserved::reason_id;
 use crate::documents::{Answers, Draft, Node, Place, Row};
 use crate::documents::{last_period, next_period, renew};
@@ -194,6 +195,8 @@ fn history_row(draft: &Draft, row: &LevelRow, field: &str) -> Option<Node> {
     } else {
         node.set("level", from.get(field));
     }
+    // Where a figure was taken from stays with it.
+    node.set(TAKEN, from.get(TAKEN));
     Some(node)
 }
 

@@ -1138,3 +1138,63 @@ pub const NEXT_PERIOD: NextPeriod = NextPeriod {
     ),
     period: Period::Year("report_year"),
 };
+
+/// A level of a year that was taken from a worksheet.
+pub const BILLS_OF: Text = Text::new("{0}，{1}", "{0}, {1}");
+/// An intensity that is typed as such.
+pub const BILLS_BY_PARTS: Text = Text::new(
+    "“{0}”目前直接填写指标水平‖；请先在“关键绩效指标选取”中选择“由组成数据计算”，底稿给出的排放量或能耗填入组成数据，不重复填写",
+    "The level of “{0}” is entered directly‖; first choose to compute it from its parts: the worksheet gives emissions or energy as one of them",
+);
+/// A KPI that no worksheet gives.
+pub const BILLS_NONE: Text = Text::new(
+    "能源账单底稿不计算“{0}”‖，请直接填写",
+    "The energy bill worksheet does not compute “{0}”‖; enter it directly",
+);
+/// A unit of another kind.
+pub const BILLS_UNIT: Text = Text::new(
+    "“{0}”的计量单位为“{1}”，底稿给出{2}，单位为{3}，不能换算‖；请先改正计量单位",
+    "The unit of “{0}” is “{1}”; the worksheet gives {2} in {3}, which cannot be converted‖; correct the unit first",
+);
+/// A row without a year.
+pub const BILLS_NO_YEAR: Text = Text::new(
+    "“{0}”的这一行没有年份‖；请先填写年份",
+    "This row of “{0}” has no year‖; enter the year first",
+);
+/// A row that is gone.
+pub const BILLS_NO_LEVEL: Text = Text::new(
+    "这一行已不存在‖；请关闭后重新选择",
+    "This row no longer exists‖; close this and choose again",
+);
+/// A level that is not the worksheet's.
+pub const BILLS_DIFFER: Text = Text::new(
+    "{0}与底稿不一致：底稿 {1}，表中 {2}，相差 {3}‖；请改为底稿数值，或说明原因",
+    "{0} differs from the worksheet: worksheet {1}, report {2}, {3} apart‖; take the worksheet's figure or give the reason",
+);
+/// The carbon account's level.
+pub const BILLS_ACCOUNT: Text = Text::new(
+    "{0}：碳账户 {1}，底稿 {2}，相差 {3}（{4}）；以碳账户为准",
+    "{0}: carbon account {1}, worksheet {2}, {3} apart ({4}); the carbon account prevails",
+);
+/// The row's year, or what the KPI is of, was changed since.
+pub const BILLS_OTHER: Text = Text::new(
+    "{0}取自底稿的是 {1} 年{2}，与本行不符‖；请重新从底稿取数，或说明原因",
+    "{0}: the worksheet's figure is {2} of {1}, which is not what the row is of‖; take it again or give the reason",
+);
+/// Several factors of grids.
+pub const BILLS_GRIDS: Text = Text::new(
+    "{0}各年度电网因子不同（{1}）‖；目标考核应固定同一年的因子，请用同一因子重算各年底稿，或说明原因",
+    "{0}: the years use different grid factors ({1})‖; a target needs one factor throughout: compute the worksheets with the same factor or give the reason",
+);
+/// Several tables of fuels.
+pub const BILLS_TABLES: Text = Text::new(
+    "{0}各年度底稿的燃料参数表不同（{1}），不可比‖；请各年度用同一张表，或说明原因",
+    "{0}: the worksheets of the years use different fuel tables ({1}) and cannot be compared‖; use one table or give the reason",
+);
+/// A figure of one year.
+pub const BILLS_IN_YEAR: Text = Text::new("{0} 年 {1}", "{0}: {1}");
+/// How a figure of a worksheet came about.
+pub const F_FROM_BILLS: Text = Text::new(
+    "由 12 个月能源账单推算，过程见底稿",
+    "Computed from twelve months of energy bills, as the worksheet shows",
+);

@@ -40,7 +40,7 @@ use super::fuels::Fuel;
 use super::process::Process;
 use super::{checks, grid, words as w};
 use crate::i18n::Message;
-use crate::measure::{Decimal, Year, difference};
+use crate::measure::{Decimal, Year, difference, sum};
 use std::collections::BTreeMap;
 
 /// What proves that green power was used.
@@ -200,6 +200,33 @@ impl Worksheet {
             figures,
             findings,
         }
+    }
+
+    /// 绿电使用量 in kWh, the numerator of 绿电占比: PV self-use, green trades that are proven, and certificates that are others than those of the trades.
+    /// `None` where 绿电占比 does not exist.
+    pub fn green_power(&self, outcome: &Outcome) -> Option<Decimal> {
+        outcome.exact(Kind::GreenShare)?;
+        let traded = match outcome.quantities.get(&Column::Green) {
+            Some(quantity) => quantity.whole()?,
+            None => Decimal::ZERO,
+        };
+        let proven = if self.proof.is_some() {
+            traded
+        } else {
+            Decimal::ZERO
+        };
+        let certificates =
+            self.certificates.map_or(Decimal::ZERO, |certificates| {
+                match certificates.apart.unwrap_or(traded.is_zero()) {
+                    true => certificates.amount,
+                    false => Decimal::ZERO,
+                }
+            });
+        let pv = match outcome.line(Carrier::Pv) {
+            Some(line) => line.amount?,
+            None => Decimal::ZERO,
+        };
+        sum(sum(pv, proven)?, certificates)
     }
 
     /// 范围二 of power with green power taken off at the grid's factor: what a person must not report, for [`checks::deduction_refused`].

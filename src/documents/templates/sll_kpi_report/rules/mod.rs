@@ -4,6 +4,7 @@
 
 mod account;
 mod base;
+mod bills;
 mod course;
 mod indicator;
 mod targets;
@@ -19,6 +20,7 @@ use crate::standards::sll;
 use account::{account_contradicted, account_evidence};
 pub use account::{from_account, names_account, one_word_on_evidence};
 use base::base_level;
+use bills::levels_of_worksheets;
 use course::course;
 use indicator::{kpi_once, parts_complete, two_bases, unit_of_parts, usual};
 use targets::{history_mean, mandatory_level, targets_after_base, targets_of_years};
@@ -53,6 +55,7 @@ pub fn all(draft: &Draft, kpis: &[Kpi]) -> Vec<Problem> {
         targets_of_years(&mut found, kpi);
         one_level_a_year(&mut found, kpi);
         course(&mut found, kpi);
+        levels_of_worksheets(&mut found, kpi);
     }
     risks_after_report(&mut found, draft, of_report);
     account_evidence(&mut found, draft, kpis);

@@ -1,0 +1,154 @@
+//! Levels that are taken from a worksheet of energy bills: which figure a level needs, how it is put there, and which were taken.
+
+use super::fields::{YEARS, entered_by_parts};
+use super::reading::{Kpi, LevelRow, kpis};
+use super::rules::from_account;
+use super::words as w;
+use crate::documents::from_bills::{Asked, Held, Levels, Quantity, TAKEN, Take, Taken};
+use crate::documents::{Draft, Place};
+use crate::i18n::Message;
+
+/// What the form gives.
+pub const LEVELS: Levels = Levels { asked, take, held };
+
+/// The figure of a worksheet that a KPI's levels need, and the unit in which they are entered; `None` where no worksheet gives it.
+pub fn needs<'a>(kpi: &'a Kpi) -> Option<(Quantity, &'a str)> {
+    let unit = kpi.unit.trim();
+    let (quantity, unit) = match kpi.node.get("kpi") {
+        "emissions" => (Quantity::Emissions, unit),
+        "electricity" => (Quantity::Electricity, unit),
+        "energy_total" => (Quantity::Energy, unit),
+        "green_electricity" => match Quantity::GreenShare.tens_to(unit) {
+            Some(_) => (Quantity::GreenShare, unit),
+            None => (Quantity::GreenPower, unit),
+        },
+        "energy_intensity" if kpi.by_parts => (Quantity::Energy, w::U_TCE.zh),
+        _ if kpi.by_parts => (Quantity::Emissions, w::U_TON.zh),
+        _ => return None,
+    };
+    Some((quantity, unit))
+}
+
+/// The same where the unit is one into which the figure can be converted; why not, otherwise.
+fn wanted(kpi: &Kpi) -> Result<(Quantity, String), Message> {
+    let name = || kpi.name.clone().into();
+    let Some((quantity, unit)) = needs(kpi) else {
+        let pattern = if entered_by_parts(kpi.node.get("kpi")) {
+            w::BILLS_BY_PARTS
+        } else {
+            w::BILLS_NONE
+        };
+        return Err(Message::new(pattern, vec![name()]));
+    };
+    if quantity.tens_to(unit).is_none() {
+        let args = vec![
+            name(),
+            unit.into(),
+            quantity.name().into(),
+            quantity.unit().into(),
+        ];
+        return Err(Message::new(w::BILLS_UNIT, args));
+    }
+    Ok((quantity, unit.to_owned()))
+}
+
+/// The rows of a KPI whose levels can be taken, each with the field of the figure.
+pub fn rows<'a, 'b>(kpi: &'b Kpi<'a>) -> impl Iterator<Item = (&'b LevelRow, &'static str)> {
+    let by_parts = kpi.by_parts;
+    let field = move |own| if by_parts { "numerator" } else { own };
+    let history = kpi.history.iter().map(move |row| (row, field("level")));
+    let years = kpi
+        .years
+        .iter()
+        .map(move |row| (&row.actual, field("actual")));
+    history.chain(years)
+}
+
+fn asked(draft: &Draft, place: &Place) -> Result<Asked, Message> {
+    let all = kpis(draft);
+    let found = all.iter().find_map(|kpi| {
+        let (row, field) = rows(kpi).find(|(row, _)| row.place.path == place.path)?;
+        Some((kpi, row, field))
+    });
+    let (kpi, row, field) = found.ok_or(w::BILLS_NO_LEVEL)?;
+    let (quantity, unit) = wanted(kpi)?;
+    let year = row
+        .year
+        .ok_or_else(|| Message::new(w::BILLS_NO_YEAR, vec![kpi.name.clone().into()]))?;
+    let node = draft.node(&row.place.path).ok_or(w::BILLS_NO_LEVEL)?;
+    let root = |field: &str| draft.root.get(field).trim().to_owned();
+    let of_years = row
+        .place
+        .path
+        .last()
+        .is_some_and(|step| step.list == YEARS.id);
+    Ok(Asked {
+        name: root("name"),
+        credit_code: root("credit_code"),
+        registered: root("registered"),
+        year,
+        quantity,
+        kpi: kpi.name.clone(),
+        unit,
+        typed: node.get(field).trim().to_owned(),
+        account: from_account(kpi),
+        basis: kpi.node.get("basis").trim().to_owned(),
+        source: of_years.then(|| node.get("source").trim().to_owned()),
+        taken: Taken::of(node),
+    })
+}
+
+fn take(draft: &Draft, place: &Place, take: &Take) -> Option<Draft> {
+    let all = kpis(draft);
+    let (kpi, row, field) = all.iter().find_map(|kpi| {
+        let (row, field) = rows(kpi).find(|(row, _)| row.place.path == place.path)?;
+        Some((kpi, row, field))
+    })?;
+    let (quantity, unit) = wanted(kpi).ok()?;
+    let taken = &take.taken;
+    if quantity != taken.quantity {
+        return None;
+    }
+    let mut after = draft.clone();
+    let before = Taken::of(draft.node(&row.place.path)?);
+    after.set(&row.place.field(TAKEN), &taken.text());
+    if take.level {
+        after.set(&row.place.field(field), &taken.typed(&unit)?);
+    }
+    if let Some(source) = &take.source {
+        after.set(&row.place.field("source"), source);
+    }
+    if take.basis {
+        let typed = kpi.node.get("basis");
+        let old = before.map(|before| before.statement);
+        let old = old.filter(|old| !old.is_empty() && typed.contains(old.as_str()));
+        let text = match old {
+            Some(old) => typed.replacen(&old, &taken.statement, 1),
+            None if typed.trim().is_empty() => taken.statement.clone(),
+            None if typed.contains(&taken.statement) => typed.to_owned(),
+            None => [typed.trim_end(), "\n", &taken.statement].concat(),
+        };
+        after.set(&kpi.place.field("basis"), &text);
+    }
+    Some(after)
+}
+
+fn held(draft: &Draft) -> Vec<Held> {
+    let mut found = Vec::new();
+    for kpi in kpis(draft) {
+        for (row, field) in rows(&kpi) {
+            let Some(taken) = draft.node(&row.place.path).and_then(Taken::of) else {
+                continue;
+            };
+            found.push(Held {
+                place: row.place.field(field),
+                of: Message::new(
+                    w::BILLS_OF,
+                    vec![kpi.name.clone().into(), row.said().into()],
+                ),
+                taken,
+            });
+        }
+    }
+    found
+}

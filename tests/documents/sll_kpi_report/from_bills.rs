@@ -1,0 +1,600 @@
+//! Levels that are taken from worksheets of energy bills: which figure in which unit, what is put where, and what the report says of it afterwards.
+use super::{edit, evaluate, rolled, sample};
+use greendesk::documents::from_bills::{Levels, Quantity, TAKEN, Take, Taken, Worksheets};
+use greendesk::documents::templates::sll_kpi_report::{CARD, OUTPUT};
+use greendesk::documents::templates::{self, energy_worksheet};
+use greendesk::documents::{Document, Draft, Place, Strength, Value, checksum};
+use greendesk::exports::import::{ImportFault, parse};
+use greendesk::exports::inbox::received;
+use greendesk::exports::{Source, json_file};
+use greendesk::i18n::Lang;
+use greendesk::measure::{Day, Year, plain};
+
+fn levels() -> &'static Levels {
+    OUTPUT.levels.expect("the report has levels")
+}
+
+fn worksheets() -> &'static Worksheets {
+    energy_worksheet::OUTPUT
+        .worksheets
+        .expect("the form is a worksheet")
+}
+
+/// The foundry of the acceptance case, 2024.
+fn foundry() -> Draft {
+    (energy_worksheet::OUTPUT.samples[0])()
+}
+
+/// The report whose figures do not come from the carbon account.
+fn report(edits: &str) -> Draft {
+    let mut draft = sample(0);
+    let sources: Vec<String> = (1..=3)
+        .flat_map(|kpi| (1..=2).map(move |year| format!("kpis#{kpi}/years#{year}/source=")))
+        .collect();
+    edit::edit(&mut draft, &sources.join(";"));
+    edit::edit(
+        &mut draft,
+        "kpis#1/from_account=no;kpis#2/from_account=no;kpis#3/from_account=no",
+    );
+    edit::edit(&mut draft, edits);
+    draft
+}
+
+fn place(draft: &Draft, text: &str) -> Place {
+    edit::place(draft, text)
+}
+
+/// The figure that the worksheet gives for a level.
+fn figure_of(report: &Draft, place: &Place, worksheet: &Draft) -> Result<Taken, String> {
+    let zh = |why: greendesk::i18n::Message| why.get(Lang::Zh);
+    let asked = (levels().asked)(report, place).map_err(zh)?;
+    let taken = (worksheets().give)(worksheet, asked.year, asked.quantity, Lang::Zh).map_err(zh)?;
+    Ok(Taken {
+        worksheet: "d-1".to_owned(),
+        title: "某某铸造 2024".to_owned(),
+        ..taken
+    })
+}
+
+/// The report with the figure put into the level, with nothing else.
+fn taken(report: &Draft, at: &str, worksheet: &Draft) -> Draft {
+    let place = place(report, at);
+    let taken = figure_of(report, &place, worksheet).expect(at);
+    let take = Take {
+        taken,
+        level: true,
+        basis: false,
+        source: None,
+    };
+    (levels().take)(report, &place, &take).expect(at)
+}
+
+#[test]
+fn the_right_figure_comes_in_the_unit_of_the_level() {
+    // The KPI is changed first, then its level of 2024 is asked for.
+    for (edits, at, expected) in [
+        ("", "kpis#1/years#1/actual", "864.02"),
+        ("kpis#1/unit=千克", "kpis#1/years#1/actual", "864020"),
+        ("kpis#1/unit=万吨", "kpis#1/years#1/actual", "0.086402"),
+        ("kpis#1/unit=t", "kpis#1/years#1/actual", "864.02"),
+        (
+            "kpis#1/kpi=electricity;kpis#1/unit=千瓦时",
+            "kpis#1/years#1/actual",
+            "2390800",
+        ),
+        (
+            "kpis#1/kpi=electricity;kpis#1/unit=万千瓦时",
+            "kpis#1/years#1/actual",
+            "239.08",
+        ),
+        (
+            "kpis#1/kpi=electricity;kpis#1/unit=兆瓦时",
+            "kpis#1/years#1/actual",
+            "2390.8",
+        ),
+        (
+            "kpis#1/kpi=energy_total;kpis#1/unit=吨标准煤",
+            "kpis#1/years#1/actual",
+            "457.74",
+        ),
+        (
+            "kpis#1/kpi=energy_total;kpis#1/unit=千克标准煤",
+            "kpis#1/years#1/actual",
+            "457740",
+        ),
+        ("", "kpis#3/years#1/actual", "326800"),
+        ("kpis#3/unit=%", "kpis#3/years#1/actual", "13.67"),
+        // Of an intensity the worksheet gives the part above, and nothing is typed twice.
+        ("", "kpis#2/years#1/numerator", "864.02"),
+        (
+            "kpis#2/kpi=energy_intensity;kpis#2/unit=吨标准煤/万元",
+            "kpis#2/years#1/numerator",
+            "457.74",
+        ),
+        // A level of history.
+        (
+            "kpis#1/history#3/year=2024;kpis#1/years#1=-",
+            "kpis#1/history#3/level",
+            "864.02",
+        ),
+    ] {
+        let before = report(edits);
+        let after = taken(&before, at, &foundry());
+        let place = place(&before, at);
+        assert_eq!(after.get(&place), expected, "{edits} {at}");
+        let kept = Taken::of(after.node(&place.path).expect(at)).expect("what was taken");
+        assert_eq!(
+            (kept.year.as_str(), kept.factor.as_str()),
+            ("2024", "0.1796"),
+            "{edits}"
+        );
+        // Emissions alone are computed with the grid's factor.
+        let grid = match kept.quantity {
+            Quantity::Emissions => [
+                "青海 2023 年 0.1796 kgCO2/kWh",
+                "Qinghai 2023, 0.1796 kgCO2/kWh",
+            ],
+            _ => ["", ""],
+        };
+        assert_eq!(kept.grid, grid, "{edits}");
+        assert_eq!(
+            (kept.factor_year.as_str(), kept.table.as_str()),
+            ("2023", "B")
+        );
+        assert_eq!(kept.sum, checksum(&foundry()));
+        // The report says where the figure comes from, and finds nothing to doubt in it.
+        let found = evaluate(&after);
+        let figure = found.figure("from_bills", &place.path).expect("its source");
+        assert!(
+            figure
+                .label
+                .get(Lang::Zh)
+                .contains(&format!("能源账单底稿“某某铸造 2024”（校验码 {}", kept.sum)),
+            "{}",
+            figure.label.get(Lang::Zh)
+        );
+        let Value::Number { exact, .. } = figure.value else {
+            panic!("{edits}: {:?}", figure.value)
+        };
+        assert_eq!(plain(exact, None), expected);
+        let codes: Vec<&str> = (found.problems.iter())
+            .map(|problem| problem.code)
+            .filter(|code| code.starts_with("bills"))
+            .collect();
+        assert_eq!(codes, [""; 0], "{edits}");
+    }
+}
+
+#[test]
+fn an_intensity_is_computed_with_the_emissions_of_the_worksheet() {
+    let draft = taken(
+        &report("kpis#2/years#1/denominator=1200"),
+        "kpis#2/years#1/numerator",
+        &foundry(),
+    );
+    let found = evaluate(&draft);
+    let row = place(&draft, "kpis#2/years#1/numerator");
+    let level = found.figure("level", &row.path).expect("the intensity");
+    assert_eq!(level.workings, "864.02 ÷ 1,200");
+}
+
+#[test]
+fn what_no_worksheet_gives_is_said_with_the_remedy() {
+    for (edits, at, why) in [
+        (
+            "kpis#1/kpi=own;kpis#1/own_name=产能",
+            "kpis#1/years#1/actual",
+            "能源账单底稿不计算“产能”，请直接填写",
+        ),
+        (
+            "kpis#2/entry=direct",
+            "kpis#2/years#1/actual",
+            "请先在“关键绩效指标选取”中选择“由组成数据计算”",
+        ),
+        (
+            "kpis#1/unit=千瓦时",
+            "kpis#1/years#1/actual",
+            "计量单位为“千瓦时”，底稿给出碳排放量，单位为吨，不能换算；请先改正计量单位",
+        ),
+        ("kpis#1/unit=", "kpis#1/years#1/actual", "请先改正计量单位"),
+        (
+            "kpis#1/years#1/year=",
+            "kpis#1/years#1/actual",
+            "这一行没有年份；请先填写年份",
+        ),
+    ] {
+        let report = report(edits);
+        let place = place(&report, at);
+        let why_not = figure_of(&report, &place, &foundry()).expect_err(edits);
+        assert!(why_not.contains(why), "{edits}: {why_not}");
+    }
+    let report = report("");
+    let at = place(&report, "kpis#1/years#2/actual");
+    assert_eq!(
+        figure_of(&report, &at, &foundry()).expect_err("2025"),
+        "底稿中没有 2025 年的账单"
+    );
+    // A month of diesel is missing: the emissions are not there, and the electricity is.
+    let open = (energy_worksheet::OUTPUT.samples[1])();
+    let at = place(&report, "kpis#1/years#1/actual");
+    let why = figure_of(&report, &at, &open).expect_err("months are missing");
+    assert!(
+        why.starts_with("碳排放量尚未算出：") && why.contains("缺 3 月、9 月账单"),
+        "{why}"
+    );
+}
+
+#[test]
+fn what_was_typed_stays_until_the_person_says_otherwise() {
+    let before = report("kpis#1/basis=董事会决议;kpis#1/years#1/source=台账");
+    let at = place(&before, "kpis#1/years#1/actual");
+    let kpi = place(&before, "kpis#1/basis");
+    let source = place(&before, "kpis#1/years#1/source");
+    let given = figure_of(&before, &at, &foundry()).expect("a figure");
+    let take = |draft: &Draft, taken: &Taken, [level, basis, of]: [bool; 3]| {
+        let take = Take {
+            taken: taken.clone(),
+            level,
+            basis,
+            source: of.then(|| "能源账单底稿".to_owned()),
+        };
+        (levels().take)(draft, &at, &take).expect("taken")
+    };
+    // Only the source is kept: level, basis and source of data stay as they were typed.
+    let kept = take(&before, &given, [false; 3]);
+    for place in [&at, &kpi, &source] {
+        assert_eq!(kept.get(place), before.get(place), "{place}");
+    }
+    assert_eq!(kept.get(&at.field(TAKEN)), given.text());
+    // All that the person agreed to; what stood in 指标依据 stays in front.
+    let all = take(&before, &given, [true; 3]);
+    assert_eq!(all.get(&at), "864.02");
+    assert_eq!(all.get(&source), "能源账单底稿");
+    let basis = all.get(&kpi);
+    assert!(
+        basis.starts_with("董事会决议\n按 2024 年 12 个月能源账单"),
+        "{basis}"
+    );
+    for says in [
+        "电力 2,390,800 千瓦时（其中光伏自用 146,800 千瓦时）",
+        "天然气 12,950",
+        "GB/T 2589—2008",
+        "青海 2023 年 0.1796",
+        "0.11",
+    ] {
+        assert!(basis.contains(says), "{says}: {basis}");
+    }
+    // Taken again of a worksheet that was changed, its own text takes the place of the old one.
+    let mut changed = foundry();
+    edit::edit(&mut changed, "carriers#1/bills#1/amount=200000");
+    let anew = figure_of(&all, &at, &changed).expect("a figure");
+    let twice = take(&all, &anew, [true; 3]);
+    assert!(twice.get(&kpi).starts_with("董事会决议\n按 2024 年"));
+    assert_eq!(twice.get(&kpi).matches("12 个月能源账单").count(), 1);
+    assert!(
+        twice.get(&kpi).contains("电力 2,404,380 千瓦时"),
+        "{}",
+        twice.get(&kpi)
+    );
+    // The same text is not put there twice.
+    assert_eq!(take(&twice, &anew, [true; 3]).get(&kpi), twice.get(&kpi));
+}
+
+#[test]
+fn a_level_that_was_changed_since_says_so_with_both_figures() {
+    let draft = taken(&report(""), "kpis#1/years#1/actual", &foundry());
+    for (edits, code, strength, says, mend) in [
+        ("kpis#1/years#1/actual=864.02", "bills_differ", None, "", ""),
+        (
+            "kpis#1/years#1/actual=864.0200",
+            "bills_differ",
+            None,
+            "",
+            "",
+        ),
+        (
+            "kpis#1/years#1/actual=864.024",
+            "bills_differ",
+            None,
+            "",
+            "",
+        ),
+        ("kpis#1/years#1/actual=", "bills_differ", None, "", ""),
+        (
+            "kpis#1/years#1/actual=870",
+            "bills_differ",
+            Some(Strength::Should),
+            "与底稿不一致：底稿 864.02 吨，表中 870 吨，相差 5.98 吨",
+            "864.02",
+        ),
+        (
+            "kpis#1/unit=万吨;kpis#1/years#1/actual=0.087",
+            "bills_differ",
+            Some(Strength::Should),
+            "底稿 0.086402 万吨，表中 0.087 万吨，相差 0.000598 万吨",
+            "0.086402",
+        ),
+        // The carbon account prevails, and the difference is shown.
+        (
+            "kpis#1/from_account=yes;kpis#1/years#1/actual=870",
+            "bills_account",
+            Some(Strength::May),
+            "碳账户 870 吨，底稿 864.02 吨，相差 5.98 吨（0.69%）；以碳账户为准",
+            "",
+        ),
+        (
+            "kpis#1/from_account=yes;kpis#1/years#1/actual=870",
+            "bills_differ",
+            None,
+            "",
+            "",
+        ),
+        (
+            "kpis#1/from_account=yes;kpis#1/years#1/actual=0",
+            "bills_account",
+            Some(Strength::May),
+            "碳账户 0 吨，底稿 864.02 吨，相差 864.02 吨（--）；以碳账户为准",
+            "",
+        ),
+        // The row or the KPI became another one.
+        (
+            "kpis#1/years#1/year=2022",
+            "bills_other",
+            Some(Strength::Should),
+            "取自底稿的是 2024 年碳排放量，与本行不符",
+            "",
+        ),
+        (
+            "kpis#1/kpi=electricity;kpis#1/unit=千瓦时",
+            "bills_other",
+            Some(Strength::Should),
+            "取自底稿的是 2024 年碳排放量",
+            "",
+        ),
+    ] {
+        let mut draft = draft.clone();
+        edit::edit(&mut draft, edits);
+        let found = evaluate(&draft);
+        let problem = found.problems.iter().find(|problem| problem.code == code);
+        assert_eq!(problem.map(|problem| problem.strength), strength, "{edits}");
+        let Some(problem) = problem else { continue };
+        assert!(
+            problem.message.get(Lang::Zh).contains(says),
+            "{}",
+            problem.message.get(Lang::Zh)
+        );
+        assert_eq!(problem.answerable, strength == Some(Strength::Should));
+        let offered = problem.mend.as_ref().map_or("", |mend| &mend.typed);
+        assert_eq!(offered, mend, "{edits}");
+    }
+}
+
+#[test]
+fn years_with_other_factors_or_tables_are_doubted() {
+    let mut of_2023 = foundry();
+    edit::edit(&mut of_2023, "year=2023");
+    let count = of_2023.root.rows("carriers").len();
+    for carrier in 1..=count {
+        for month in 1..=12 {
+            edit::edit(
+                &mut of_2023,
+                &format!("carriers#{carrier}/bills#{month}/year=2023"),
+            );
+        }
+    }
+    for (edits, code, says) in [
+        ("", "", ""),
+        (
+            "grid_factor=0.1567",
+            "bills_grids",
+            "各年度电网因子不同（2023 年 0.1567、2024 年 0.1796）",
+        ),
+        ("table=A", "bills_tables", "燃料参数表不同"),
+    ] {
+        let mut earlier = of_2023.clone();
+        edit::edit(&mut earlier, edits);
+        let draft = taken(&report(""), "kpis#1/years#1/actual", &foundry());
+        let draft = taken(&draft, "kpis#1/history#3/level", &earlier);
+        let found = evaluate(&draft);
+        let doubts: Vec<(&str, String)> = (found.problems.iter())
+            .filter(|problem| problem.code.starts_with("bills"))
+            .map(|problem| (problem.code, problem.message.get(Lang::Zh)))
+            .collect();
+        let codes: Vec<&str> = doubts.iter().map(|(code, _)| *code).collect();
+        assert_eq!(
+            codes,
+            Vec::from_iter((!code.is_empty()).then_some(code)),
+            "{edits}"
+        );
+        assert!(
+            doubts.iter().all(|(_, said)| said.contains(says)),
+            "{doubts:?}"
+        );
+    }
+}
+
+#[test]
+fn paper_tables_and_next_year_name_the_source() {
+    let draft = taken(&report(""), "kpis#1/years#1/actual", &foundry());
+    let sum = checksum(&foundry());
+    let report = OUTPUT.report_of(&draft);
+    let source = format!("（校验码 {sum}；电网因子：青海 2023 年 0.1796 kgCO2/kWh）");
+    let printed = super::super::golden::report(&OUTPUT, &draft);
+    assert!(printed.contains(&source), "{printed}");
+    let table = report.tables.iter().find(|table| table.id == "figures");
+    let said =
+        table.expect("the figures").rows.iter().flatten().any(
+            |value| matches!(value, Value::Words(words) if words.get(Lang::Zh).contains(&source)),
+        );
+    assert!(said);
+    // The level of 2024 is history in next year's report, and still says where it comes from.
+    let next = rolled(&draft);
+    let held = (levels().held)(&next);
+    assert_eq!(held.len(), 1);
+    assert_eq!(held[0].of.get(Lang::Zh), "碳排放量，2024 年");
+    assert_eq!(next.get(&held[0].place), "864.02");
+}
+
+#[test]
+fn a_new_worksheet_begins_with_the_enterprise_the_year_and_its_province() {
+    let today = Day::read("2026-11-30").expect("a day");
+    for (edits, grid, factor) in [
+        ("", "qinghai_2023", "0.1796"),
+        ("registered=甘肃省兰州市", "gansu_2023", "0.4471"),
+        // A town of no province that is named is asked for, and so is Tibet, which has no factor.
+        ("registered=西宁市城东区", "", ""),
+        ("registered=西藏自治区拉萨市", "", ""),
+        ("registered=", "qinghai_2023", "0.1796"),
+    ] {
+        let report = report(edits);
+        let at = place(&report, "kpis#1/history#2/level");
+        let asked = (levels().asked)(&report, &at).expect("a level");
+        assert_eq!(asked.year, Year::new(2022).expect("a year"));
+        let blank = (energy_worksheet::TEMPLATE.blank)(today);
+        let begun = (worksheets().begin)(blank, &asked);
+        let root = |field: &str| begun.root.get(field).to_owned();
+        assert_eq!(root("entity"), "青海某某锂业有限公司");
+        assert_eq!(root("credit_code"), "91630100MA00004370");
+        assert_eq!(root("year"), "2022");
+        assert_eq!(root("kpis"), "emissions");
+        assert_eq!(
+            (root("grid").as_str(), root("grid_factor").as_str()),
+            (grid, factor)
+        );
+        let bills = begun.root.rows("carriers")[0].node.rows("bills");
+        assert!(bills.iter().all(|bill| bill.node.get("year") == "2022"));
+        assert_eq!((worksheets().of)(&begun), "青海某某锂业有限公司");
+    }
+}
+
+#[test]
+fn what_is_kept_is_read_as_it_was_written_and_nothing_else_is() {
+    let report = report("");
+    let at = place(&report, "kpis#1/years#1/actual");
+    let given = figure_of(&report, &at, &foundry()).expect("a figure");
+    let mut row = greendesk::documents::Node::default();
+    row.set(TAKEN, &given.text());
+    assert_eq!(Taken::of(&row), Some(given.clone()));
+    assert_eq!(given.quantity, Quantity::Emissions);
+    // A name with the sign that parts what is kept is kept as one.
+    let named = Taken {
+        title: "甲|乙".to_owned(),
+        ..given.clone()
+    };
+    row.set(TAKEN, &named.text());
+    let read = Taken::of(&row).expect("what was taken");
+    assert_eq!(
+        (read.title.as_str(), &read.statement),
+        ("甲｜乙", &given.statement)
+    );
+    for broken in [
+        "",
+        "x",
+        "||||||||||||",
+        "a|b|c|2024|emissions|many|B|0.1796|2023|||",
+    ] {
+        row.set(TAKEN, broken);
+        assert_eq!(Taken::of(&row), None, "{broken}");
+        let mut draft = report.clone();
+        draft.set(&at.field(TAKEN), broken);
+        assert!(evaluate(&draft).figure("from_bills", &at.path).is_none());
+    }
+    let other = given.text().replace("|emissions|", "|tons|");
+    row.set(TAKEN, &other);
+    assert_eq!(Taken::of(&row), None);
+}
+
+fn document(id: &str, template: &str, version: u32, draft: Draft) -> Document {
+    Document {
+        id: id.to_owned(),
+        template: template.to_owned(),
+        template_version: version,
+        name: String::new(),
+        demo: false,
+        sample: String::new(),
+        created_at: "2026-03-01T00:00:00Z".to_owned(),
+        edited_at: "2026-03-01T00:00:00Z".to_owned(),
+        issued_at: String::new(),
+        issued_sum: String::new(),
+        exported_at: String::new(),
+        altered: false,
+        draft,
+    }
+}
+
+#[test]
+fn the_worksheet_goes_along_in_the_json_and_is_read_back() {
+    let draft = taken(&report(""), "kpis#1/years#1/actual", &foundry());
+    let report = OUTPUT.report_of(&draft);
+    let of_report = document("r-1", CARD.id, CARD.version, draft);
+    let worksheet = document(
+        "d-1",
+        energy_worksheet::CARD.id,
+        energy_worksheet::CARD.version,
+        foundry(),
+    );
+    let file = |annexes: &[Document]| {
+        json_file(&Source {
+            document: &of_report,
+            template: OUTPUT.template,
+            report: &report,
+            lang: Lang::Zh,
+            now: "2026-03-02T00:00:00Z",
+            build: "b1",
+            annexes,
+        })
+        .bytes
+    };
+    let annexes = [worksheet.clone()];
+    let whole = String::from_utf8(file(&annexes)).expect("UTF-8");
+    let read = |text: &str| parse(text.as_bytes(), templates::cards()).expect("ours");
+    let found = read(&whole);
+    let documents: Vec<(&Document, bool, bool)> = (found.documents.iter())
+        .map(|one| (&one.document, one.annex, one.altered))
+        .collect();
+    assert_eq!(
+        documents,
+        [(&of_report, false, false), (&worksheet, true, false)]
+    );
+    assert_eq!(found.unread, []);
+    // What the report keeps of the worksheet names it by its id and its sum.
+    let held = (levels().held)(&found.documents[0].document.draft);
+    assert_eq!(held[0].taken.worksheet, "d-1");
+    assert_eq!(held[0].taken.sum, found.documents[1].sum);
+    // The inbox receives the report alone.
+    assert_eq!(
+        received("a.json", whole.as_bytes(), templates::cards()).len(),
+        1
+    );
+    // A worksheet whose content was altered is marked, and one that cannot be read is named; the report is read all the same.
+    let altered = whole.replacen("186420", "186421", 1);
+    assert_ne!(altered, whole);
+    let found = read(&altered);
+    assert_eq!(
+        found
+            .documents
+            .iter()
+            .map(|one| one.altered)
+            .collect::<Vec<_>>(),
+        [false, true]
+    );
+    let unknown = whole.replace(
+        "\"template\":\"energy_worksheet\"",
+        "\"template\":\"other\"",
+    );
+    let found = read(&unknown);
+    assert_eq!(found.documents.len(), 1);
+    assert_eq!(
+        found.unread,
+        [(
+            "d-1".to_owned(),
+            ImportFault::UnknownTemplate("other".to_owned())
+        )]
+    );
+    // Without one the file is as it always was.
+    assert!(
+        !String::from_utf8(file(&[]))
+            .expect("UTF-8")
+            .contains("annexes")
+    );
+}
