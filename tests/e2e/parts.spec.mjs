@@ -398,6 +398,19 @@ test('a part whose faulty answer the browser has kept is asked of the server aga
   if (split) expect(await page.evaluate(() => window.__asked)).toEqual(['default', 'reload']);
 });
 
+test('the report page goes on without the part of offline workbooks, which is said at its place', async ({ page, watch }) => {
+  const restore = await lose(page, 'offline', watch);
+  const id = await sample(page);
+  await go(page, id, 'report');
+  await expect(page.getByRole('button', { name: '导出报送文件（JSON）' })).toBeEnabled();
+  if (split) {
+    await expect(alert(page)).toBeVisible();
+    await restore();
+    await again(page).click();
+  }
+  await expect(page.getByRole('heading', { level: 2, name: '离线填报表' })).toBeVisible();
+});
+
 test('a file cannot be imported for want of a part: said beside the chooser, nothing is written', async ({ page, watch }) => {
   const restore = await lose(page, 'import', watch);
   const id = await sample(page);
