@@ -8,9 +8,11 @@
 //   sheet   { files, plan, imprint } → bytes of an xlsx: read-me, results, loans, rows not used; imprint is an ImprintText (src/standards/green_loan/exchange.rs)
 //   report  { tables, lang }         → bytes of an xlsx: a read-me and a sheet a table; tables is a WorkbookText (src/sheets/text.rs) as JSON text
 //   paper   { paper, lang }          → bytes of a docx: the paper of a report; paper is a PaperText (src/sheets/docx/text.rs) as JSON text
+//   form    { book, lang }           → bytes of an xlsx: a form to be filled offline; book is a FormBookText (src/sheets/form_book/text.rs) as JSON text
 //   archive { files }                → bytes of a ZIP of texts; files is an ArchiveText (src/sheets/text.rs) as JSON text
 //   refused { file, lang }           → bytes of a CSV: the refused rows of the file of that number, with their reasons
 //   table   { file }                 → a workbook's first sheet as a CSV text: a table that is no loan book
+//   cells   { file }                 → all cells of a workbook that was filled offline, a CellsText (src/sheets/form_book/text.rs) as JSON text
 //   sha256  { file }                 → its SHA-256, hexadecimal
 //   sample  {}                       → bytes of a CSV to begin from
 //   compare { before, after }        → two results side by side, as JSON text
@@ -138,6 +140,10 @@ const asks = {
     writer ??= await begin('loan_sheets').catch((why) => { throw noWriter(why); });
     return timed(() => writer.paper(paper, lang));
   },
+  async form({ book, lang }) {
+    writer ??= await begin('loan_sheets').catch((why) => { throw noWriter(why); });
+    return timed(() => writer.form_book(book, lang));
+  },
   async archive({ files }) {
     writer ??= await begin('loan_sheets').catch((why) => { throw noWriter(why); });
     return timed(() => writer.archive(files));
@@ -146,6 +152,10 @@ const asks = {
   async table({ file }) {
     const bytes = await workbookOf(file);
     return timed(() => program.table(bytes));
+  },
+  async cells({ file }) {
+    const bytes = await workbookOf(file);
+    return timed(() => program.cells(bytes));
   },
   async sha256({ file }) {
     const sum = new program.Sum();
@@ -165,7 +175,7 @@ onmessage = async ({ data: { id, ask, ...rest } }) => {
   questions += 1;
   try {
     // What is made of a report needs the program that writes, and not the one that reads.
-    const reads = !['report', 'paper', 'archive'].includes(ask);
+    const reads = !['report', 'paper', 'form', 'archive'].includes(ask);
     if (reads) begun ??= begin().catch((why) => { begun = undefined; throw missing(why); });
     if (ask === 'warm') {
       await warm(begun);

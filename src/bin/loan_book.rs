@@ -44,6 +44,12 @@ mod calls {
         session::table(bytes).map_err(thrown)
     }
 
+    /// All cells of a workbook that was filled offline, a `CellsText` as JSON.
+    #[wasm_bindgen]
+    pub fn cells(bytes: Vec<u8>) -> Result<String, JsValue> {
+        session::cells(bytes).map_err(thrown)
+    }
+
     /// Two results side by side.
     #[wasm_bindgen]
     pub fn compare(before: &str, after: &str) -> Result<String, JsValue> {

@@ -72,6 +72,13 @@ mod calls {
             .ok_or_else(|| thrown(misunderstood()))
     }
 
+    /// The workbook of a form that is filled offline; `book` is a `FormBookText` as JSON.
+    #[wasm_bindgen]
+    pub fn form_book(book: &str, lang: &str) -> Result<Vec<u8>, JsValue> {
+        greendesk::sheets::form_book::of_json(book, Lang::from_tag(lang))
+            .ok_or_else(|| thrown(misunderstood()))
+    }
+
     /// The Word file of a report's paper; `paper` is a `PaperText` as JSON.
     #[wasm_bindgen]
     pub fn paper(paper: &str, lang: &str) -> Result<Vec<u8>, JsValue> {

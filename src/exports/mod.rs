@@ -5,6 +5,7 @@ mod file_name;
 pub mod import;
 pub mod inbox;
 pub mod json;
+pub mod offline;
 pub mod paper;
 pub mod tables;
 pub mod words;

@@ -285,6 +285,11 @@ pub fn table(bytes: Vec<u8>) -> Result<String, Refusal> {
     Err(FileFault::Empty.into())
 }
 
+/// All cells of a workbook that was filled offline, a [`crate::sheets::form_book::text::CellsText`] as JSON.
+pub fn cells(bytes: Vec<u8>) -> Result<String, Refusal> {
+    json(&Workbook::open(bytes)?.all_cells()?)
+}
+
 /// Rows of cells as CSV, every cell in quotes. Rows that are not there are blank lines, so that a line has the number of its row.
 fn csv_of(rows: &[HeadRow]) -> String {
     let mut out = String::new();

@@ -13,6 +13,7 @@ pub mod home;
 pub mod import;
 pub mod inbox;
 pub mod loan_book;
+pub mod offline;
 pub mod privacy;
 pub mod review;
 pub mod shell;

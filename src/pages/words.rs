@@ -114,8 +114,8 @@ pub const FROM_FILE: Text = t("从文件导入", "Import from a file");
 pub const IMPORT: Text = t("导入备份", "Import a backup");
 /// What import does.
 pub const IMPORT_HINT: Text = t(
-    "选择绿金台导出的 JSON 文件或应急备份。导入前先列出其中的报告，由您选择处理方式。",
-    "Select a JSON file exported by GreenDesk or an emergency backup. Its reports are listed first so that you can decide how to treat each.",
+    "选择绿金台导出的 JSON 文件、应急备份或填好的离线填报表。导入前先列出其中的内容，由您选择处理方式。",
+    "Select a JSON file exported by GreenDesk, an emergency backup or an offline workbook that was filled in. Its contents are listed first so that you can decide how to treat them.",
 );
 /// Imported.
 pub const IMPORTED: Text = t(

@@ -16,9 +16,9 @@ const MOST_NAME: usize = 31;
 /// The most UTF-16 units of a title above a printed page: the whole line may have 255.
 const MOST_HEADER: usize = 100;
 /// The most significant digits that a sheet holds exactly.
-const MOST_DIGITS: usize = 15;
+pub(super) const MOST_DIGITS: usize = 15;
 /// The most places that Excel shows of a number here; fifteen digits below one need sixteen at most.
-const MOST_PLACES: usize = 16;
+pub(super) const MOST_PLACES: usize = 16;
 /// The narrowest and the widest column, in letters.
 const WIDTHS: [u32; 2] = [8, 60];
 /// How wide a column becomes for the sake of its heading alone, which wraps.
@@ -331,7 +331,7 @@ pub fn head<'a>(texts: impl IntoIterator<Item = String>) -> Vec<Cell<'a>> {
 }
 
 /// How many digits of a number count: those between the first and the last that are not nought.
-fn significant(text: &str) -> usize {
+pub(super) fn significant(text: &str) -> usize {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     digits.trim_start_matches('0').trim_end_matches('0').len()
 }
@@ -395,7 +395,7 @@ fn shortened(text: &str, most: usize) -> String {
 }
 
 /// A text on one line, without control characters, and not longer than so many UTF-16 units.
-fn printable(text: &str, most: usize) -> String {
+pub(super) fn printable(text: &str, most: usize) -> String {
     shortened(&text.replace(char::is_control, " "), most)
 }
 

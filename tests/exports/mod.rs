@@ -5,6 +5,7 @@ mod file_name;
 mod forms;
 mod import;
 mod json;
+mod offline;
 pub mod sample_form;
 #[cfg(feature = "schema")]
 mod schema;

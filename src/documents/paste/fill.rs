@@ -1,6 +1,7 @@
 //! The filling of a target: each cell into its row and field, with what cannot be read and what has no place.
 
 use super::block::Block;
+use super::cell::{answer, parted};
 use super::headings::{self, HeadingUnit};
 use super::rows::{Above, is_sum, unit_alone};
 use super::target::nodes_to;
@@ -8,9 +9,7 @@ use super::words as w;
 use super::years::{year_of, year_within};
 use super::{Chosen, Fate, MOST_IN_LIST, Target, Trouble, Use};
 use crate::documents::words::{figure_said, in_row, unit_said};
-use crate::documents::{
-    Choice, Draft, Fault, Field, FieldKind, List, Node, Place, Row, Template, choice_of,
-};
+use crate::documents::{Draft, Fault, Field, FieldKind, List, Node, Place, Row, Template};
 use crate::i18n::{Lang, Message};
 use crate::measure::{Year, grouped, read_number, read_year, sheet_error, units};
 use crate::order::sorted;
@@ -520,42 +519,10 @@ impl Paste<'_> {
         node: &Node,
     ) -> Result<String, Message> {
         match field.kind {
-            FieldKind::Choice(choices) => code(choices, cell)
-                .map(str::to_owned)
-                .ok_or_else(|| listed(choices)),
-            FieldKind::Many(choices) => {
-                let whole = code(choices, cell).map(|code| vec![code]);
-                let codes = whole
-                    .or_else(|| {
-                        cell.split(w::PARTS)
-                            .filter(|part| !part.trim().is_empty())
-                            .map(|part| code(choices, part))
-                            .collect()
-                    })
-                    .ok_or_else(|| listed(choices))?;
-                let held: Vec<&str> = choices
-                    .iter()
-                    .map(|choice| choice.code)
-                    .filter(|code| codes.contains(code))
-                    .collect();
-                Ok(held.join(","))
-            }
-            FieldKind::Search(choices) => {
-                let known = code(choices(), cell)
-                    .or_else(|| choice_of(choices(), cell).map(|choice| choice.code));
-                Ok(known.map_or_else(|| one_line(cell), str::to_owned))
-            }
             FieldKind::Number { .. } => {
                 Ok(self.with_heading_unit(field, column, cell, place, node))
             }
-            FieldKind::Lines => Ok(cell.to_owned()),
-            FieldKind::Year => {
-                Ok(year_of(cell).map_or_else(|| parted(cell), |year| year.number().to_string()))
-            }
-            FieldKind::Date => Ok(parted(cell)),
-            FieldKind::Line | FieldKind::Suggest(_) | FieldKind::CreditCode | FieldKind::File => {
-                Ok(one_line(cell))
-            }
+            _ => answer(field, cell),
         }
     }
 
@@ -800,56 +767,4 @@ fn tick(
             .collect();
         node.set(field.id, &codes.join(","));
     }
-}
-
-/// The code of a choice, by its code or its label in either language, or by the label without the number in front where no other has these words.
-fn code(choices: &[Choice], cell: &str) -> Option<&'static str> {
-    let cell = units::plain(cell);
-    let is = |text: &str| units::plain(text) == cell;
-    choices
-        .iter()
-        .find(|choice| {
-            is(choice.code)
-                || [Lang::Zh, Lang::En].iter().any(|lang| {
-                    is(choice.label.get(*lang))
-                        || is(&[choice.code, choice.label.get(*lang)].concat())
-                })
-        })
-        .or_else(|| {
-            let words = |text: &str| {
-                let plain = units::plain(text);
-                let words = plain.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-                words != plain && !words.is_empty() && words == cell
-            };
-            let mut alike = choices.iter().filter(|choice| {
-                [Lang::Zh, Lang::En]
-                    .iter()
-                    .any(|lang| words(choice.label.get(*lang)))
-            });
-            alike.next().filter(|_| alike.next().is_none())
-        })
-        .map(|choice| choice.code)
-}
-
-/// The choices in words.
-fn listed(choices: &[Choice]) -> Message {
-    let mut labels = choices.iter().map(|choice| Message::from(choice.label));
-    let first = labels.next().unwrap_or_else(|| w::PLAIN.into());
-    labels.fold(first, |all, label| {
-        Message::new(w::AND, vec![all.into(), label.into()])
-    })
-}
-
-/// A text on one line.
-fn one_line(cell: &str) -> String {
-    cell.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A figure, year or day: what stands on several lines stays apart, so that it is not read as one.
-fn parted(cell: &str) -> String {
-    cell.split(['\n', '\r', '\t'])
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" / ")
 }

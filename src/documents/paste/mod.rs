@@ -3,9 +3,10 @@
 //! The plan is worked out anew from the draft, the block and what the person chose in the preview; nothing is changed before the person applies it.
 
 pub mod block;
+pub mod cell;
 mod fill;
 pub mod headings;
-pub(in crate::documents) mod rows;
+pub mod rows;
 mod target;
 pub mod words;
 pub(in crate::documents) mod years;

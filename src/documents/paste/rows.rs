@@ -6,7 +6,7 @@ use super::years::year_of;
 use crate::measure::{NumberFault, read_number, units};
 
 /// Whether a cell is a figure, with or without a unit.
-pub(in crate::documents) fn is_figure(cell: &str) -> bool {
+pub fn is_figure(cell: &str) -> bool {
     match read_number(cell, "") {
         Ok(_) | Err(NumberFault::Either(..) | NumberFault::Grouping(_)) => true,
         Err(NumberFault::OtherUnit(unit)) => {
@@ -22,7 +22,7 @@ pub(in crate::documents) fn is_figure(cell: &str) -> bool {
 }
 
 /// Whether a row is one of sums or means: its first words say so, 合计, 小计, 近三年平均, with no year before them, and a figure stands in it.
-pub(in crate::documents) fn is_sum(row: &[String]) -> bool {
+pub fn is_sum(row: &[String]) -> bool {
     let filled = || row.iter().filter(|cell| !cell.is_empty());
     let words = filled().position(|cell| !is_figure(cell));
     let Some(at) = words else { return false };

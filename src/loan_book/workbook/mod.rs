@@ -19,8 +19,9 @@ use super::columns::Column;
 use super::outcome::FileFault;
 use super::plan::Layout;
 use super::preview::{Asked, LAST, LOOKED_AT, Preview, of_rows_at};
-use super::records::Record;
+use super::records::{Mark, Record};
 use super::text::Encoding;
+use crate::sheets::form_book::text::{CellMark, CellsText, RowCells, SheetCells};
 use container::{Container, Use};
 use legacy::Legacy;
 use open_document::OpenDocument;
@@ -35,6 +36,9 @@ const TELLS_EVERY: u64 = 4096;
 const READ_FOR_FIRST: usize = 2_000;
 /// How many sheets are looked at for the one that is proposed.
 const MOST_SHEETS_LOOKED_AT: usize = 30;
+/// The most sheets and the most cells of a workbook that was filled offline.
+const MOST_SHEETS_OF_FORM: usize = 200;
+const MOST_OF_FORM: usize = 400_000;
 
 /// A workbook that was weighed and opened.
 pub struct Workbook {
@@ -250,6 +254,48 @@ impl Workbook {
             }
             Ok(count < READ_FOR_FIRST.max(most))
         })?;
+        Ok(found)
+    }
+
+    /// All cells of all sheets, of a workbook that was filled offline: those that a person sees first. Sheets, rows and cells beyond the bounds of such a
+    /// workbook refuse it.
+    pub fn all_cells(&mut self) -> Result<CellsText, FileFault> {
+        let mut found = CellsText::default();
+        let mut left = MOST_OF_FORM;
+        if self.sheets.len() > MOST_SHEETS_OF_FORM {
+            return Err(FileFault::TooManyCells);
+        }
+        for sheet in self.sheets.clone() {
+            let mut rows = Vec::new();
+            self.each_row(&sheet.name, &mut |row| {
+                let cells = super::preview::cells(&row.record);
+                left = left
+                    .checked_sub(cells.len().max(1))
+                    .ok_or(FileFault::TooManyCells)?;
+                let marks = row.record.marks.iter().filter_map(|(column, mark)| {
+                    let mark = match mark {
+                        Mark::NoResult => CellMark::NoResult,
+                        Mark::Merged => CellMark::Merged,
+                        Mark::Scaled => CellMark::Scaled,
+                        Mark::Reaches => return None,
+                    };
+                    Some((*column, mark))
+                });
+                rows.push(RowCells {
+                    number: row.number,
+                    marks: marks.collect(),
+                    cells,
+                    beyond: row.beyond,
+                });
+                Ok(true)
+            })?;
+            rows.sort_by_key(|row| row.number);
+            found.sheets.push(SheetCells {
+                name: sheet.name,
+                hidden: sheet.hidden,
+                rows,
+            });
+        }
         Ok(found)
     }
 

@@ -68,6 +68,8 @@ pub struct FilesOut {
     pub file: fn(&OutFile),
     /// Has a workbook made under this name, and hands it over.
     pub workbook: fn(&WorkbookText, String, Lang),
+    /// Has a workbook made that is filled offline (a `FormBookText` as JSON) under this name, and hands it over.
+    pub form_book: fn(String, String, Lang),
     /// The first sheet of a workbook as the bytes of a CSV file, or why it cannot be read.
     pub table_of: fn(File) -> TableOnItsWay,
     /// Hands over all stored texts in one file that was read back.
@@ -85,6 +87,7 @@ crate::lazy_part! {
         of_report,
         file: |out| hand(file_of(out).into_iter().collect(), || None),
         workbook: of_workbook,
+        form_book: of_form_book,
         table_of: |file| Box::pin(table_of(file)),
         backup: |app| Box::pin(backup(app)),
         backup_all,
@@ -200,6 +203,11 @@ fn of_workbook(book: &WorkbookText, name: String, lang: Lang) {
     let tables = serde_json::to_string(book).unwrap_or_default();
     let with = tables_asked(tables, lang);
     by_worker("report", with, (name, XLSX), || None);
+}
+
+fn of_form_book(book: String, name: String, lang: Lang) {
+    let with = vec![("book", book.into()), ("lang", lang.tag().into())];
+    by_worker("form", with, (name, XLSX), || None);
 }
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -12,23 +12,37 @@ use crate::ui::{after_paint, dynamic, focus};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 pub use preview::Preview;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
+/// The endings of workbooks that were filled offline.
+const WORKBOOKS: [&str; 3] = [".xlsx", ".xls", ".ods"];
+
 /// The preview that is open, if any.
 pub type OpenPreview = RwSignal<Option<Arc<Preview>>>;
+
+/// What a workbook leads to, on its way.
+pub type OfWorkbook = Pin<Box<dyn Future<Output = Result<Option<Preview>, Message>>>>;
 
 /// What the part offers.
 pub struct Import {
     /// Reads a file of this name and puts what is in it beside what is stored; or why nothing in it can be read.
     pub read: fn(AppState, String, &[u8]) -> Result<Preview, Message>,
+    /// Takes a workbook that was filled offline; gives nothing where the page of its report is opened.
+    pub workbook: fn(AppState, web_sys::File) -> OfWorkbook,
     /// Shows a preview; nothing is written until the person confirms.
     pub view: fn(AppState, Arc<Preview>, OpenPreview) -> AnyView,
 }
 
 crate::lazy_part! {
     /// Import.
-    pub static IMPORT, import: Import = Import { read: preview::read, view: preview::view };
+    pub static IMPORT, import: Import = Import {
+        read: preview::read,
+        workbook: |app, file| Box::pin(preview::workbook(app, file)),
+        view: preview::view,
+    };
 }
 
 /// What a chosen file holds, as the chooser's page shows it.
@@ -51,14 +65,19 @@ impl Incoming {
     pub fn take(self, app: AppState, file: web_sys::File) {
         spawn_local(async move {
             let read = async {
-                let (part, bytes) = (IMPORT.get().await?, bytes_of(&file).await?);
-                (part.read)(app, file.name(), &bytes)
+                let part = IMPORT.get().await?;
+                let name = file.name();
+                if WORKBOOKS.iter().any(|ending| name.ends_with(ending)) {
+                    return (part.workbook)(app, file).await;
+                }
+                let bytes = bytes_of(&file).await?;
+                (part.read)(app, name, &bytes).map(Some)
             };
             let (preview, why) = match read.await {
-                Ok(preview) => (Some(Arc::new(preview)), None),
+                Ok(preview) => (preview.map(Arc::new), None),
                 Err(why) => (None, Some(why)),
             };
-            let focused = if preview.is_some() {
+            let focused = if why.is_none() {
                 "import-title"
             } else {
                 "import-fault"
@@ -92,7 +111,7 @@ pub fn import_view(app: AppState, incoming: Incoming) -> AnyView {
     let chooser = el("input")
         .attr("type", "file")
         .id("import")
-        .attr("accept", ".json,application/json")
+        .attr("accept", ".json,application/json,.xlsx,.xls,.ods")
         .attr("aria-describedby", "import-hint")
         .on("change", choose);
     let why = move || {

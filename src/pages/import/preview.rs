@@ -7,7 +7,9 @@ use crate::documents::{Document, IssueState, checksum, templates};
 use crate::exports::import::{self, ImportFault};
 use crate::exports::{Imported, Standing};
 use crate::i18n::{Lang, Message, Text};
+use crate::pages::files::bytes_of;
 use crate::pages::form::mirror::announce;
+use crate::pages::offline::{NewReport, OFFLINE};
 use crate::pages::shell::app_state::{AppState, fresh_id};
 use crate::pages::shell::clock;
 use crate::pages::versions::keep::pin;
@@ -78,6 +80,35 @@ pub struct Preview {
     lines: Vec<Line>,
     /// What cannot be imported: its key in the backup, and why.
     unread: Vec<(String, ImportFault)>,
+    /// A workbook that was filled offline and whose report is not here.
+    offline: Option<Arc<NewReport>>,
+}
+
+/// How a workbook of Excel 97 to 2003 begins.
+const OLD_WORKBOOK: [u8; 4] = [0xD0, 0xCF, 0x11, 0xE0];
+
+/// Takes a workbook that was filled offline.
+pub async fn workbook(app: AppState, file: web_sys::File) -> Result<Option<Preview>, Message> {
+    let (name, part) = (file.name(), OFFLINE.get().await?);
+    let offline = match (part.at_home)(app, file.clone()).await {
+        Ok(offline) => offline,
+        Err(refused) if refused.readable => return Err(refused.why),
+        // What is no workbook at all is named as any other file is.
+        Err(refused) => {
+            let bytes = bytes_of(&file).await?;
+            let read = read(app, name, &bytes);
+            return read.map(Some).map_err(|why| match why {
+                _ if bytes.starts_with(&OLD_WORKBOOK) => refused.why,
+                why => why,
+            });
+        }
+    };
+    Ok(offline.map(|found| Preview {
+        name: String::new(),
+        lines: Vec::new(),
+        unread: Vec::new(),
+        offline: Some(found),
+    }))
 }
 
 /// Reads a file of this name; or why nothing in it can be read.
@@ -141,11 +172,15 @@ pub fn read(app: AppState, name: String, bytes: &[u8]) -> Result<Preview, Messag
         name,
         lines: found.documents.into_iter().map(line).collect(),
         unread: found.unread,
+        offline: None,
     })
 }
 
 /// The preview, as long as nothing was decided.
 pub fn view(app: AppState, preview: Arc<Preview>, open: OpenPreview) -> AnyView {
+    if let (Some(found), Some(part)) = (&preview.offline, OFFLINE.ready()) {
+        return (part.new_report)(app, found, open);
+    }
     let lang = app.lang.get();
     let lines = &preview.lines;
     let many = lines.len().to_string();

@@ -11,11 +11,13 @@ use crate::lazy_part::PartMissing;
 use crate::pages::files::{ExportKind, export, fetch_writers_ahead, say_lost};
 use crate::pages::form::actions::given_files;
 use crate::pages::form::editor::Editor;
+use crate::pages::offline::OFFLINE;
 use crate::pages::shell::app_state::{AppState, Origin};
 use crate::pages::shell::clock;
 use crate::pages::shell::layout::{heading, home_link};
 use crate::pages::words as w;
 use crate::ui::html::{El, button, el, of_class};
+use crate::ui::lazy::lazily;
 use crate::ui::toast::{toast, toast_ahead};
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
@@ -135,6 +137,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         .child(of_class("div", "acts").child(given_files(editor)))
         .child(left_out)
         .view(),
+        lazily(&OFFLINE, move |offline| (offline.section)(app, editor)),
     ]
     .into_iter()
     .chain(next_period.map(El::view))
