@@ -2,6 +2,7 @@
 
 use super::json::{BACKUP_KIND, BACKUP_VERSION, Entry, FORMAT, FORMAT_VERSION, Manifest, text_sum};
 use crate::documents::file_text::{FileFault, json_of, quoted, text_of};
+use crate::documents::notes::{self, Notes};
 use crate::documents::reserved::unsign;
 use crate::documents::{Card, Document, IssueState, Node, RowId, checksum};
 use crate::storage::Listed;
@@ -58,6 +59,8 @@ pub struct Imported {
     pub saved_at: String,
     /// What else a document file says.
     pub stated: Stated,
+    /// What was wrong with the notes beside the document, which were read as far as they could be.
+    pub notes: Vec<notes::Fault>,
 }
 
 /// What a document file says beside its document: whoever receives it can hold it against what is computed.
@@ -101,6 +104,16 @@ impl Imported {
         Document {
             id: id.to_owned(),
             ..self.document
+        }
+    }
+
+    /// The document, with the notes of the one here that it does not have.
+    pub fn with_notes_of(&self, ours: &Document) -> Document {
+        let mut notes = Notes::of(&ours.notes);
+        notes.join(&Notes::of(&self.document.notes));
+        Document {
+            notes: notes.text(),
+            ..self.document.clone()
         }
     }
 
@@ -257,6 +270,7 @@ pub fn parse(bytes: &[u8], known: &[&'static Card]) -> Result<ImportedFile, Impo
         };
         match document {
             Ok((document, facts)) => found.documents.push(Imported {
+                notes: Vec::new(),
                 sum: checksum(&document.draft),
                 said_sum: checksum(&document.draft),
                 document,
@@ -307,11 +321,18 @@ fn one(file: &Value, known: &[&'static Card]) -> Result<Imported, ImportFault> {
     if schema > SCHEMA {
         return Err(ImportFault::Newer);
     }
-    let json = file.get("document").ok_or(ImportFault::Shape)?.to_string();
+    let mut document = file.get("document").ok_or(ImportFault::Shape)?.clone();
+    // Notes stand beside the document. Whatever a file has in their place, the document is read.
+    if let Some(document) = document.as_object_mut() {
+        document.remove("notes");
+    }
+    let json = document.to_string();
     let mut document = sound(
         read_document(&json, schema).map_err(|_| ImportFault::Shape)?,
         known,
     )?;
+    let read = file.get("notes").map(Notes::read).unwrap_or_default();
+    document.notes = read.notes.text();
     let sum = checksum(&document.draft);
     let said_sum = file.get("sum").and_then(Value::as_str).unwrap_or(&sum);
     let (altered, said_sum) = (said_sum != sum, said_sum.to_owned());
@@ -333,6 +354,7 @@ fn one(file: &Value, known: &[&'static Card]) -> Result<Imported, ImportFault> {
         rev: None,
         saved_at,
         stated: stated(file),
+        notes: read.faults,
     })
 }
 

@@ -39,6 +39,7 @@ pub fn report(draft: &Draft, _lang: Lang) -> Vec<u8> {
         issued_at: String::new(),
         issued_sum: String::new(),
         exported_at: String::new(),
+        notes: String::new(),
         altered: false,
         draft: begun(draft),
     };
