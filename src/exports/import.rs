@@ -117,6 +117,11 @@ impl Imported {
         }
     }
 
+    /// Whether it has comments, answers or accepted reports that the one here lacks.
+    pub fn brings_notes(&self, ours: &Document) -> bool {
+        Notes::of(&self.with_notes_of(ours).notes) != Notes::of(&ours.notes)
+    }
+
     /// How it stands to a document here: by the times at which both were last edited or issued, which travel in the documents. A file is exported and a
     /// document is saved without a change of what it says, so these times say nothing. Where one of the two has no such time, documents of the same id
     /// are told apart by their revisions.
@@ -165,7 +170,7 @@ pub struct Counted {
 }
 
 /// How many documents of a work file would be lost if the file were written anew from what is kept here: those that are not here under their id, not even
-/// in the trash, those that the file has otherwise and not older, and texts that cannot be opened and do not lie here as they are.
+/// in the trash, those that the file has otherwise and not older or with comments that are not here, and texts that cannot be opened and do not lie here as they are.
 pub fn would_be_lost(
     file: &ImportedFile,
     here: &[Listed],
@@ -178,6 +183,7 @@ pub fn would_be_lost(
             Some(listed) => {
                 let ours = listed.opened.document().zip(listed.opened.facts());
                 !matches!(imported.standing(ours), Standing::Same | Standing::Older)
+                    || ours.is_some_and(|(ours, _)| imported.brings_notes(ours))
             }
             None => !trashed.iter().any(|listed| of_id(&listed)),
         }

@@ -289,6 +289,8 @@ pub struct Form {
     pub undoing: RwSignal<Undoing>,
     /// A block of cells that was pasted and is shown in a preview.
     pub pasting: RwSignal<Option<Pasted>>,
+    /// The comments beside the draft, as the document keeps them (see `documents::notes`).
+    pub notes: RwSignal<String>,
     /// Called after every change that the person makes.
     changed: Callback<()>,
 }
@@ -313,6 +315,7 @@ impl Form {
             opened: RwSignal::new(Opened::default()),
             undoing: RwSignal::new(Undoing::default()),
             pasting: RwSignal::new(None),
+            notes: RwSignal::new(String::new()),
             changed,
         };
         form.judge();
@@ -427,6 +430,14 @@ impl Form {
     pub fn has_last_period(&self) -> bool {
         self.draft
             .with_untracked(|draft| !draft.root.get(PREVIOUS).is_empty())
+    }
+
+    /// Writes the comments beside the draft.
+    pub fn note(&self, notes: String) {
+        if !self.locked.get_untracked() {
+            self.notes.set(notes);
+            self.changed.run(());
+        }
     }
 
     /// Writes an answer to `place` and evaluates everything; other inputs keep their text.

@@ -356,7 +356,8 @@ impl Notes {
     pub fn join(&mut self, other: &Self) {
         self.take(&other.comments, |_| true);
         for accepted in &other.accepted {
-            if !self.accepted.contains(accepted) {
+            // The report that was accepted here stays the one of its year.
+            if self.accepted_in(&accepted.year).is_none() {
                 self.accepted.push(accepted.clone());
             }
         }
