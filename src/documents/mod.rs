@@ -16,6 +16,7 @@ pub mod inbox;
 mod industry;
 pub mod last_period;
 pub mod next_period;
+pub mod notes;
 pub mod paper;
 pub mod paste;
 pub mod printed;

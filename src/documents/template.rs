@@ -295,6 +295,10 @@ pub struct Document {
     /// Whether it came from a file whose checksum does not fit its content. Issuing it anew takes the mark away.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub altered: bool,
+    /// Comments, and of a loan the accepted reports, as JSON (see `notes`); blank where there is none. They are no part of what was filled: neither the
+    /// checksum nor the state follows them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub notes: String,
     /// What was filled.
     pub draft: Draft,
 }

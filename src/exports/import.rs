@@ -2,6 +2,7 @@
 
 use super::json::{BACKUP_KIND, BACKUP_VERSION, Entry, FORMAT, FORMAT_VERSION, Manifest, text_sum};
 use crate::documents::file_text::{FileFault, json_of, quoted, text_of};
+use crate::documents::notes::{self, Notes};
 use crate::documents::reserved::unsign;
 use crate::documents::{Card, Document, IssueState, Node, RowId, checksum};
 use crate::storage::Listed;
@@ -60,6 +61,8 @@ pub struct Imported {
     pub stated: Stated,
     /// Whether it went along with another document that took figures from it.
     pub annex: bool,
+    /// What was wrong with the notes beside the document, which were read as far as they could be.
+    pub notes: Vec<notes::Fault>,
 }
 
 /// What a document file says beside its document: whoever receives it can hold it against what is computed.
@@ -104,6 +107,21 @@ impl Imported {
             id: id.to_owned(),
             ..self.document
         }
+    }
+
+    /// The document, with the notes of the one here that it does not have.
+    pub fn with_notes_of(&self, ours: &Document) -> Document {
+        let mut notes = Notes::of(&ours.notes);
+        notes.join(&Notes::of(&self.document.notes));
+        Document {
+            notes: notes.text(),
+            ..self.document.clone()
+        }
+    }
+
+    /// Whether it has comments, answers or accepted reports that the one here lacks.
+    pub fn brings_notes(&self, ours: &Document) -> bool {
+        Notes::of(&self.with_notes_of(ours).notes) != Notes::of(&ours.notes)
     }
 
     /// How it stands to a document here: by the times at which both were last edited or issued, which travel in the documents. A file is exported and a
@@ -154,7 +172,7 @@ pub struct Counted {
 }
 
 /// How many documents of a work file would be lost if the file were written anew from what is kept here: those that are not here under their id, not even
-/// in the trash, those that the file has otherwise and not older, and texts that cannot be opened and do not lie here as they are.
+/// in the trash, those that the file has otherwise and not older or with comments that are not here, and texts that cannot be opened and do not lie here as they are.
 pub fn would_be_lost(
     file: &ImportedFile,
     here: &[Listed],
@@ -167,6 +185,7 @@ pub fn would_be_lost(
             Some(listed) => {
                 let ours = listed.opened.document().zip(listed.opened.facts());
                 !matches!(imported.standing(ours), Standing::Same | Standing::Older)
+                    || ours.is_some_and(|(ours, _)| imported.brings_notes(ours))
             }
             None => !trashed.iter().any(|listed| of_id(&listed)),
         }
@@ -261,6 +280,7 @@ pub fn parse(bytes: &[u8], known: &[&'static Card]) -> Result<ImportedFile, Impo
         };
         match document {
             Ok((document, facts)) => found.documents.push(Imported {
+                notes: Vec::new(),
                 sum: checksum(&document.draft),
                 said_sum: checksum(&document.draft),
                 document,
@@ -318,11 +338,18 @@ fn one(file: &Value, known: &[&'static Card]) -> Result<Imported, ImportFault> {
     if schema > SCHEMA {
         return Err(ImportFault::Newer);
     }
-    let json = file.get("document").ok_or(ImportFault::Shape)?.to_string();
+    let mut document = file.get("document").ok_or(ImportFault::Shape)?.clone();
+    // Notes stand beside the document. Whatever a file has in their place, the document is read.
+    if let Some(document) = document.as_object_mut() {
+        document.remove("notes");
+    }
+    let json = document.to_string();
     let mut document = sound(
         read_document(&json, schema).map_err(|_| ImportFault::Shape)?,
         known,
     )?;
+    let read = file.get("notes").map(Notes::read).unwrap_or_default();
+    document.notes = read.notes.text();
     let sum = checksum(&document.draft);
     let said_sum = file.get("sum").and_then(Value::as_str).unwrap_or(&sum);
     let (altered, said_sum) = (said_sum != sum, said_sum.to_owned());
@@ -345,6 +372,7 @@ fn one(file: &Value, known: &[&'static Card]) -> Result<Imported, ImportFault> {
         saved_at,
         stated: stated(file),
         annex: false,
+        notes: read.faults,
     })
 }
 

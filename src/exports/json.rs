@@ -1,6 +1,7 @@
 //! The JSON file: the draft, which can be read back, and the report, for other programs. Figures are texts, printed and unrounded.
 
 use super::Source;
+use crate::documents::notes::Notes;
 use crate::documents::words::numbered;
 use crate::documents::{
     Document, Draft, Figure, Place, Problem, Table, Template, Value, Verdict, checksum, list_at,
@@ -54,6 +55,9 @@ pub struct File<'a> {
     pub report: ReportOut<'a>,
     /// The sum of the draft, as printed on the paper.
     pub sum: String,
+    /// The comments on the document, and of a loan the accepted reports; left out where there is none, and in a clean copy. They are no part of `sum`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notes: Option<Notes>,
 }
 
 /// A worksheet that goes along.
@@ -242,6 +246,12 @@ pub fn write(source: &Source) -> Vec<u8> {
         build,
         annexes,
     } = *source;
+    let notes = Notes::of(&document.notes);
+    // The notes stand beside the document, where programs that know none do not look.
+    let bare = Document {
+        notes: String::new(),
+        ..document.clone()
+    };
     let file = File {
         format: FORMAT,
         format_version: FORMAT_VERSION,
@@ -256,7 +266,7 @@ pub fn write(source: &Source) -> Vec<u8> {
             title: template.edition.title,
             issued: template.edition.issued,
         },
-        document,
+        document: &bare,
         annexes: annexes
             .iter()
             .map(|document| AnnexOut {
@@ -291,6 +301,7 @@ pub fn write(source: &Source) -> Vec<u8> {
                 .collect(),
         },
         sum: checksum(&document.draft),
+        notes: (!notes.is_empty()).then(|| notes.summed()),
     };
     serde_json::to_vec(&file).unwrap_or_default()
 }

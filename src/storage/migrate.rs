@@ -14,11 +14,11 @@ pub enum Step {
 }
 
 /// The steps so far: the first makes version 1 into version 2, and so on. Version 1 is the first released.
-/// Version 2 has `altered`, which is left out where it is false; version 3 has `edited_at`, which is left out where it is blank.
-pub const STEPS: &[Step] = &[Step::Added, Step::Added];
+/// Version 2 has `altered`, which is left out where it is false; version 3 has `edited_at`, and version 4 `notes`, both left out where they are blank.
+pub const STEPS: &[Step] = &[Step::Added, Step::Added, Step::Added];
 
 /// The version of a document's shape that this program writes.
-pub const SCHEMA: u32 = 3;
+pub const SCHEMA: u32 = 4;
 
 /// Whether a step changes documents. As long as none does, no program has the code that changes them: reading JSON into values and values into a
 /// document is 4 kB of the first load (brotli).

@@ -1,5 +1,6 @@
 //! One field on the page: its name, its control, what was understood, what is wrong, and the clause in the margin.
 
+use super::comments::COMMENTS;
 use super::file_field::FILE_FIELD;
 use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{Child, El, clause_mark, el, following, of_class};
@@ -402,8 +403,19 @@ fn resolve(choices: &'static [Choice], typed: &str) -> String {
         .map_or_else(|| typed.to_owned(), |choice| choice.code.to_owned())
 }
 
-/// The control alone, with its accessible name where it stands in a table. A blank one that stands behind a button is opened by the button.
+/// The control with the comments on it, and with its accessible name where it stands in a table.
 pub fn control(slot: &Slot, form: Form) -> AnyView {
+    let control = bare_control(slot, form);
+    if form.notes.with_untracked(String::is_empty) {
+        return control;
+    }
+    let slot = slot.clone();
+    let comments = once_here(&COMMENTS, move |part| (part.beside)(&slot, form));
+    vec![control, comments].into_any()
+}
+
+/// The control alone. A blank one that stands behind a button is opened by the button.
+fn bare_control(slot: &Slot, form: Form) -> AnyView {
     let Some(words) = slot.field.behind else {
         return open_control(slot, form);
     };

@@ -291,6 +291,8 @@ pub struct Form {
     pub pasting: RwSignal<Option<Pasted>>,
     /// The level whose figure is being taken from a worksheet of energy bills.
     pub from_bills: RwSignal<Option<Place>>,
+    /// The comments beside the draft, as the document keeps them (see `documents::notes`).
+    pub notes: RwSignal<String>,
     /// Called after every change that the person makes.
     changed: Callback<()>,
 }
@@ -316,6 +318,7 @@ impl Form {
             undoing: RwSignal::new(Undoing::default()),
             pasting: RwSignal::new(None),
             from_bills: RwSignal::new(None),
+            notes: RwSignal::new(String::new()),
             changed,
         };
         form.judge();
@@ -430,6 +433,14 @@ impl Form {
     pub fn has_last_period(&self) -> bool {
         self.draft
             .with_untracked(|draft| !draft.root.get(PREVIOUS).is_empty())
+    }
+
+    /// Writes the comments beside the draft.
+    pub fn note(&self, notes: String) {
+        if !self.locked.get_untracked() {
+            self.notes.set(notes);
+            self.changed.run(());
+        }
     }
 
     /// Writes an answer to `place` and evaluates everything; other inputs keep their text.

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod charts;
+pub mod comments;
 pub mod crash;
 pub mod field_input;
 pub mod figures;

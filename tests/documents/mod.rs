@@ -22,6 +22,7 @@ mod ids;
 mod last_period;
 mod loan_desk;
 mod next_period;
+mod notes;
 mod paste;
 mod rules;
 mod said;

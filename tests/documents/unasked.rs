@@ -220,6 +220,7 @@ fn a_file_names_what_it_holds_besides() {
         issued_at: String::new(),
         issued_sum: String::new(),
         exported_at: String::new(),
+        notes: String::new(),
         altered: false,
         draft,
     };

@@ -1,7 +1,7 @@
 // 收报告: manager and borrower exchange files and nothing else; 200 reports are read while the page answers.
 import { createHash } from 'node:crypto';
-import { test, expect, opened, started, violations } from './support/test.mjs';
-import { download, exported, go, idOf, imported, leave, made, moment, openRow, records, saved, stored } from './support/documents.mjs';
+import { test, expect, accessible, opened, started, violations } from './support/test.mjs';
+import { download, exported, go, home, idOf, imported, kept, leave, made, moment, openRow, records, saved, stored } from './support/documents.mjs';
 import { tasks } from './support/tasks.mjs';
 
 const LOANS = '青海某某新材料有限公司（演示）';
@@ -68,12 +68,8 @@ function filled(file) {
   return file;
 }
 
-test('manager and borrower exchange files only: a report goes out, comes back, and is held against the loan', async ({ page, browser }, { project }) => {
-  const id = await made(page, '#/sample/loan_desk/0');
-  const given = filled(await begun(page, id));
-  expect(given.document.demo, 'the report of a sample scheme is sample data').toBe(true);
-
-  // The borrower, on a computer of its own.
+/** A borrower in a browser of its own, who imported the file and filled the levels of the year. */
+async function reporting(browser, project, given) {
   const context = await browser.newContext({ ...project.use, acceptDownloads: true });
   const borrower = await context.newPage();
   await opened(borrower);
@@ -88,12 +84,27 @@ test('manager and borrower exchange files only: a report goes out, comes back, a
     await leave(borrower);
   }
   await saved(borrower);
-  const draft = await exported(borrower, own);
+  return { context, borrower, own };
+}
+
+/** Issues the report, and gives its file. */
+async function issued(borrower, own) {
   await go(borrower, own, 'review');
   await borrower.locator('#signed').check();
   await borrower.getByRole('button', { name: '生成报告' }).click();
   await expect(borrower.getByText('报告已定稿')).toBeVisible();
-  const final = await exported(borrower, own);
+  return exported(borrower, own);
+}
+
+test('manager and borrower exchange files only: a report goes out, comes back, and is held against the loan', async ({ page, browser }, { project }) => {
+  const id = await made(page, '#/sample/loan_desk/0');
+  const given = filled(await begun(page, id));
+  expect(given.document.demo, 'the report of a sample scheme is sample data').toBe(true);
+
+  // The borrower, on a computer of its own.
+  const { context, borrower, own } = await reporting(browser, project, given);
+  const draft = await exported(borrower, own);
+  const final = await issued(borrower, own);
   await context.close();
 
   // The manager: nothing came yet, then a draft, then the report.
@@ -197,4 +208,125 @@ test('200 reports of three KPIs over ten years: no task of the page is longer th
   }
   test.info().annotations.push({ type: 'long tasks', description: JSON.stringify(tries) });
   expect(tries.at(-1), JSON.stringify(tries)).toEqual([]);
+});
+
+test('a comment goes to the borrower, is answered and closed, and the report is filed for the next year', async ({ page, browser }, { project }) => {
+  const ASKED = '请说明排放量下降的原因';
+  const SAID = '新产线于 2025 年 3 月投产';
+  const id = await made(page, '#/sample/loan_desk/0');
+  const { context, borrower, own } = await reporting(browser, project, filled(await begun(page, id)));
+  const final = await issued(borrower, own);
+
+  // The manager comments on a level. Nothing is added without a name, and what was typed stays.
+  await inbox(page);
+  const table = page.locator('table.inbox');
+  const line = table.getByRole('row').filter({ has: page.getByRole('button', { name: LOANS }) });
+  const panel = page.getByRole('region', { name: '批注与收存' });
+  const comment = (of) => of.getByRole('listitem').filter({ hasText: ASKED });
+  await chooser(page).setInputFiles(json('报告.json', final.text));
+  await expect(line).toContainText('9,200');
+  await line.getByRole('button', { name: LOANS }).click();
+  const places = panel.getByLabel('位置');
+  const place = await places.locator('option').filter({ hasText: /报告期情况.*碳排放量.*2025/ }).first().textContent();
+  await places.selectOption(place);
+  await panel.getByLabel('项目', { exact: true }).selectOption('实际水平');
+  await panel.getByLabel('批注内容').fill(ASKED);
+  await panel.getByRole('button', { name: '添加批注' }).click();
+  await expect(panel.getByRole('alert')).toHaveText('请先填写批注人');
+  await panel.getByLabel('批注人').fill('客户经理甲');
+  await panel.getByRole('button', { name: '添加批注' }).click();
+  await expect(comment(panel)).toContainText('待答复');
+  await expect(comment(panel)).toContainText('实际水平');
+  await expect(line).toContainText('待澄清');
+  await expect(panel.getByText('批注全部关闭后才能收存')).toBeVisible();
+  expect((await kept(page, id)).notes).toContain(ASKED);
+  await accessible(page);
+  const returned = await download(page, () => panel.getByRole('button', { name: /导出退回文件/ }).click());
+  expect(returned.name).toContain('内部版');
+
+  // The borrower takes the comment in: the report here is the one that it stands on, and is still finalised.
+  await home(borrower);
+  await borrower.getByLabel('导入备份').setInputFiles(json('退回.json', returned.text));
+  const preview = borrower.locator('.import-preview');
+  await expect(preview).toContainText('内容相同，文件有新的批注或答复');
+  await expect(preview.getByRole('combobox')).toHaveValue('replace');
+  await preview.getByRole('button', { name: '导入所选' }).click();
+  await go(borrower, own, 'period');
+  await expect(borrower.getByText('银行对本报告有 1 条批注，待答复 1 条')).toBeVisible();
+  const kpi = await openRow(borrower.locator('main .lines').first().locator('> section.line').first());
+  await expect(kpi.getByText(`批注（待答复）：${ASKED}`)).toBeVisible();
+  await accessible(borrower);
+  await kpi.getByRole('button', { name: '查看批注' }).click();
+  const list = borrower.getByRole('region', { name: '银行批注' }).filter({ has: borrower.getByRole('list') });
+  await expect(comment(list)).toBeFocused();
+
+  // Until the comment is answered nothing is issued and every copy is internal.
+  await go(borrower, own, 'review');
+  await expect(borrower.getByText('有 1 条银行批注待答复，答复后才能生成报告')).toBeVisible();
+  await list.getByLabel('答复内容').fill(SAID);
+  await list.getByRole('button', { name: '提交答复' }).click();
+  await expect(list.getByRole('alert').filter({ hasText: '请先填写答复人' })).toBeVisible();
+  await list.getByLabel('答复人').fill('会计乙');
+  await list.getByRole('button', { name: '提交答复' }).click();
+  await expect(comment(list)).toContainText('已答复');
+  await expect(comment(list)).toContainText(SAID);
+  await saved(borrower);
+  await go(borrower, own, 'report');
+  await expect(borrower.getByText('报告已定稿')).toBeVisible();
+  await expect(borrower.getByRole('radio', { name: /报送版/ })).toBeDisabled();
+  const answered = await exported(borrower, own);
+  expect(answered.name).toContain('内部版');
+  await go(borrower, own, 'print');
+  await expect(borrower.locator('#sheet')).toContainText('内部版');
+  await expect(borrower.locator('#sheet')).toContainText(SAID);
+  expect(await violations(borrower)).toEqual([]);
+
+  // The manager sees the answer, closes the comment and files the report. The clean copy has neither comments nor names.
+  await chooser(page).setInputFiles(json('答复.json', answered.text));
+  await expect(comment(panel)).toContainText(SAID);
+  await panel.getByRole('button', { name: '关闭批注' }).click();
+  await expect(comment(panel)).toContainText('已关闭');
+  const clean = await download(page, () => panel.getByRole('button', { name: '导出报送版（不含批注）' }).click());
+  for (const said of [ASKED, SAID, '客户经理甲', '会计乙', '内部版']) expect(clean.text).not.toContain(said);
+  expect(JSON.parse(clean.text).sum).toBe(JSON.parse(final.text).sum);
+  const closed = await download(page, () => panel.getByRole('button', { name: /导出退回文件/ }).click());
+  await panel.getByRole('button', { name: '收存报告' }).click();
+  await expect(panel).toContainText('已收存 2025 年度报告');
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(panel.getByRole('button', { name: '收存报告' })).toBeVisible();
+  await panel.getByRole('button', { name: '收存报告' }).click();
+  await expect(panel).toContainText('已收存 2025 年度报告');
+  await page.getByRole('button', { name: '清空已选文件' }).click();
+  await expect(line).toContainText('通过');
+  await expect(line).toContainText('3.10%');
+  expect((await stored(page)).filter((document) => document.id === id)[0].notes).toContain(JSON.parse(final.text).sum);
+
+  // The borrower's copy is clean once the bank has closed the comment.
+  await home(borrower);
+  await borrower.getByLabel('导入备份').setInputFiles(json('关闭.json', closed.text));
+  await preview.getByRole('button', { name: '导入所选' }).click();
+  await go(borrower, own, 'print');
+  await expect(borrower.locator('#sheet')).not.toContainText(ASKED);
+  await go(borrower, own, 'report');
+  await expect(borrower.getByRole('radio', { name: /报送版/ })).toBeChecked();
+  const csv = await download(borrower, () => borrower.getByRole('button', { name: /^导出.*CSV/ }).first().click());
+  expect(csv.text).not.toContain(ASKED);
+
+  // Next year's report has another level of last year: the manager's program says so without last year's file.
+  await borrower.getByRole('button', { name: '编制下一年度报告' }).click();
+  await expect(borrower).not.toHaveURL(new RegExp(own));
+  const next = JSON.parse((await exported(borrower, idOf(borrower))).text);
+  const [first] = next.document.draft.root.lists.kpis;
+  const last = first.node.lists.history.find(({ node }) => node.answers.year === '2025');
+  expect(last.node.answers.level.replace(',', '')).toBe('9200');
+  last.node.answers.level = '9400';
+  delete next.sum;
+  await context.close();
+  await page.clock.setFixedTime(new Date('2027-04-10T02:00:00Z'));
+  await chooser(page).setInputFiles(json('下一年.json', next));
+  await page.getByLabel('报告年度').selectOption('2026');
+  const row = table.getByRole('row').filter({ has: page.getByRole('button', { name: LOANS }) });
+  if (await row.getByRole('button', { name: LOANS, expanded: false }).count()) await row.getByRole('button', { name: LOANS }).click();
+  await expect(table).toContainText('2025 年的历史水平与该年度报告不同');
+  expect(await violations(page)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { test, expect, accessible, answer, byNumber, opened, started } from './support/test.mjs';
-import { download, exported, fresh, go, home, idOf, kept, kpi, made, mirrored, openKpi, own, reopened, sample, saved, sits, stored, TEMPLATE, unfold, unguarded } from './support/documents.mjs';
+import { download, exported, fresh, go, home, idOf, imported, kept, kpi, made, mirrored, openKpi, own, reopened, sample, saved, sits, stored, TEMPLATE, unfold, unguarded } from './support/documents.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** The files of the site without the compressed ones that lie beside them. */
@@ -501,6 +501,28 @@ test('last period’s figures cannot be fetched: said once on the step, and the 
     await again(page).click();
   }
   await expect(page.locator('[id="water-last"]')).toHaveText('上期 9,173.65 吨，较上期 −1.89%');
+  await expect(alert(page)).toHaveCount(0);
+});
+
+test('the comments on a report cannot be fetched: said on the page, and the step is filled all the same', async ({ page, watch }) => {
+  const first = await sample(page);
+  const file = JSON.parse((await exported(page, first)).text);
+  file.notes = { version: 1, comments: [{ id: 'a1', place: 'name', says: '一 基本信息 · 企业名称', text: '请核对企业名称', by: '客户经理甲', at: '2026-04-20T01:00:00Z' }] };
+  file.document.id = '00000000000000aa';
+  await imported(page, file);
+  const restore = await lose(page, 'comments', watch);
+  await go(page, file.document.id, 'basic');
+  if (split) await missingOnce(page);
+  await page.locator('[id="registered"]').fill('青海省海东市');
+  await saved(page);
+  const { draft, notes } = await kept(page, file.document.id);
+  expect(draft.root.answers.registered).toBe('青海省海东市');
+  expect(notes).toContain('请核对企业名称');
+  if (split) {
+    await restore();
+    await again(page).click();
+  }
+  await expect(page.getByText('批注（待答复）：请核对企业名称')).toBeVisible();
   await expect(alert(page)).toHaveCount(0);
 });
 

@@ -753,6 +753,7 @@ fn a_document_of_a_file_is_newer_or_older_by_its_last_change() {
         ),
     ] {
         let imported = Imported {
+            notes: Vec::new(),
             sum: checksum(&theirs.draft),
             said_sum: checksum(&theirs.draft),
             document: theirs,

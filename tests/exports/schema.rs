@@ -101,6 +101,56 @@ fn a_file_that_misses_something_is_refused() {
     assert!(!faults(ENVELOPE, &whole).is_empty());
 }
 
+/// Comments and accepted reports stand beside the document, and come back.
+#[test]
+fn a_file_with_notes_is_of_its_schema_and_comes_back() {
+    use greendesk::documents::notes::{Accepted, Act, Comment, Course, Level, Notes};
+    let mut notes = Notes::default();
+    let comment = Comment {
+        id: "a1".to_owned(),
+        place: "kpis.0/unit".to_owned(),
+        text: "请说明单位".to_owned(),
+        ..Comment::default()
+    };
+    notes.comment(comment).expect("there is room");
+    notes
+        .act("a1", Act::Answer, "吨", ["乙", "2026-04-20T01:00:00Z"])
+        .expect("it is added");
+    let level = Level {
+        year: "2025".to_owned(),
+        level: "9200".to_owned(),
+    };
+    notes.accept(Accepted {
+        year: "2025".to_owned(),
+        sum: "0123ABCD".to_owned(),
+        file: "报告.json".to_owned(),
+        by: "甲".to_owned(),
+        at: "2026-04-20T01:00:00Z".to_owned(),
+        courses: vec![Course {
+            kpi: "emissions".to_owned(),
+            own: String::new(),
+            levels: vec![level],
+        }],
+    });
+    let mut noted = document("青石");
+    noted.notes = notes.text();
+    let value = file(&noted, Lang::Zh);
+    assert_eq!(faults(DOCUMENT, &value), [""; 0]);
+    assert_eq!(
+        value["document"]["notes"],
+        Value::Null,
+        "they stand beside it"
+    );
+    assert_eq!(Notes::read(&value["notes"]).faults, []);
+    assert_eq!(Notes::read(&value["notes"]).notes.text(), noted.notes);
+    let mut odd = value.clone();
+    odd["notes"]["comments"][0]["text"] = json!(5);
+    assert!(
+        !faults(DOCUMENT, &odd).is_empty(),
+        "a comment that is no text"
+    );
+}
+
 /// Every set that a form gives as JSON is of the published schema.
 #[test]
 fn a_set_that_is_given_is_of_its_schema() {

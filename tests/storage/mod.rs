@@ -27,6 +27,7 @@ pub fn document(id: &str) -> Document {
         issued_at: String::new(),
         issued_sum: String::new(),
         exported_at: String::new(),
+        notes: String::new(),
         altered: false,
         sample: String::new(),
         draft: greendesk::documents::Draft::default(),

@@ -1,8 +1,12 @@
 //! 收报告, the inbox: what a bank learns of the reports that borrowers sent, a row a loan. A form that has loans gives the rules by `Output::inbox`;
 //! here is what goes in and what comes out.
 
+mod proposed;
 mod words;
 
+pub use proposed::proposed;
+
+use super::notes::{self, Accepted, Notes};
 use super::{Document, Draft, Template, Trajectory};
 use crate::clause::Clause;
 use crate::i18n::{Message, Text};
@@ -40,6 +44,8 @@ pub enum Check {
     Figures,
     /// Whether the evidence covers the year.
     Evidence,
+    /// Whether comments are open.
+    Comments,
 }
 
 impl Check {
@@ -57,6 +63,7 @@ impl Check {
             Self::Years => w::YEARS,
             Self::Figures => w::FIGURES,
             Self::Evidence => w::EVIDENCE,
+            Self::Comments => w::COMMENTS,
         }
     }
 }
@@ -85,6 +92,8 @@ pub struct Finding {
     pub message: Message,
     /// The clause that asks for it, where one does.
     pub clause: Option<Clause>,
+    /// The place in the report, as a `Place` is written; blank where the whole report is meant.
+    pub place: String,
 }
 
 /// How a loan stands. The order is that of the table: what is urgent comes first.
@@ -148,6 +157,8 @@ pub struct Sent {
     pub figures: Vec<(String, String)>,
     /// When the document was last edited or issued, in seconds since 1970; `None` where nothing says it.
     pub changed: Option<i64>,
+    /// What was wrong with the comments beside the document.
+    pub notes: Vec<notes::Fault>,
 }
 
 /// A file that a person chose: its name and what is in it, or why it cannot be read.
@@ -178,6 +189,8 @@ pub struct Loan {
     pub begun: Draft,
     /// Whether the loan left the sustainability-linked loans or was settled.
     pub gone: bool,
+    /// The comments on its reports, and the reports that were accepted.
+    pub notes: Notes,
 }
 
 /// A file that was looked at by itself.
@@ -210,6 +223,8 @@ pub struct Filed {
     pub changed: Option<i64>,
     /// What it says of each KPI, computed here.
     pub courses: Vec<Trajectory>,
+    /// The comments that came with it.
+    pub notes: Notes,
 }
 
 /// A loan and the files that are its reports, by their places.
@@ -289,6 +304,16 @@ pub struct LoanRow {
     pub versions: Vec<Version>,
     /// The report that the row goes by, and the one before it of the same year, by their places among the files.
     pub compared: Option<[usize; 2]>,
+    /// The loan, by its place among the loans.
+    pub loan: Option<usize>,
+    /// The report that the row goes by, by its place among the files.
+    pub report: Option<usize>,
+    /// The comments on the report of the year: the bank's own, and those and the answers of the files.
+    pub notes: Notes,
+    /// The report of the year that was accepted.
+    pub accepted: Option<Accepted>,
+    /// Whether the report can be accepted, or why not; `None` where there is none of the year.
+    pub accept: Option<Result<(), Message>>,
 }
 
 /// Gives the row of a case in a year, today.
@@ -304,6 +329,8 @@ pub struct Inbox {
     pub sort: fn(&[Loan], &[Checked], Year) -> Vec<Case>,
     /// The row of a case in that year, today.
     pub row: GivesRow,
+    /// What a loan keeps of a report that is accepted: the file's name, who accepts it, and the time now; `None` where its year cannot be read.
+    pub accept: fn(&Filed, &str, [&str; 2]) -> Option<Accepted>,
     /// The years that the loans are tested in, without those that are yet to end today.
     pub years: fn(&[Loan], Day) -> Vec<Year>,
 }

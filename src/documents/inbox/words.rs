@@ -29,6 +29,9 @@ pub const FIGURES: Text = t("数据重算", "Recalculation");
 /// Check.
 pub const EVIDENCE: Text = t("证明材料", "Evidence");
 
+/// Check.
+pub const COMMENTS: Text = t("批注", "Comments");
+
 /// Standing.
 pub const OVERDUE: Text = t("逾期未报", "Overdue");
 /// Standing.

@@ -58,6 +58,7 @@ fn sent(imported: Imported) -> Sent {
         edition: imported.stated.edition,
         figures: imported.stated.figures,
         changed,
+        notes: imported.notes,
         document: imported.document,
     }
 }

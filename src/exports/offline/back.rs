@@ -379,6 +379,7 @@ impl Putting<'_> {
         let wrong = match cell.mark {
             Some(CellMark::NoResult) => Some(w::NO_RESULT.into()),
             Some(CellMark::Merged) => Some(w::MERGED.into()),
+            Some(CellMark::Struck) => Some(w::STRUCK.into()),
             Some(CellMark::Scaled) => {
                 Some(Message::new(w::SCALED, vec![cell.text.as_str().into()]))
             }

@@ -186,6 +186,11 @@ pub const NO_RESULT: Text = t(
     "公式没有计算结果，不导入；请在 Excel 中打开并保存后重新导入，或改填数字",
     "The formula has no result and is not imported; open and save the file in Excel and import it again, or enter the figure",
 );
+/// A cell is struck through.
+pub const STRUCK: Text = t(
+    "单元格的内容带删除线，不知道是否有效，不导入；请取消删除线或清空该单元格",
+    "The content of the cell is struck through, so it is unclear whether it counts; not imported. Remove the line or clear the cell",
+);
 /// A cell merged with the one above.
 pub const MERGED: Text = t(
     "单元格与上方的单元格合并，不知道内容是否也属于这一行，不导入；请取消合并后分别填写",

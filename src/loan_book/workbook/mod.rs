@@ -277,6 +277,7 @@ impl Workbook {
                         Mark::NoResult => CellMark::NoResult,
                         Mark::Merged => CellMark::Merged,
                         Mark::Scaled => CellMark::Scaled,
+                        Mark::Struck => CellMark::Struck,
                         Mark::Reaches => return None,
                     };
                     Some((*column, mark))

@@ -8,7 +8,7 @@ pub use out::{Backup, ExportKind, FILES_OUT, FilesOut, give, say_given, say_lost
 #[cfg(feature = "single")]
 pub use out::{made, note_of_all};
 
-use crate::documents::templates;
+use crate::documents::{Document, templates};
 use crate::exports::import::MOST_BYTES;
 use crate::i18n::Message;
 use crate::lazy_part::PartMissing;
@@ -35,7 +35,11 @@ pub fn fetch_writers_ahead(template: &str) {
 /// Hands over files of the open document as it is now, once the parts that write them are here.
 pub fn export(app: AppState, editor: Editor, kind: ExportKind) {
     editor.flush();
-    let document = editor.document();
+    export_of(app, editor, kind, editor.document());
+}
+
+/// Hands over files of a document as it is given: that of the editor, or its copy without comments.
+pub fn export_of(app: AppState, editor: Editor, kind: ExportKind, document: Document) {
     fetch_writers_ahead(&document.template);
     let parts = async move {
         let form = templates::output_part(&document.template).ok_or(PartMissing)?;

@@ -1,6 +1,7 @@
 //! The lazy part that writes files and hands them to the person: JSON, workbook, Word file and CSV of a document, a stored text as it is, the backup of everything.
 
 use super::words as w;
+use crate::documents::notes::{Notes, internal};
 use crate::documents::words::size_said;
 use crate::documents::{Action, ActionFile, Document, Draft, Output, Report, Template};
 use crate::exports::file_name;
@@ -153,7 +154,11 @@ fn of_document(
             say_lost();
         }))
     };
-    let report = output.report_of(&document.draft);
+    let notes = Notes::of(&document.notes).own();
+    let mut report = output.report_of(&document.draft);
+    if !notes.is_empty() {
+        report = internal(report, &notes);
+    }
     let now = clock::now();
     let annexes = annexes(app, output, &document);
     let source = Source {

@@ -16,6 +16,7 @@ use crate::pages::shell::layout::{foot, heading, home_link, message_page, plain_
 use crate::pages::versions::{VERSIONS_PAGES, keep};
 use crate::pages::words as w;
 use crate::storage::autosave::{State, Trouble, Why};
+use crate::ui::comments::COMMENTS;
 use crate::ui::html::{button, el, of_class};
 use crate::ui::lazy::{fetch_ahead, framed, lazily};
 use crate::ui::step_list::{LastPages, Progress, step_list, step_title};
@@ -157,6 +158,7 @@ fn editor_page(
     vec![
         demo_bar(app, editor),
         mark_of(app, editor, |pages| pages.altered),
+        comments_bar(editor),
         trouble_bar(app, editor),
         dynamic(body),
         mark_of(app, editor, |pages| pages.question),
@@ -381,6 +383,16 @@ pub fn mark_of(app: AppState, editor: Editor, bar: fn(&'static ReviewPages) -> B
             .get()
             .then(|| lazily(&REVIEW_PAGES, move |pages| bar(pages)(app, editor)))
     })
+}
+
+/// How many comments the bank has, with the link to them; the part of comments is asked for here, once for the page.
+fn comments_bar(editor: Editor) -> AnyView {
+    let form = editor.form;
+    if form.notes.with_untracked(String::is_empty) {
+        return ().into_any();
+    }
+    let review = Route::Fill(editor.id(), REVIEW.to_owned()).hash();
+    lazily(&COMMENTS, move |part| (part.bar)(form, review.clone()))
 }
 
 /// What went wrong with saving, and what can be done: shown until it is over, while editing goes on.

@@ -153,6 +153,7 @@ impl Editor {
         let issued = document.state_with(&draft) == IssueState::Final;
         let issued_draft = StoredValue::new(issued.then(|| draft.clone()));
         let form = Form::new(template, RwSignal::new(draft), changed);
+        form.notes.set(std::mem::take(&mut document.notes));
         let tag = RwSignal::new(document);
         let blank = (template.blank)(clock::today());
         let editor = Self {
@@ -264,6 +265,7 @@ impl Editor {
     pub fn document(&self) -> Document {
         let mut document = self.tag.get_untracked();
         document.draft = self.form.draft.get_untracked();
+        document.notes = self.form.notes.get_untracked();
         document.template_version = self.form.template.version;
         document
     }
@@ -414,6 +416,7 @@ impl Editor {
         let issued = document.state_with(&draft) == IssueState::Final;
         self.issued_draft.set_value(issued.then(|| draft.clone()));
         self.asking.set(false);
+        self.form.notes.set(std::mem::take(&mut document.notes));
         self.tag.set(document);
         self.form.show(|now| *now = draft);
     }
@@ -598,8 +601,13 @@ impl Editor {
                 sign("");
                 self.asking.set(true);
             }
-            // The person took the tick away.
-            (true, false) => self.asking.set(true),
+            // The person took the tick away. A comment that was answered changes nothing.
+            (true, false) => {
+                let draft = self.form.draft;
+                if draft.with_untracked(|draft| draft.root.get(SIGNED) != signed) {
+                    self.asking.set(true);
+                }
+            }
             (false, true) => {}
         }
     }

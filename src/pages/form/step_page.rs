@@ -11,9 +11,11 @@ use crate::pages::compare::{COMPARISON, Comparison};
 use crate::pages::from_bills::from_bills_view;
 use crate::pages::loan_book::book_view;
 use crate::pages::shell::app_state::AppState;
+use crate::pages::shell::clock::CLOCK;
 use crate::pages::shell::layout::heading_of;
 use crate::pages::words as w;
 use crate::ui::charts::CHARTS;
+use crate::ui::comments::COMMENTS;
 use crate::ui::field_input::{Slot, field_input, holder};
 use crate::ui::file_field::FILE_FIELD;
 use crate::ui::form::Form;
@@ -150,6 +152,9 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
         .has_last_period()
         .then(|| lazily(&LAST_PERIOD, |_| ().into_any()));
     let final_note = mark_of(app, editor, |pages| pages.final_note);
+    let noted = form.notes.with_untracked(|notes| !notes.is_empty());
+    let comments =
+        noted.then(|| once_here(&COMMENTS, move |part| (part.of_step)(form, index, &CLOCK)));
     // All fields for files need one part: it is asked for once, and once the page says where it cannot be fetched.
     let mut lists = step
         .parts
@@ -184,6 +189,7 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
             .words(w::REQUIRED_NOTE)
             .view(),
         summary(index),
+        comments.unwrap_or_else(|| ().into_any()),
         files,
         slides,
         of_class("div", "parts")

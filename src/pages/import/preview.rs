@@ -2,6 +2,7 @@
 
 use super::OpenPreview;
 use super::words as w;
+use crate::documents::notes::{self, Notes};
 use crate::documents::words::COMMA;
 use crate::documents::{Document, IssueState, checksum, templates};
 use crate::exports::import::{self, ImportFault};
@@ -161,11 +162,23 @@ pub fn read(app: AppState, name: String, bytes: &[u8]) -> Result<Preview, Messag
     let line = |imported: Imported| {
         let ours = ours(&imported);
         let take = ours.is_none() && free(&imported.document.id);
+        // Where the file brings comments and nothing else, they go to the report that is here.
+        let comments_alone = ours.as_ref().is_some_and(|ours| {
+            let standing = imported.standing(Some((&ours.document, &ours.facts)));
+            standing == Standing::Same
+                && ours.document.state() == imported.document.state()
+                && imported.brings_notes(&ours.document)
+        });
+        let decision = match (take, comments_alone) {
+            (true, _) => Decision::Take,
+            (false, true) => Decision::Replace,
+            (false, false) => Decision::Copy,
+        };
         Line {
             ours,
             imported,
             take,
-            decision: RwSignal::new(if take { Decision::Take } else { Decision::Copy }),
+            decision: RwSignal::new(decision),
         }
     };
     Ok(Preview {
@@ -267,6 +280,7 @@ async fn carry_out(app: AppState, preview: &Preview) {
             Some(Decision::Replace) => {
                 let rev = line.ours.as_ref().map_or(0, |ours| ours.facts.rev);
                 if let Some(ours) = &line.ours {
+                    document = line.imported.with_notes_of(&ours.document);
                     document.id.clone_from(&ours.document.id);
                 }
                 match replace(app, document, rev).await {
@@ -356,10 +370,16 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
     let standing = imported.standing(ours.as_ref().map(|ours| (&ours.document, &ours.facts)));
     // The same content may be final in the file and a draft here.
     let replaces = ours.as_ref().is_some_and(|ours| {
-        standing != Standing::Same || ours.document.state() != imported.document.state()
+        standing != Standing::Same
+            || ours.document.state() != imported.document.state()
+            || imported.brings_notes(&ours.document)
     });
+    let commented = ours
+        .as_ref()
+        .is_some_and(|ours| imported.brings_notes(&ours.document));
     let words = match standing {
         Standing::Absent => w::ABSENT,
+        Standing::Same if commented => w::SAME_NEW_COMMENTS,
         Standing::Same if replaces => w::SAME_OTHER_STATE,
         Standing::Same => w::SAME,
         Standing::Newer => w::NEWER,
@@ -440,11 +460,19 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
             &Message::new(w::ALTERED_SUMS, sums.into()).get(lang),
         )
     });
+    let notes = Notes::of(&imported.document.notes).own();
+    let count = notes.comments.len();
+    let counts = [count, notes.count(notes::Standing::Open)].map(|count| count.to_string().into());
+    let counted = (count > 0).then(|| Message::new(w::COMMENTS, counts.to_vec()));
+    let faults = imported.notes.iter().map(|fault| fault.says());
+    let comments = faults.chain(counted);
+    let comments: Vec<AnyView> = comments.map(|says| line("hint", &says.get(lang))).collect();
     let exported = (imported.rev.is_none() && !imported.saved_at.is_empty())
         .then(|| line("hint", &said(w::GIVEN_ON, &imported.saved_at)));
     let in_file: Vec<AnyView> = [line(class, &told.get(lang))]
         .into_iter()
         .chain(sums)
+        .chain(comments)
         .chain([changed(document)])
         .chain(saved(imported.rev.unwrap_or(0), &imported.saved_at))
         .chain(exported)

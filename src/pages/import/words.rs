@@ -86,3 +86,13 @@ pub const UNREAD: Text = t("无法识别的 {0} 份", "Unreadable: {0}");
 pub const SAVED: Text = t("保存于{0}", "Saved {0}");
 /// Handed over when.
 pub const GIVEN_ON: Text = t("导出于{0}", "Exported {0}");
+/// The same content, and comments that the report here lacks.
+pub const SAME_NEW_COMMENTS: Text = t(
+    "内容相同，文件有新的批注或答复",
+    "Same content; the file has new comments or answers",
+);
+/// Comments of the file.
+pub const COMMENTS: Text = t(
+    "批注 {0} 条，待答复 {1} 条",
+    "Comments: {0}; to be answered: {1}",
+);

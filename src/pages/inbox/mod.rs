@@ -2,6 +2,7 @@
 //! nothing of them is stored.
 
 mod reading;
+mod remarks;
 mod table;
 mod words;
 
@@ -57,6 +58,8 @@ struct Desk {
     fault: RwSignal<Option<Message>>,
     /// How the loans stand that are shown; all where nothing was chosen.
     filter: RwSignal<Option<Standing>>,
+    /// What is kept while the table is built anew.
+    kept: remarks::Kept,
 }
 
 impl Desk {
@@ -105,6 +108,7 @@ fn view(app: AppState) -> AnyView {
         progress: RwSignal::new(None),
         fault: RwSignal::new(None),
         filter: RwSignal::new(None),
+        kept: remarks::Kept::nothing(),
     };
     reading::again(desk);
     let fault = move || {

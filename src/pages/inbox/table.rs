@@ -1,6 +1,6 @@
 //! The table of the inbox: a row a loan, which opens what the checks found, the files, and how two versions differ.
 
-use super::{Desk, words as w};
+use super::{Desk, remarks, words as w};
 use crate::documents::inbox::{Grade, KpiLine, LoanRow, NextRate, Standing};
 use crate::documents::templates::{self, INBOX_FORMS};
 use crate::documents::words::{clause_name, unit};
@@ -96,12 +96,16 @@ fn row(desk: Desk, rows: &Rows, at: usize, lang: Lang) -> Vec<AnyView> {
     let Some(loan) = rows.get(at) else {
         return Vec::new();
     };
-    let open = RwSignal::new(false);
+    let key = [&loan.borrower, "/", &loan.number].concat();
+    let open = RwSignal::new(desk.kept.is_open(&key));
     let name = of_class("button", "line-button")
         .attr("type", "button")
         .attr_of("aria-expanded", move || Some(open.get().to_string()))
         .text(&loan.borrower)
-        .on("click", move |_| open.update(|open| *open = !*open));
+        .on("click", move |_| {
+            open.update(|open| *open = !*open);
+            desk.kept.open(&key, open.get_untracked());
+        });
     let demo = loan
         .demo
         .then(|| of_class("span", "tag").text(uw::DEMO_MARK.get(lang)));
@@ -274,6 +278,7 @@ fn looked_at(desk: Desk, loan: &LoanRow, lang: Lang) -> Vec<AnyView> {
         .into_iter()
         .chain(files)
         .chain(compared)
+        .chain(remarks::view(desk, loan, lang))
         .collect()
 }
 

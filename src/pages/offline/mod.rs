@@ -274,6 +274,7 @@ async fn at_home(app: AppState, file: File) -> Result<Option<Arc<NewReport>>, Re
         issued_sum: String::new(),
         exported_at: String::new(),
         altered: false,
+        notes: String::new(),
         draft: (template.blank)(clock::today()),
     };
     let back = back::anew(template, &blank, &cells)?;

@@ -1,5 +1,6 @@
 //! The lazy part of review and paper: 核对与生成, the report page with its files, the print page, the blank form.
 
+mod copies;
 mod marks;
 mod print_page;
 mod report_page;

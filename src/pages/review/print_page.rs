@@ -1,5 +1,6 @@
 //! The paper of a document, and the blank form on paper.
 
+use super::copies::Copies;
 use super::words as rw;
 use crate::documents::paper::{grid, room, start};
 use crate::documents::route::Route;
@@ -23,17 +24,23 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
     let form = editor.form;
     let lang = RwSignal::new(app.lang.get_untracked());
     let no_charts = RwSignal::new(false);
+    let copies = Copies::of(form);
     let name = move || {
         let report = form.draft.with_untracked(|draft| output.report_of(draft));
         let title = report.title.get(lang.get_untracked());
-        printed_name(&[&report.reporter, title, &report.period])
+        let mark = if untrack(|| copies.are_internal()) {
+            rw::INTERNAL_MARK.get(lang.get_untracked())
+        } else {
+            ""
+        };
+        printed_name(&[&report.reporter, title, &report.period, mark])
     };
     titled_while_printed(name);
     let sheet = move || {
         let lang = lang.get();
         let mut document = editor.tag.get();
         document.draft = form.draft.get();
-        let report = output.report_of(&document.draft);
+        let report = copies.report(output.report_of(&document.draft));
         let now = clock::now();
         let made = clock::local(made_at(&document, &now));
         let frame = frame(&document, output.template, &report, &made, lang);
@@ -87,6 +94,7 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
         .child(button("", w::PRINT).on("click", print))
         .child(button("quiet", w::PAPER_LANGUAGE).on("click", other))
         .child(charts)
+        .child(copies.choice())
         .child(of_class("span", "hint").words(rw::PRINT_HINT));
     page(bar, el("div").id("sheet").child(dynamic(sheet)))
 }

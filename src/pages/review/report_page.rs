@@ -1,5 +1,6 @@
 //! The report page: the finished report, its ways out (paper, JSON, Excel, Word, CSV), and the next period's document.
 
+use super::copies::Copies;
 use super::words as rw;
 use crate::documents::reserved::unsign;
 use crate::documents::route::Route;
@@ -8,7 +9,7 @@ use crate::documents::{
 };
 use crate::i18n::{Message, Text};
 use crate::lazy_part::PartMissing;
-use crate::pages::files::{ExportKind, export, fetch_writers_ahead, say_lost};
+use crate::pages::files::{ExportKind, export_of, fetch_writers_ahead, say_lost};
 use crate::pages::form::actions::given_files;
 use crate::pages::form::editor::Editor;
 use crate::pages::offline::OFFLINE;
@@ -74,6 +75,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
             of_class("p", "hint").text_of(move || says.get(form.lang.get()))
         })
     });
+    let copies = Copies::of(form);
     let block = |title: Text, lead: El| {
         of_class("section", "block")
             .child(el("h2").words(title))
@@ -91,7 +93,15 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         (w::EXPORT_TABLES, w::TABLES_ARE, ExportKind::Tables),
     ];
     let files = files.map(|(does, is, kind)| {
-        let export = button("secondary", does).on("click", move |_| export(app, editor, kind));
+        let give = move |_| {
+            editor.flush();
+            let mut document = editor.document();
+            if untrack(|| copies.are_clean()) {
+                document.notes.clear();
+            }
+            export_of(app, editor, kind, document);
+        };
+        let export = button("secondary", does).on("click", give);
         el("li").child(export).child(el("span").words(is)).view()
     });
     let next_period = form.template.next_period.map(|next| {
@@ -133,6 +143,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
                 .text(" ")
                 .child(lost),
         )
+        .child(copies.choice())
         .child(of_class("ul", "files").child(Vec::from(files)))
         .child(of_class("div", "acts").child(given_files(editor)))
         .child(left_out)

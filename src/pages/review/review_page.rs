@@ -2,6 +2,7 @@
 
 use super::sections::sections;
 use super::words as rw;
+use crate::documents::notes::Standing;
 use crate::documents::reserved::{SIGNED, SIGNED_BY};
 use crate::documents::route::Route;
 use crate::documents::words::clause_number;
@@ -10,9 +11,12 @@ use crate::exports::json::row_names;
 use crate::i18n::{Lang, Message};
 use crate::pages::form::editor::{Editor, Left};
 use crate::pages::shell::app_state::AppState;
+use crate::pages::shell::clock::CLOCK;
 use crate::pages::shell::{clock, layout};
 use crate::pages::words as w;
+use crate::ui::comments::{COMMENTS, LIST, own};
 use crate::ui::html::{El, button, el, of_class};
+use crate::ui::lazy::once_here;
 use crate::ui::problems::reason_input;
 use crate::ui::step_list::asked_steps;
 use crate::ui::{after_paint, focus, wait, words as uw};
@@ -179,6 +183,9 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
                 .child(each(groups, group))
         })
     };
+    let notes = own(form);
+    // What waits for an answer stops issuing; what waits for the bank does not.
+    let waiting = memo(move || notes.with(|notes| notes.count(Standing::Open)));
     let sign = signed.clone();
     let report = Route::Report(id.clone());
     let issue = move |_| {
@@ -188,6 +195,8 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
         form.shown.update(|shown| shown.steps.extend(0..all));
         if stopped.get_untracked() {
             after_paint(|| focus("summary"));
+        } else if waiting.get_untracked() > 0 {
+            after_paint(|| focus(LIST));
         } else if !is_signed.get_untracked() {
             after_paint(|| focus(SIGNED));
         } else {
@@ -195,6 +204,36 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
             app.go(&report);
         }
     };
+    let answer_first = dynamic(move || {
+        let count = waiting.get();
+        (count > 0).then(|| {
+            let words = move || {
+                let args = vec![count.to_string().into()];
+                Message::new(rw::ANSWER_FIRST, args).get(form.lang.get())
+            };
+            of_class("p", "missed").text_of(words).text(" ").child(
+                button("quiet", rw::TO_COMMENTS)
+                    .attr("data-free", "")
+                    .on("click", |_| focus(LIST)),
+            )
+        })
+    });
+    let open_id = id.clone();
+    let go_to = Callback::new(move |place: Place| {
+        let Some((step, _)) = form.template.locate(&place) else {
+            return;
+        };
+        let Some(of) = form.template.steps.get(step) else {
+            return;
+        };
+        editor.left_review.set(Some((step, Left::List)));
+        form.open_row(&place);
+        app.go(&Route::Fill(open_id.clone(), of.id.to_owned()));
+        let key = place.to_string();
+        spawn_local(focus_when_drawn(key.clone(), key));
+    });
+    let comments = (!form.notes.with_untracked(String::is_empty))
+        .then(|| once_here(&COMMENTS, move |part| (part.all)(form, &CLOCK, go_to)));
     // The rules know no clock: a period that lies ahead is asked about here.
     let period = move || {
         let next = form.template.next_period?;
@@ -273,8 +312,10 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
         of_class("p", "lead").words(w::REVIEW_LEAD).view(),
         dynamic(period),
         dynamic(problems),
+        comments.unwrap_or_else(|| ().into_any()),
         dynamic(answered),
         statement.view(),
+        answer_first,
         go.view(),
     ]
     .into_any()

@@ -38,5 +38,31 @@ pub const ALL_ANSWERS: Text = Text::new("逐项内容（{0} 项）", "All items 
 pub const WITH_REASON: Text = Text::new("{0} 说明：{1}", "{0} Reason: {1}");
 /// How many figures the folded workings hold.
 pub const WORKINGS_OF: Text = Text::new("计算过程（{0} 项）", "Calculations ({0})");
+/// In the name of a printed internal copy.
+pub const INTERNAL_MARK: Text = Text::new("内部版", "internal");
+/// Which copy of a document with comments.
+pub const COPY: Text = Text::new("版本", "Copy");
+/// The copy with comments.
+pub const INTERNAL: Text = Text::new(
+    "内部版（含批注与答复，供银行与企业往来）",
+    "Internal copy (with comments and answers, between bank and company)",
+);
+/// The copy without comments.
+pub const CLEAN: Text = Text::new(
+    "报送版（不含批注与批注人）",
+    "Copy for submission (without comments and their authors)",
+);
+/// Why there is no clean copy.
+pub const NO_CLEAN_COPY: Text = Text::new(
+    "还有 {0} 条批注未关闭，批注由银行全部关闭后才能导出报送版。",
+    "Comments not closed: {0}. The copy for submission can be made once the bank has closed all comments.",
+);
+/// Comments that wait for an answer.
+pub const ANSWER_FIRST: Text = Text::new(
+    "有 {0} 条银行批注待答复，答复后才能生成报告。",
+    "Comments from the bank to be answered: {0}. The report can be generated once they are answered.",
+);
+/// To the comments.
+pub const TO_COMMENTS: Text = Text::new("查看并答复批注", "View and answer the comments");
 /// A group of open places with its number.
 pub const GROUP_OF: Text = Text::new("{0}（{1} 处）", "{0} ({1})");

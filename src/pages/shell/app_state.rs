@@ -145,6 +145,7 @@ impl AppState {
             issued_at: String::new(),
             issued_sum: String::new(),
             exported_at: String::new(),
+            notes: String::new(),
             altered: false,
             sample,
             draft,

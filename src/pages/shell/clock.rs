@@ -3,7 +3,11 @@
 use crate::i18n::{Lang, Message};
 use crate::measure::{Day, Year};
 use crate::pages::words as w;
+use crate::ui::comments::Clock;
 use js_sys::Date;
+
+/// The clock by which comments say when they were written.
+pub static CLOCK: Clock = Clock { now, when };
 
 /// The time now, ISO 8601 UTC, to the second.
 pub fn now() -> String {

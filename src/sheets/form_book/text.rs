@@ -162,4 +162,6 @@ pub enum CellMark {
     Merged,
     /// Its number format shows the number divided by thousands or ten thousands.
     Scaled,
+    /// It is struck through.
+    Struck,
 }

@@ -14,19 +14,19 @@ use serde_json::Value;
 const YEAR: u16 = 2025;
 const TODAY: &str = "2026-04-20";
 
-fn inbox() -> &'static Inbox {
+pub(super) fn inbox() -> &'static Inbox {
     loan_desk::OUTPUT.inbox.expect("the loan desk has an inbox")
 }
 
-fn year() -> Year {
+pub(super) fn year() -> Year {
     Year::new(i64::from(YEAR)).expect("a year")
 }
 
-fn day(text: &str) -> Day {
+pub(super) fn day(text: &str) -> Day {
     Day::read(text).expect("a day")
 }
 
-fn document(id: &str, template: &str, version: u32, draft: Draft) -> Document {
+pub(super) fn document(id: &str, template: &str, version: u32, draft: Draft) -> Document {
     Document {
         id: id.to_owned(),
         template: template.to_owned(),
@@ -39,6 +39,7 @@ fn document(id: &str, template: &str, version: u32, draft: Draft) -> Document {
         issued_at: "2026-03-02T08:00:00Z".to_owned(),
         issued_sum: checksum(&draft),
         exported_at: String::new(),
+        notes: String::new(),
         altered: false,
         draft,
     }
@@ -52,7 +53,7 @@ fn code(number: usize) -> String {
 }
 
 /// The scheme of the worked example for borrower number `number`.
-fn scheme(number: usize, edits: &str) -> Document {
+pub(super) fn scheme(number: usize, edits: &str) -> Document {
     let mut draft = (loan_desk::OUTPUT.samples[0])();
     edit(
         &mut draft,
@@ -71,7 +72,7 @@ fn scheme(number: usize, edits: &str) -> Document {
 }
 
 /// The report that the borrower was given, filled with the levels of the worked example: 9,200 t and 42 %.
-fn filled(scheme: &Document) -> Draft {
+pub(super) fn filled(scheme: &Document) -> Draft {
     let mut draft = loan_desk::hand_over::begun(&scheme.draft);
     edit(
         &mut draft,
@@ -87,7 +88,7 @@ fn filled(scheme: &Document) -> Draft {
     draft
 }
 
-fn exported(document: &Document, output: &Output) -> Vec<u8> {
+pub(super) fn exported(document: &Document, output: &Output) -> Vec<u8> {
     json_file(&Source {
         document,
         template: output.template,
@@ -100,22 +101,22 @@ fn exported(document: &Document, output: &Output) -> Vec<u8> {
     .bytes
 }
 
-fn report(draft: Draft) -> Document {
+pub(super) fn report(draft: Draft) -> Document {
     let card = &sll_kpi_report::CARD;
     document("report", card.id, card.version, draft)
 }
 
-fn file(draft: Draft) -> Vec<u8> {
+pub(super) fn file(draft: Draft) -> Vec<u8> {
     exported(&report(draft), &sll_kpi_report::OUTPUT)
 }
 
-fn altered(bytes: &[u8], change: impl Fn(&mut Value)) -> Vec<u8> {
+pub(super) fn altered(bytes: &[u8], change: impl Fn(&mut Value)) -> Vec<u8> {
     let mut file: Value = serde_json::from_slice(bytes).expect("JSON");
     change(&mut file);
     serde_json::to_vec(&file).expect("JSON")
 }
 
-fn looked_at(files: &[(String, Vec<u8>)]) -> Vec<Checked> {
+pub(super) fn looked_at(files: &[(String, Vec<u8>)]) -> Vec<Checked> {
     let read = files
         .iter()
         .flat_map(|(name, bytes)| received(name, bytes, templates::cards()));
@@ -123,7 +124,7 @@ fn looked_at(files: &[(String, Vec<u8>)]) -> Vec<Checked> {
         .collect()
 }
 
-fn rows(schemes: &[Document], files: &[(String, Vec<u8>)], today: &str) -> Vec<LoanRow> {
+pub(super) fn rows(schemes: &[Document], files: &[(String, Vec<u8>)], today: &str) -> Vec<LoanRow> {
     let loans: Vec<Loan> = schemes.iter().map(inbox().loan).collect();
     let checked = looked_at(files);
     (inbox().sort)(&loans, &checked, year())
@@ -132,11 +133,11 @@ fn rows(schemes: &[Document], files: &[(String, Vec<u8>)], today: &str) -> Vec<L
         .collect()
 }
 
-fn codes(row: &LoanRow) -> Vec<&'static str> {
+pub(super) fn codes(row: &LoanRow) -> Vec<&'static str> {
     row.findings.iter().map(|found| found.code).collect()
 }
 
-fn rate(row: &LoanRow) -> String {
+pub(super) fn rate(row: &LoanRow) -> String {
     match &row.next {
         NextRate::From(rate, node) => format!("{} from {node}", plain(*rate, None)),
         NextRate::None(why) => {

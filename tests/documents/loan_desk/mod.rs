@@ -3,5 +3,6 @@ mod goldens;
 mod helpers;
 mod inbox;
 mod interview;
+mod remarks;
 mod rules;
 mod worked;

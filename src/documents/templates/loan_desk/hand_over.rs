@@ -117,6 +117,7 @@ fn file(draft: &Draft, demo: bool) -> Vec<u8> {
         issued_at: String::new(),
         issued_sum: String::new(),
         exported_at: String::new(),
+        notes: String::new(),
         altered: false,
         draft: begun(draft),
     };

@@ -86,13 +86,8 @@ pub fn months(text: &str) -> Option<(u32, u32)> {
 pub fn of_year(report: &Filed, year: Year) -> Option<Finding> {
     let rows = report.document.draft.root.rows(EVIDENCE.id);
     let of = |code, message| {
-        Some(finding(
-            Check::Evidence,
-            code,
-            Grade::Ask,
-            message,
-            Some(sll::clause(sw::ANNEX_B_EVIDENCE)),
-        ))
+        let clause = Some(sll::clause(sw::ANNEX_B_EVIDENCE));
+        Some(finding(Check::Evidence, code, Grade::Ask, message, clause).at(EVIDENCE.id))
     };
     if rows.is_empty() {
         return of("no_evidence", w::NO_EVIDENCE.into());

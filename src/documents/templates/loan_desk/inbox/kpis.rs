@@ -6,11 +6,14 @@ use super::super::terms::Terms;
 use super::{finding, plainly, said, words as w, year_said};
 use crate::clause::Clause;
 use crate::documents::inbox::{Check, Filed, Finding, Grade, KpiLine, Loan, NextRate};
+use crate::documents::notes::{
+    Accepted, Course, Level, MOST_LEVELS, MOST_NAME, MOST_TEXT, cleaned,
+};
 use crate::documents::templates::sll_kpi_report::fields as report;
 use crate::documents::words::{figure_said, unit as unit_in};
-use crate::documents::{Choice, Draft, Node, Trajectory};
+use crate::documents::{Choice, Draft, Node, Place, Series, Trajectory};
 use crate::i18n::{Arg, Lang, Message, Text};
-use crate::measure::{Decimal, Places, Year, grouped, read_year, round_half_up};
+use crate::measure::{Decimal, Places, Year, grouped, plain, read_year, round_half_up};
 use crate::standards::sll::annex_a::{completion_rate, improvement};
 use crate::standards::sll::desk::fingerprint::Part;
 use crate::standards::sll::desk::rate::course::{NodeEffect, course};
@@ -108,6 +111,108 @@ fn line(kpi: &Kpi, year: Year, actual: Option<Decimal>, outcome: Outcome) -> Kpi
     }
 }
 
+/// What a report of another year says of its KPIs, by what they are known.
+pub struct Earlier(Vec<((String, String), Vec<(Year, Decimal)>)>);
+
+impl Earlier {
+    /// What a report says that came in.
+    pub fn filed(filed: &Filed) -> Self {
+        let rows = filed.document.draft.root.rows(report::KPIS.id).iter();
+        let known = rows.zip(&filed.courses).map(|(row, course)| {
+            let (code, own) = key(&row.node);
+            ((code.to_owned(), own), course.actual.points.clone())
+        });
+        Self(known.collect())
+    }
+
+    /// What is kept of a report that was accepted.
+    pub fn accepted(accepted: &Accepted) -> Self {
+        let known = accepted.courses.iter().map(|course| {
+            let points = course.levels.iter().filter_map(|level| {
+                let exact = level.level.parse::<Decimal>().ok()?;
+                Some((read_year(&level.year)?, exact))
+            });
+            ((course.kpi.clone(), plainly(&course.own)), points.collect())
+        });
+        Self(known.collect())
+    }
+
+    fn points(&self, kpi: &Node) -> Option<&[(Year, Decimal)]> {
+        let (code, own) = key(kpi);
+        let mut known = self.0.iter();
+        let (_, points) = known.find(|((of, name), _)| *of == code && *name == own)?;
+        Some(points)
+    }
+}
+
+/// What is kept of a report that is accepted.
+pub fn kept(filed: &Filed) -> Vec<Course> {
+    let mut room = MOST_LEVELS;
+    let known = Earlier::filed(filed).0.into_iter();
+    let courses = known.map(|((kpi, own), points)| {
+        let levels = points.iter().take(room).map(|(year, level)| Level {
+            year: year_said(*year),
+            level: plain(*level, None),
+        });
+        let levels: Vec<Level> = levels.collect();
+        room = room.saturating_sub(levels.len());
+        Course {
+            kpi: cleaned(&kpi, MOST_NAME),
+            own: cleaned(&own, MOST_TEXT),
+            levels,
+        }
+    });
+    courses.collect()
+}
+
+/// The KPIs of a loan by a report that was accepted and is not here, and the rate that follows.
+pub fn by_accepted(
+    loan: &Loan,
+    terms: &Terms,
+    accepted: &Accepted,
+    year: Year,
+) -> (Vec<KpiLine>, NextRate) {
+    let known = Earlier::accepted(accepted);
+    let agreed = kpis(&loan.draft);
+    let begun = loan.begun.root.rows(report::KPIS.id);
+    let courses = agreed.iter().zip(begun).map(|(kpi, begun)| {
+        let points = known.points(&begun.node)?;
+        let none = Series::default;
+        Some(Trajectory {
+            place: kpi.place.clone(),
+            name: kpi.name.clone(),
+            unit: kpi.unit.clone(),
+            sentence: kpi.name.clone(),
+            history: none(),
+            base: none(),
+            targets: none(),
+            overrides: none(),
+            actual: Series {
+                points: points.to_vec(),
+            },
+            actual_name: w::BLANK,
+        })
+    });
+    let courses: Vec<Option<Trajectory>> = courses.collect();
+    let courses: Vec<Option<&Trajectory>> = courses.iter().map(Option::as_ref).collect();
+    let lines = agreed.iter().zip(&courses).map(|(kpi, course)| {
+        let actual = course.and_then(|course| level(&course.actual.points, year));
+        line(kpi, year, actual, outcome(kpi, year, actual))
+    });
+    let next = next(loan, terms, &courses, (year, &[]), true);
+    (lines.collect(), next)
+}
+
+/// What a reported level reaches.
+fn outcome(kpi: &Kpi, year: Year, actual: Option<Decimal>) -> Outcome {
+    match (kpi.direction, kpi.target(year)) {
+        (Some(direction), Some(target)) => {
+            outcome_of(direction, &target.tiers, KpiResult::of(true, actual))
+        }
+        _ => Outcome::Undeterminable,
+    }
+}
+
 /// The KPIs of a report.
 fn nodes(draft: &Draft) -> Vec<&Node> {
     let rows = draft.root.rows(report::KPIS.id).iter();
@@ -115,7 +220,12 @@ fn nodes(draft: &Draft) -> Vec<&Node> {
 }
 
 /// Holds the KPIs of a report against the agreed ones. `earlier` are the loan's reports of other years.
-pub fn held_against<'a>(loan: &Loan, filed: &'a Filed, earlier: &[&Filed], year: Year) -> Seen<'a> {
+pub fn held_against<'a>(
+    loan: &Loan,
+    filed: &'a Filed,
+    earlier: &[Earlier],
+    year: Year,
+) -> Seen<'a> {
     // 5.6.2 b: what was agreed for that year, before later amendments.
     let stood = stood_in(&loan.draft, year).map(|draft| (begun(&draft), draft));
     let (begun, draft) = match &stood {
@@ -124,6 +234,11 @@ pub fn held_against<'a>(loan: &Loan, filed: &'a Filed, earlier: &[&Filed], year:
     };
     let agreed = kpis(draft);
     let (begun, reported) = (nodes(begun), nodes(&filed.document.draft));
+    let rows = filed.document.draft.root.rows(report::KPIS.id);
+    let place = |at: usize| {
+        let row = rows.get(at).map_or(0, |row| row.id);
+        Place::default().row(report::KPIS.id, row)
+    };
     let (found, left) = pairs(&begun, &reported);
     let mut seen = Seen {
         findings: Vec::new(),
@@ -132,15 +247,19 @@ pub fn held_against<'a>(loan: &Loan, filed: &'a Filed, earlier: &[&Filed], year:
         comparable: true,
     };
     for ((kpi, begun), at) in agreed.iter().zip(&begun).zip(found) {
-        let there = at.and_then(|at| reported.get(at).copied().zip(filed.courses.get(at)));
-        let Some((node, course)) = there else {
-            seen.findings.push(finding(
+        let there = at.and_then(|at| {
+            let (node, course) = reported.get(at).copied().zip(filed.courses.get(at))?;
+            Some((place(at), node, course))
+        });
+        let Some((place, node, course)) = there else {
+            let missing = finding(
                 Check::Definition,
                 "kpi_missing",
                 Grade::Return,
                 Message::new(w::KPI_MISSING, vec![kpi.name.clone().into()]),
                 Some(DEFINITION),
-            ));
+            );
+            seen.findings.push(missing.at(report::KPIS.id));
             seen.comparable = false;
             seen.lines
                 .push(line(kpi, year, None, Outcome::Undeterminable));
@@ -151,35 +270,37 @@ pub fn held_against<'a>(loan: &Loan, filed: &'a Filed, earlier: &[&Filed], year:
         let alike = !changed
             .iter()
             .any(|(part, _)| matches!(part, Part::Unit | Part::Direction));
-        seen.findings
-            .extend(changed.into_iter().map(|(_, found)| found));
-        seen.findings.extend(targets(kpi, course, year));
-        seen.findings.extend(history(kpi, node, course));
+        let mut found: Vec<Finding> = changed.into_iter().map(|(_, found)| found).collect();
+        found.extend(targets(kpi, node, course, year));
+        found.extend(history(kpi, node, course));
         for before in earlier {
-            seen.findings.extend(since(kpi, node, course, before));
+            found.extend(since(kpi, node, course, before));
         }
-        seen.findings.extend(of_year(kpi, node, course, year));
+        found.extend(of_year(kpi, node, course, year));
+        // The places of these findings are those inside the KPI's row.
+        let within = found.into_iter().map(|found| {
+            let at = [&place.to_string(), found.place.as_str()].concat();
+            found.at(at)
+        });
+        seen.findings.extend(within);
         let actual = level(&course.actual.points, year).filter(|_| alike);
-        let outcome = match (kpi.direction, kpi.target(year)) {
-            (Some(direction), Some(target)) => {
-                outcome_of(direction, &target.tiers, KpiResult::of(true, actual))
-            }
-            _ => Outcome::Undeterminable,
-        };
+        let outcome = outcome(kpi, year, actual);
         seen.comparable &= alike;
         seen.lines.push(line(kpi, year, actual, outcome));
         seen.courses.push(Some(course));
     }
-    let names = left.iter().filter_map(|at| filed.courses.get(*at));
-    seen.findings.extend(names.map(|course| {
-        finding(
+    let more = left.iter().filter_map(|at| {
+        let course = filed.courses.get(*at)?;
+        let more = finding(
             Check::Definition,
             "kpi_more",
             Grade::Ask,
             Message::new(w::KPI_MORE, vec![course.name.clone().into()]),
             Some(DEFINITION),
-        )
-    }));
+        );
+        Some(more.at(place(*at).field("kpi").to_string()))
+    });
+    seen.findings.extend(more);
     seen
 }
 
@@ -192,7 +313,7 @@ pub fn differ(loan: &Loan, terms: &Terms, reports: &[&Filed], year: Year) -> boo
     }
     let results = reports.iter().map(|filed| {
         let seen = held_against(loan, filed, &[], year);
-        let next = next(loan, terms, &seen.courses, year, seen.comparable);
+        let next = next(loan, terms, &seen.courses, (year, &[]), seen.comparable);
         (seen.lines, next)
     });
     let results: Vec<_> = results.collect();
@@ -226,7 +347,14 @@ fn chosen(choices: &[Choice], code: &str) -> Arg {
 /// 5.4.1.1: the parts of a definition that are not as agreed, targets and history left out.
 fn definition(kpi: &Kpi, begun: &Node, node: &Node, course: &Trajectory) -> Vec<(Part, Finding)> {
     let mut found = Vec::new();
+    let own = node.get("kpi") == "own";
     let mut differs = |part: Part, code: &'static str, was: Arg, is: Arg| {
+        let field = match code {
+            "name_changed" if own => "own_name",
+            "name_changed" => "kpi",
+            "base" => "base_level",
+            code => code,
+        };
         let args = vec![kpi.name.clone().into(), part.name().into(), was, is];
         let message = Message::new(w::CHANGED, args);
         let of = finding(
@@ -236,7 +364,7 @@ fn definition(kpi: &Kpi, begun: &Node, node: &Node, course: &Trajectory) -> Vec<
             message,
             Some(DEFINITION),
         );
-        found.push((part, of));
+        found.push((part, of.at(field)));
     };
     if key(begun) != key(node) {
         let name = report::kpi_name(node).map_or_else(|| w::BLANK.into(), Arg::from);
@@ -281,7 +409,7 @@ fn definition(kpi: &Kpi, begun: &Node, node: &Node, course: &Trajectory) -> Vec<
 }
 
 /// 5.4.2 ①: the targets are those that were agreed, and none other is set for the year.
-fn targets(kpi: &Kpi, course: &Trajectory, year: Year) -> Vec<Finding> {
+fn targets(kpi: &Kpi, node: &Node, course: &Trajectory, year: Year) -> Vec<Finding> {
     let agreed: Vec<(Year, Decimal)> = kpi
         .targets
         .iter()
@@ -299,6 +427,11 @@ fn targets(kpi: &Kpi, course: &Trajectory, year: Year) -> Vec<Finding> {
         level.map_or_else(|| w::BLANK.into(), |level| figure(level, &kpi.unit))
     };
     let of = |code, pattern, at: Year, was: Option<Decimal>, is: Option<Decimal>| {
+        let place = if code == "override" {
+            in_row(node, report::YEARS.id, at, "target_override")
+        } else {
+            in_row(node, report::TARGETS.id, at, "level")
+        };
         let args = vec![
             kpi.name.clone().into(),
             year_said(at).into(),
@@ -312,6 +445,7 @@ fn targets(kpi: &Kpi, course: &Trajectory, year: Year) -> Vec<Finding> {
             Message::new(pattern, args),
             Some(sll::clause("5.4.2 ①")),
         )
+        .at(place)
     };
     let changed = years.into_iter().filter_map(|at| {
         let (was, is) = (level(&agreed, at), level(reported, at));
@@ -323,6 +457,18 @@ fn targets(kpi: &Kpi, course: &Trajectory, year: Year) -> Vec<Finding> {
         found.push(of("override", w::TARGET_SET, year, was, Some(set)));
     }
     found
+}
+
+/// A field in the row of a year, as the place inside the KPI's row; the list where it has no such row.
+fn in_row(kpi: &Node, list: &'static str, year: Year, field: &str) -> String {
+    let mut rows = kpi.rows(list).iter();
+    match rows.find(|row| read_year(row.node.get("year")) == Some(year)) {
+        Some(row) => {
+            let row = Place::default().row(list, row.id);
+            row.field(field).to_string()
+        }
+        None => list.to_owned(),
+    }
 }
 
 /// A level as it can be held against one that was written with so many decimals: a level computed from its parts has more.
@@ -351,13 +497,9 @@ fn history(kpi: &Kpi, node: &Node, course: &Trajectory) -> Vec<Finding> {
 }
 
 /// Annex B, section 2: what an earlier report says of its years stands in this one's history unchanged.
-fn since(kpi: &Kpi, node: &Node, course: &Trajectory, before: &Filed) -> Vec<Finding> {
-    let rows = before.document.draft.root.rows(report::KPIS.id).iter();
-    let mut reported = rows.zip(&before.courses);
-    let Some((_, known)) = reported.find(|(row, _)| key(&row.node) == key(node)) else {
-        return Vec::new();
-    };
-    differing(kpi, node, course, &known.actual.points, |year, was, is| {
+fn since(kpi: &Kpi, node: &Node, course: &Trajectory, before: &Earlier) -> Vec<Finding> {
+    let known = before.points(node).unwrap_or_default();
+    differing(kpi, node, course, known, |year, was, is| {
         finding(
             Check::History,
             "history_since",
@@ -380,8 +522,10 @@ fn differing(
 ) -> Vec<Finding> {
     let differs = |(year, was): &(Year, Decimal)| {
         let is = level(&course.history.points, *year)?;
-        (as_written(node, is, *was) != *was)
-            .then(|| found(*year, figure(*was, &kpi.unit), figure(is, &kpi.unit)))
+        (as_written(node, is, *was) != *was).then(|| {
+            let found = found(*year, figure(*was, &kpi.unit), figure(is, &kpi.unit));
+            found.at(in_row(node, report::HISTORY.id, *year, "level"))
+        })
     };
     known.iter().filter_map(differs).collect()
 }
@@ -393,7 +537,8 @@ fn of_year(kpi: &Kpi, node: &Node, course: &Trajectory, year: Year) -> Option<Fi
     let of = |code, grade, pattern: Text| {
         let args = vec![kpi.name.clone().into(), year_said(year).into()];
         let message = Message::new(pattern, args);
-        Some(finding(Check::Years, code, grade, message, Some(PERIOD)))
+        let place = in_row(node, report::YEARS.id, year, "actual");
+        Some(finding(Check::Years, code, grade, message, Some(PERIOD)).at(place))
     };
     if !there {
         of("year_missing", Grade::Return, w::YEAR_MISSING)
@@ -441,26 +586,29 @@ pub fn next_without_report(loan: &Loan, terms: &Terms, year: Year) -> (NextRate,
     (next, by)
 }
 
-/// 5.4.3.1, 5.6.2 g: the rate from the node of the year on. The levels of earlier years are those of the report, and where it has none, those of the
-/// loan's own document.
+/// 5.4.3.1, 5.6.2 g: the rate from the node of the year on. The levels of earlier years are those of the report, and where it has none, those of
+/// `earlier` reports, and then those of the loan's own document.
 pub fn next(
     loan: &Loan,
     terms: &Terms,
     courses: &[Option<&Trajectory>],
-    year: Year,
+    (year, earlier): (Year, &[Earlier]),
     comparable: bool,
 ) -> NextRate {
     if !comparable {
         return NextRate::None(w::NEXT_DEFINITION.into());
     }
     let agreed = kpis(&loan.draft);
+    let begun = loan.begun.root.rows(report::KPIS.id);
     rate_from(loan, terms, year, |kpi, of| {
-        let mut both = agreed.iter().zip(courses);
-        let course = both
-            .find(|(other, _)| other.place == kpi.place)?
-            .1
-            .as_ref()?;
-        let reported = || level(&course.history.points, of);
+        let at = agreed.iter().position(|other| other.place == kpi.place)?;
+        let course = courses.get(at)?.as_ref()?;
+        let before = || {
+            let begun = &begun.get(at)?.node;
+            let mut known = earlier.iter().filter_map(|known| known.points(begun));
+            known.find_map(|points| level(points, of))
+        };
+        let reported = || level(&course.history.points, of).or_else(before);
         if of == year {
             Some(KpiResult::of(true, level(&course.actual.points, of)))
         } else if of < year {

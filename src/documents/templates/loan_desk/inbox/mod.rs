@@ -3,6 +3,7 @@
 
 mod evidence;
 mod kpis;
+mod remarks;
 mod words;
 
 use super::approval;
@@ -15,6 +16,7 @@ use crate::documents::inbox::{
     Case, Check, Checked, Filed, Finding, Grade, Inbox, Loan, LoanRow, NextRate, Received, Sent,
     Standing, Version,
 };
+use crate::documents::notes::Notes;
 use crate::documents::templates::card;
 use crate::documents::{Document, Evaluation, IssueState, Node, Template, Value, checksum};
 use crate::i18n::{Message, Text};
@@ -32,6 +34,7 @@ pub static INBOX: Inbox = Inbox {
     check,
     sort,
     row,
+    accept: remarks::accept,
     years,
 };
 
@@ -52,6 +55,17 @@ fn finding(
         grade,
         message: message.into(),
         clause,
+        place: String::new(),
+    }
+}
+
+impl Finding {
+    /// The finding, at a place of the report.
+    fn at(self, place: impl Into<String>) -> Self {
+        Self {
+            place: place.into(),
+            ..self
+        }
     }
 }
 
@@ -80,6 +94,7 @@ fn loan(document: &Document) -> Loan {
         number: plainly(draft.root.get("number")),
         begun: begun(&draft),
         gone: matches!(label.state, State::TransferredOut | State::Settled),
+        notes: Notes::of(&document.notes),
         draft,
     }
 }
@@ -135,6 +150,11 @@ fn check(received: Received, form: &'static Template) -> Checked {
     }
     findings.extend(of_sums(&sent));
     findings.extend(of_figures(&sent, &evaluation));
+    findings.extend(
+        sent.notes
+            .iter()
+            .map(|fault| finding(Check::Comments, "notes", Grade::Note, fault.says(), None)),
+    );
     let Sent {
         document,
         changed,
@@ -152,6 +172,7 @@ fn check(received: Received, form: &'static Template) -> Checked {
         sum,
         changed,
         courses: evaluation.trajectories,
+        notes: Notes::of(&document.notes),
         document,
     };
     Checked {
@@ -186,16 +207,18 @@ fn of_figures(sent: &Sent, evaluation: &Evaluation) -> Vec<Finding> {
         .filter(|problem| problem.stops())
         .collect();
     if let Some(first) = stops.first() {
-        found.push(finding(
+        let message = Message::new(
+            w::PROBLEMS,
+            vec![stops.len().to_string().into(), first.fact().into()],
+        );
+        let of = finding(
             Check::Figures,
             "problems",
             Grade::Return,
-            Message::new(
-                w::PROBLEMS,
-                vec![stops.len().to_string().into(), first.fact().into()],
-            ),
+            message,
             first.clause,
-        ));
+        );
+        found.push(of.at(first.place.to_string()));
     }
     let says: BTreeMap<&str, &str> = sent
         .figures
@@ -335,7 +358,10 @@ fn standing(findings: &[Finding]) -> Standing {
 
 fn row(case: &Case, loans: &[Loan], checked: &[Checked], (year, today): (Year, Day)) -> LoanRow {
     match case.loan.and_then(|at| loans.get(at)) {
-        Some(loan) => of_loan(loan, case, checked, year, today),
+        Some(loan) => LoanRow {
+            loan: case.loan,
+            ..of_loan(loan, case, checked, year, today)
+        },
         None => stray(case, loans, checked),
     }
 }
@@ -400,6 +426,11 @@ fn stray(case: &Case, loans: &[Loan], checked: &[Checked]) -> LoanRow {
         findings,
         versions: versions.into_iter().collect(),
         compared: None,
+        loan: None,
+        report: None,
+        notes: Notes::default(),
+        accepted: None,
+        accept: None,
     }
 }
 
@@ -445,9 +476,16 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
         findings: Vec::new(),
         versions: Vec::new(),
         compared: None,
+        loan: None,
+        report: None,
+        notes: loan.notes.of_year(&year_said(year)),
+        accepted: loan.notes.accepted_in(&year_said(year)).cloned(),
+        accept: None,
     };
     let Some(counting) = of_year.last().or(others.last()).copied() else {
-        if let Some(due) = due.filter(|due| *due < today) {
+        if let Some(accepted) = row.accepted.clone() {
+            remarks::only_accepted(&mut row, loan, &terms, &accepted, year);
+        } else if let Some(due) = due.filter(|due| *due < today) {
             row.standing = Standing::Overdue;
             row.days = due.days_until(today);
             let (next, by) = kpis::next_without_report(loan, &terms, year);
@@ -481,21 +519,44 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
     }
     findings.extend(yet_to_come);
     findings.extend(of_borrower(loan, report));
+    row.report = Some(at);
+    row.notes = remarks::of_year(
+        loan,
+        if of_year.is_empty() {
+            &others
+        } else {
+            &of_year
+        },
+        year,
+    );
     if of_year.is_empty() {
-        findings.push(wrong_year(loan, report, year));
+        findings.push(wrong_year(loan, report, year).at("report_year"));
         row.next = NextRate::None(w::NEXT_RETURNED.into());
     } else {
-        let earlier: Vec<&Filed> = others.iter().map(|(_, _, report)| *report).collect();
+        let earlier = remarks::earlier(loan, &others, year);
         let seen = kpis::held_against(loan, report, &earlier, year);
         findings.extend(seen.findings);
         findings.extend(evidence::of_year(report, year));
+        findings.extend(remarks::accepted_before(row.accepted.as_ref(), report));
+        row.accept = Some(remarks::can_accept(
+            &findings,
+            report,
+            &row.notes,
+            seen.comparable && !open,
+        ));
         row.kpis = seen.lines;
         row.next = if standing(&findings) == Standing::Returned {
             NextRate::None(w::NEXT_RETURNED.into())
         } else if open {
             NextRate::None(w::NEXT_WHICH_VERSION.into())
         } else {
-            kpis::next(loan, &terms, &seen.courses, year, seen.comparable)
+            kpis::next(
+                loan,
+                &terms,
+                &seen.courses,
+                (year, &earlier),
+                seen.comparable,
+            )
         };
         let before = of_year
             .iter()
@@ -503,6 +564,7 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
             .find(|(_, _, other)| other.sum != report.sum);
         row.compared = before.map(|(before, _, _)| [*before, at]);
     }
+    findings.extend(remarks::open(&row.notes));
     row.demo |= report.document.demo;
     row.findings = in_check_order(findings);
     row.standing = standing(&row.findings);
@@ -613,13 +675,9 @@ fn of_borrower(loan: &Loan, report: &Filed) -> Vec<Finding> {
         ));
     }
     if report.borrower != loan.borrower {
-        found.push(finding(
-            Check::Borrower,
-            "name",
-            Grade::Ask,
-            said(w::OTHER_NAME, &[&loan.borrower, &report.borrower]),
-            Some(BORROWER),
-        ));
+        let message = said(w::OTHER_NAME, &[&loan.borrower, &report.borrower]);
+        let of = finding(Check::Borrower, "name", Grade::Ask, message, Some(BORROWER));
+        found.push(of.at("name"));
     }
     if loan.gone {
         found.push(finding(

@@ -250,3 +250,44 @@ pub const ABSENT_NO_RULE: Text = t(
     "贷款方案未选择“未披露或不可判定时的处理”，无法得出利率‖。请在贷款方案的“利率调整方案”中补充",
     "The loan scheme does not say what happens where there is no report or no result, so no rate follows‖. Complete the step “Rate adjustment” of the loan scheme",
 );
+
+/// Comments that are to be answered.
+pub const COMMENTS_OPEN: Text = t(
+    "有 {0} 条批注待借款人答复‖。请将带批注的文件退给借款人",
+    "Comments to be answered by the borrower: {0}‖. Return the file with the comments",
+);
+/// Comments that were answered.
+pub const COMMENTS_ANSWERED: Text = t(
+    "有 {0} 条批注借款人已答复，尚未关闭‖。请核对答复，关闭或重新提出",
+    "Comments answered and not yet closed: {0}‖. Check the answers, then close the comments or raise them again",
+);
+/// The report was accepted.
+pub const ACCEPTED: Text = t(
+    "{0} 年度报告已收存，校验码 {1}",
+    "The {0} report has been filed; checksum {1}",
+);
+/// Another report was accepted.
+pub const ACCEPTED_OTHER: Text = t(
+    "已收存的 {0} 年度报告校验码为 {1}，本次报告为 {2}‖。请向借款人确认以哪一份为准",
+    "The {0} report filed has checksum {1}, this one has {2}‖. Ask the borrower which one applies",
+);
+/// Why a report is not accepted.
+pub const NOT_RETURNED: Text = t(
+    "报告应退回，不能收存",
+    "The report has to be returned and cannot be filed",
+);
+/// Why a report is not accepted.
+pub const NOT_FINAL: Text = t(
+    "报告尚未定稿，不能收存",
+    "The report has not been finalised and cannot be filed",
+);
+/// Why a report is not accepted.
+pub const NOT_CLOSED: Text = t(
+    "批注全部关闭后才能收存",
+    "The report can be filed once all comments are closed",
+);
+/// Why a report is not accepted.
+pub const NOT_COMPARABLE: Text = t(
+    "指标与约定不可比，或各版本结果不同，不能收存",
+    "The KPIs cannot be compared with those agreed, or versions differ in their results; the report cannot be filed",
+);

@@ -1,0 +1,83 @@
+//! 内部版, the internal copy: a report with its comments. The report itself has none, so that paper and files of 报送版 are made of it as it stands.
+
+use super::words as w;
+use super::{Comment, Entry, Notes};
+use crate::documents::paper::{grid, start, typed};
+use crate::documents::{Block, Line, Report, Table, Value};
+use crate::i18n::{Message, Text};
+
+const COLUMNS: [(&str, Text); 7] = [
+    ("number", w::NUMBER),
+    ("place", w::WHERE),
+    ("act", w::ACT),
+    ("text", w::TEXT),
+    ("by", w::BY),
+    ("at", w::AT),
+    ("standing", w::STANDING),
+];
+
+/// The report with the comments behind it; the head of each page, the line under the title and the names of files say that it is internal.
+pub fn internal(report: Report, notes: &Notes) -> Report {
+    let rows: Vec<Vec<Value>> = notes.comments.iter().enumerate().flat_map(rows).collect();
+    let lines = rows.iter().map(|row| Line {
+        cells: row.iter().cloned().map(start).collect(),
+    });
+    let grid = grid(&COLUMNS.map(|(_, title)| title), lines.collect());
+    let mut paper = report.paper;
+    paper.push(Block::Heading(w::COMMENTS.into()));
+    paper.push(grid.of_widths(&[2, 6, 3, 10, 3, 4, 3]));
+    let mut tables = report.tables;
+    tables.push(Table {
+        id: "comments",
+        title: w::COMMENTS,
+        columns: COLUMNS.to_vec(),
+        rows,
+    });
+    Report {
+        subject: Message::new(w::INTERNAL_SUBJECT, vec![report.subject.into()]),
+        subtitle: Message::new(w::INTERNAL_SUBTITLE, vec![report.subtitle.into()]),
+        paper,
+        tables,
+        ..report
+    }
+}
+
+/// A comment, then a row for each answer and decision.
+fn rows((at, comment): (usize, &Comment)) -> Vec<Vec<Value>> {
+    let number = || typed((at + 1).to_string());
+    let said = |text: &str| match text {
+        "" => Value::Missing,
+        text => typed(text),
+    };
+    let first = vec![
+        number(),
+        match comment.says.as_str() {
+            "" => Value::Words(w::WHOLE.into()),
+            says => typed(says),
+        },
+        Value::Words(w::COMMENT.into()),
+        said(&comment.text),
+        said(&comment.by),
+        said(day_of(&comment.at)),
+        Value::Words(comment.standing().name().into()),
+    ];
+    let entry = |entry: &Entry| {
+        vec![
+            number(),
+            typed(""),
+            Value::Words(entry.act.name().into()),
+            said(&entry.text),
+            said(&entry.by),
+            said(day_of(&entry.at)),
+            typed(""),
+        ]
+    };
+    std::iter::once(first)
+        .chain(comment.entries.iter().map(entry))
+        .collect()
+}
+
+/// The day of a time.
+fn day_of(at: &str) -> &str {
+    at.get(..10).unwrap_or(at)
+}

@@ -1,0 +1,95 @@
+//! 内部版 and 报送版 of a document with comments: which of the two is handed over. The clean copy has neither comments nor names, and is made only once
+//! all comments are closed.
+
+use super::words as rw;
+use crate::documents::Report;
+use crate::documents::notes::{Notes, internal};
+use crate::i18n::Message;
+use crate::ui::comments::own;
+use crate::ui::dynamic;
+use crate::ui::form::Form;
+use crate::ui::html::{el, of_class};
+use leptos::prelude::*;
+
+/// Which copy of a document is handed over.
+#[derive(Clone, Copy)]
+pub struct Copies {
+    form: Form,
+    notes: Memo<Notes>,
+    /// What the person chose; without a choice the copy is internal as long as a comment is not closed.
+    internal: RwSignal<Option<bool>>,
+}
+
+impl Copies {
+    /// The copies of the open document.
+    pub fn of(form: Form) -> Self {
+        Self {
+            form,
+            notes: own(form),
+            internal: RwSignal::new(None),
+        }
+    }
+
+    /// Whether the internal copy is handed over. A document without comments has no such copy.
+    pub fn are_internal(self) -> bool {
+        let chosen = self.internal.get();
+        self.notes.with(|notes| {
+            !notes.comments.is_empty() && (!notes.all_closed() || chosen == Some(true))
+        })
+    }
+
+    /// Whether the clean copy of a document with comments is handed over: its files leave the comments out.
+    pub fn are_clean(self) -> bool {
+        !self.are_internal() && self.notes.with(|notes| !notes.comments.is_empty())
+    }
+
+    /// The report as this copy shows it.
+    pub fn report(self, report: Report) -> Report {
+        if self.are_internal() {
+            self.notes.with(|notes| internal(report, notes))
+        } else {
+            report
+        }
+    }
+
+    /// The choice; nothing where the document has no comments.
+    pub fn choice(self) -> AnyView {
+        dynamic(move || {
+            let lang = self.form.lang.get();
+            let (any, left) = self.notes.with(|notes| {
+                let closed = notes.count(crate::documents::notes::Standing::Closed);
+                (!notes.comments.is_empty(), notes.comments.len() - closed)
+            });
+            if !any {
+                return None;
+            }
+            let option = |internal: bool, id: &'static str, words: crate::i18n::Text| {
+                let input = el("input")
+                    .attr("type", "radio")
+                    .attr("name", "copy")
+                    .id(id)
+                    .maybe("disabled", (!internal && left > 0).then_some(""))
+                    .checked(move || self.are_internal() == internal)
+                    .on("change", move |_| self.internal.set(Some(internal)));
+                of_class("label", "option")
+                    .attr("for", id)
+                    .child(input)
+                    .child(el("span").text(words.get(lang)))
+                    .view()
+            };
+            let why = (left > 0).then(|| {
+                let args = vec![left.to_string().into()];
+                of_class("p", "hint").text(&Message::new(rw::NO_CLEAN_COPY, args).get(lang))
+            });
+            Some(
+                of_class("fieldset", "copies")
+                    .child(el("legend").text(rw::COPY.get(lang)))
+                    .child(vec![
+                        option(true, "copy-internal", rw::INTERNAL),
+                        option(false, "copy-clean", rw::CLEAN),
+                    ])
+                    .child(why),
+            )
+        })
+    }
+}
