@@ -3,6 +3,7 @@
 //! A book is written in one of many ways and read as a person gets it who accepts everything that is proposed. What comes of it is right where it
 //! is the loans exactly; where the way of writing has two meanings, it may also be a question, or a refusal of the rows that it concerns.
 use super::cases::asked;
+use greendesk::i18n::Lang;
 use greendesk::loan_book::book::Outcome;
 use greendesk::loan_book::outcome::{FileFault, Flag, Flags};
 use greendesk::loan_book::preview::{FileKind, Preview, kind_of};
@@ -10,6 +11,8 @@ use greendesk::loan_book::records::Record;
 use greendesk::loan_book::workbook::Workbook;
 use greendesk::loan_book::{Book, Plan, preview};
 use greendesk::standards::green_loan::Indicator;
+use greendesk::standards::green_loan::exchange::{FileText, PlanText};
+use greendesk::standards::green_loan::handling::corrections;
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 use std::collections::BTreeMap;
 
@@ -3288,6 +3291,26 @@ fn a_row_that_was_left_out_stays_visible() {
     let row = kept.refused.last().expect("the row");
     assert_eq!((row.row, row.balance.as_str()), (702, "1200.5"));
     assert_eq!(row.names, ["L1", "甲公司", "一"]);
+    // The corrections name the row as well, and one that nothing more is known of by its place alone.
+    let plan = PlanText {
+        sums: vec![(0, 702), (1, 9)],
+        ..PlanText::default()
+    };
+    let file = FileText {
+        name: "台账.csv".into(),
+        ..FileText::default()
+    };
+    let said: Vec<String> = corrections(&plan, &[file], &kept.refused)
+        .iter()
+        .map(|said| said.get(Lang::Zh))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "台账.csv 第 702 行（甲公司，贷款余额 1,200.5 万元）：按合计行、重复行或不应计入的行剔除",
+            "2 第 9 行：按合计行、重复行或不应计入的行剔除",
+        ]
+    );
     assert_eq!(
         (kept.refused_loans, kept.refused_balance.as_str()),
         (0, "0")

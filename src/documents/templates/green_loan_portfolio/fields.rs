@@ -320,11 +320,13 @@ pub const BRANCHES: List = List {
         Field {
             clause: Some(TABLE_1),
             unit: WAN,
+            places: SHOWN,
             ..optional(Field::new("balance", NUMBER, w::GREEN_BALANCE))
         },
         Field {
             clause: Some(TABLE_1),
             unit: PER_CENT,
+            places: SHOWN,
             ..optional(Field::new("share", NUMBER, w::GREEN_SHARE))
         },
         Field {
