@@ -184,7 +184,7 @@ impl Panel {
         of_class("section", "comments remarks")
             .attr("aria-labelledby", &title)
             .child(
-                el("h3")
+                el("h2")
                     .id(&title)
                     .attr("tabindex", "-1")
                     .text(self.say(w::TITLE)),
