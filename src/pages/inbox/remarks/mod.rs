@@ -239,7 +239,8 @@ impl Panel {
         let reply = kept.control(
             el("input")
                 .attr("type", "text")
-                .attr("aria-label", self.say(w::REPLY)),
+                .attr("aria-label", self.say(w::REPLY))
+                .attr("placeholder", self.say(w::REPLY)),
             &box_id,
             "",
         );
