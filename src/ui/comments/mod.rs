@@ -315,7 +315,7 @@ fn bar(form: Form, href: String) -> AnyView {
         let args = [all, open].map(|count| count.to_string().into());
         Some(
             of_class("section", "comments-bar")
-                .attr("aria-label", w::TITLE.get(lang))
+                .attr("aria-label", w::NOTICE.get(lang))
                 .text(&Message::new(w::COUNTS, args.to_vec()).get(lang))
                 .text(" ")
                 .child(el("a").attr("href", &href).text(w::TO_LIST.get(lang))),

@@ -8,6 +8,8 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 
 /// The list.
 pub const TITLE: Text = t("银行批注", "Comments from the bank");
+/// The bar that leads to the list.
+pub const NOTICE: Text = t("批注提示", "Notice of comments");
 /// What to do.
 pub const LEAD: Text = t(
     "请逐条答复，需要更正的内容直接在报告中修改。批注与答复不计入校验码，也不改变报告的定稿状态；答复后将报告文件（内部版）发回银行。",

@@ -184,7 +184,7 @@ impl Panel {
         of_class("section", "comments remarks")
             .attr("aria-labelledby", &title)
             .child(
-                el("h3")
+                el("h2")
                     .id(&title)
                     .attr("tabindex", "-1")
                     .text(self.say(w::TITLE)),
@@ -239,7 +239,8 @@ impl Panel {
         let reply = kept.control(
             el("input")
                 .attr("type", "text")
-                .attr("aria-label", self.say(w::REPLY)),
+                .attr("aria-label", self.say(w::REPLY))
+                .attr("placeholder", self.say(w::REPLY)),
             &box_id,
             "",
         );

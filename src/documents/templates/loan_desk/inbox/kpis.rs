@@ -111,8 +111,11 @@ fn line(kpi: &Kpi, year: Year, actual: Option<Decimal>, outcome: Outcome) -> Kpi
     }
 }
 
+/// The levels of a KPI by year.
+type Points = Vec<(Year, Decimal)>;
+
 /// What a report of another year says of its KPIs, by what they are known.
-pub struct Earlier(Vec<((String, String), Vec<(Year, Decimal)>)>);
+pub struct Earlier(Vec<((String, String), Points)>);
 
 impl Earlier {
     /// What a report says that came in.
