@@ -13,7 +13,7 @@ pub use file_name::{file_name, printed_name};
 pub use import::{ImportFault, Imported, ImportedFile, Standing};
 
 use crate::documents::{Document, Report, Template, templates};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Text};
 use crate::sheets::text::ArchiveText;
 use crate::storage::envelope;
 
@@ -130,6 +130,18 @@ pub fn backup_file(
     build: &str,
     lang: Lang,
 ) -> OutFile {
+    backup_titled(words::BACKUP, raws, now, stamp, build, lang)
+}
+
+/// The same in a file whose name begins with `title`.
+pub fn backup_titled(
+    title: Text,
+    raws: &[(String, String)],
+    now: &str,
+    stamp: &str,
+    build: &str,
+    lang: Lang,
+) -> OutFile {
     let of = |document: &Document| {
         templates::card(&document.template).map(|card| (card.subject)(&document.draft).get(lang))
     };
@@ -152,7 +164,7 @@ pub fn backup_file(
         Some(card) => card.name_of(document, lang),
         None => document.name.clone(),
     };
-    let name = file_name(&[words::BACKUP.get(lang), subject, stamp], "json");
+    let name = file_name(&[title.get(lang), subject, stamp], "json");
     OutFile {
         name,
         mime: "application/json",

@@ -5,7 +5,7 @@ use crate::documents::words::size_said;
 use crate::documents::{Action, ActionFile, Document, Draft, Output, Report, Template};
 use crate::exports::file_name;
 use crate::exports::{self, OutFile, Source, import};
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Lang, Message, Text};
 use crate::pages::form::editor::Editor;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
@@ -72,8 +72,8 @@ pub struct FilesOut {
     pub table_of: fn(File) -> TableOnItsWay,
     /// Hands over all stored texts in one file that was read back.
     pub backup: fn(AppState) -> BackupOnItsWay,
-    /// The same, and says so; the backup then counts as made.
-    pub backup_all: fn(AppState),
+    /// The same under a name that begins with this title, and says so; the backup then counts as made.
+    pub backup_all: fn(AppState, Text),
 }
 
 crate::lazy_part! {
@@ -86,7 +86,7 @@ crate::lazy_part! {
         file: |out| hand(file_of(out).into_iter().collect(), || None),
         workbook: of_workbook,
         table_of: |file| Box::pin(table_of(file)),
-        backup: |app| Box::pin(backup(app)),
+        backup: |app| Box::pin(backup(app, exports::words::BACKUP)),
         backup_all,
     };
 }
@@ -305,11 +305,18 @@ fn everything(app: AppState) -> Vec<(String, String)> {
 }
 
 /// Makes a file of all documents and reads it back.
-pub async fn made(app: AppState) -> Result<MadeBackup, Message> {
+pub async fn made(app: AppState, title: Text) -> Result<MadeBackup, Message> {
     let raws = everything(app);
     let now = clock::now();
     let stamp = [&clock::day(&now), "_", &clock::time(&now).replace(':', "")].concat();
-    let out = exports::backup_file(&raws, &now, &stamp, crate::BUILD, app.lang.get_untracked());
+    let out = exports::backup_titled(
+        title,
+        &raws,
+        &now,
+        &stamp,
+        crate::BUILD,
+        app.lang.get_untracked(),
+    );
     let file = file_of(&out).ok_or(w::BACKUP_UNSOUND)?;
     let read = wasm_bindgen_futures::JsFuture::from(file.array_buffer())
         .await
@@ -336,8 +343,8 @@ pub async fn made(app: AppState) -> Result<MadeBackup, Message> {
     })
 }
 
-async fn backup(app: AppState) -> Result<Backup, Message> {
-    let made = made(app).await?;
+async fn backup(app: AppState, title: Text) -> Result<Backup, Message> {
+    let made = made(app, title).await?;
     let accepted = give(&made.file);
     let given = say_given(&made.file, accepted);
     let says = if accepted {
@@ -362,10 +369,10 @@ pub fn note_of_all(app: AppState) -> String {
         .join(" ")
 }
 
-fn backup_all(app: AppState) {
+fn backup_all(app: AppState, title: Text) {
     let note = note_of_all(app);
     spawn_local(async move {
-        let Backup { accepted, says } = match backup(app).await {
+        let Backup { accepted, says } = match backup(app, title).await {
             Ok(made) => made,
             Err(why) => return toast(why, None),
         };
@@ -375,7 +382,6 @@ fn backup_all(app: AppState) {
         let before = app.backup.get_untracked();
         app.backed_up(&note);
         app.due.set(Vec::new());
-        #[cfg(feature = "single")]
         crate::pages::privacy::private_mode::all_handed(app);
         let lost: Undo = Arc::new(move || {
             app.backed_up(&before);
