@@ -344,8 +344,8 @@ pub enum ActionFile {
     None,
     /// It takes one; the endings it takes, as in `accept`.
     Takes(&'static str),
-    /// It gives one, with this ending.
-    Gives(&'static str),
+    /// It gives one, with this ending and this name.
+    Gives(&'static str, Text),
 }
 
 /// A step of the form.

@@ -230,7 +230,7 @@ fn named(bytes: &JsValue, name: &str, kind: &str) -> Option<File> {
     File::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(bytes), name, &options).ok()
 }
 
-/// The file is named by the document, the action and the day.
+/// The file is named by the document, what the file is, and the day.
 fn of_action(
     template: &'static Template,
     lang: Lang,
@@ -238,12 +238,12 @@ fn of_action(
     draft: &Draft,
     bytes: Vec<u8>,
 ) {
-    let file = if let ActionFile::Gives(ending) = action.file {
+    let file = if let ActionFile::Gives(ending, title) = action.file {
         let subject = (template.subject)(draft).get(lang);
         let now = clock::now();
         let day = now.get(..10).unwrap_or_default();
         file_of(&OutFile {
-            name: file_name(&[&subject, action.label.get(lang), day], ending),
+            name: file_name(&[&subject, title.get(lang), day], ending),
             mime: match ending {
                 "json" => "application/json",
                 "ics" => "text/calendar;charset=utf-8",

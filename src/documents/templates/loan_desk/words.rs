@@ -1075,6 +1075,10 @@ pub const ACT_CALENDAR_HELP: Text = t(
     "日历文件，可导入 Outlook 等日历；提前 30 天和 7 天提醒。日期变动后重新导出并导入，替换原有日程；已取消的日程请在日历中删除。",
     "A file for Outlook and other calendars, with reminders 30 and 7 days before. After a change, export and import it again: it replaces the days; please delete dropped ones in your calendar.",
 );
+/// What the name of the calendar file says.
+pub const FILE_CALENDAR: Text = t("日程", "Calendar");
+/// What the name of the borrower's file says.
+pub const FILE_APPENDIX_B: Text = t("关键绩效指标水平报告（待填）", "KPI report to complete");
 /// Act.
 pub const ACT_APPENDIX_B: Text = t("生成借款人报告文件", "Begin the borrower's report");
 /// Its help.
