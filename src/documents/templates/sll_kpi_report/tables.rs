@@ -169,18 +169,15 @@ fn history(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
 
 fn targets(kpis: &[Kpi]) -> Table {
     let rows = kpis.iter().flat_map(|kpi| {
-        kpi.targets
-            .iter()
-            .zip(kpi.node.rows("targets"))
-            .map(move |(target, row)| {
-                let mut cells = name(kpi).to_vec();
-                cells.extend([
-                    year(&row.node, "year"),
-                    given(target.level, row.node.get("level"), &kpi.unit),
-                    paper::typed(&kpi.unit),
-                ]);
-                cells
-            })
+        kpi.targets.iter().map(move |target| {
+            let mut cells = name(kpi).to_vec();
+            cells.extend([
+                year(target.node, "year"),
+                given(target.level, target.node.get("level"), &kpi.unit),
+                paper::typed(&kpi.unit),
+            ]);
+            cells
+        })
     });
     Table {
         id: "targets",
