@@ -5,7 +5,7 @@ use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, Typed, YearRow, fittin
 use super::{offers, rules, words as w};
 use crate::clause::Clause;
 use crate::documents::paper::as_typed;
-use crate::documents::words::ACTUAL;
+use crate::documents::words::{ACTUAL, difference_unit, figure_said};
 use crate::documents::workings::places_that_add_up;
 use crate::documents::{
     Draft, Evaluation, Figure, PathStep, Place, Series, Trajectory, Value, Verdict, check_fields,
@@ -305,7 +305,11 @@ fn difference(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
                 }
             });
             match level_difference(actual, target) {
-                Some(exact) => number(kpi, exact),
+                Some(exact) => Value::Number {
+                    exact,
+                    places: kpi.places(exact),
+                    unit: difference_unit(&kpi.unit).to_owned(),
+                },
                 None => Value::NotApplicable(w::NA_TOO_LARGE.into()),
             }
         }
@@ -495,7 +499,9 @@ fn sentence(kpi: &Kpi) -> Message {
         Some(false) => w::MISSED,
         None => w::NO_VERDICT,
     };
+    let points = difference_unit(&kpi.unit);
     let by: Arg = match share() {
+        _ if points != kpi.unit => figure_said(kpi.shown(gap.abs()), points),
         Some(share) => [&grouped(share, Some(RATE)), "%"].concat().into(),
         None => kpi.with_unit(gap.abs()),
     };

@@ -345,7 +345,10 @@ fn third(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
                 heading(w::YEAR),
                 unit(w::TARGET),
                 unit(w::ACTUAL),
-                unit(w::DIFFERENCE),
+                heading(with_unit(
+                    w::DIFFERENCE.into(),
+                    dw::difference_unit(&kpi.unit),
+                )),
                 heading(w::DATA_SOURCE),
             ],
         });
