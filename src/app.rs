@@ -198,9 +198,7 @@ fn replace_soon(app: AppState, route: Route) -> AnyView {
 }
 
 fn header(app: AppState) -> AnyView {
-    if !app.keeps {
-        private_mode::ask_before_leaving(app);
-    }
+    private_mode::ask_before_leaving(app);
     let status = move || {
         let lang = app.lang.get();
         app.open.get().map(|editor| {
@@ -212,7 +210,7 @@ fn header(app: AppState) -> AnyView {
             let exported = editor.tag.with(|tag| app.handed(tag, lang));
             let failed = editor.in_trouble() && state != State::ReadOnly(Why::OtherTab);
             let calm = matches!(state, State::Saved { .. });
-            let words = state.says(&at).get(lang);
+            let words = state.short(&at).get(lang);
             let class = if failed { "status failed" } else { "status" };
             let words = if calm || failed {
                 el("b").text(&words).view()

@@ -1,10 +1,11 @@
 //! A field described once, as data: pages, checks, the review, files and paper all read it.
 
 use super::words::{ROW_NUMBER, numbered};
-use super::{Draft, Node, Place, Strength};
+use super::{Draft, Node, PathStep, Place, Row, RowId, Strength};
 use crate::clause::Clause;
 use crate::i18n::{Lang, Message, Text};
-use crate::measure::{Decimal, NumberFault, read_number, read_year};
+use crate::measure::{Decimal, NumberFault, Year, read_number, read_year};
+use crate::order::sorted;
 
 /// One code and the words shown for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,6 +151,8 @@ pub struct Field {
     pub wraps: bool,
     /// How many places people are shown of it at most, where its answer is computed with more; `None` shows them all.
     pub places: Option<u32>,
+    /// In a section: the list of the same row that stands before this field; the other lists of the row stand behind all fields.
+    pub after_list: &'static str,
     /// Where a slider below the figure reaches, given the nodes from the root down to the one that holds the field; no slider where it gives nothing.
     pub slides: Option<Slides>,
     /// In a table: whether a worksheet of energy bills can give the figure (see `from_bills`). A button below the figure opens the choice.
@@ -348,8 +351,8 @@ pub enum ActionFile {
     None,
     /// It takes one; the endings it takes, as in `accept`.
     Takes(&'static str),
-    /// It gives one, with this ending.
-    Gives(&'static str),
+    /// It gives one, with this ending and this name.
+    Gives(&'static str, Text),
 }
 
 /// A step of the form.
@@ -397,7 +400,70 @@ impl Step {
     }
 }
 
+/// What stands in a section of a list.
+#[derive(Clone, Copy)]
+pub enum Within {
+    /// A field of the row.
+    Field(&'static Field),
+    /// A list inside the row.
+    List(&'static List),
+}
+
 impl List {
+    /// The fields of a row and the lists inside it in the order in which a section shows them.
+    pub fn within(&self) -> impl Iterator<Item = Within> + use<> {
+        let (fields, lists) = (self.fields, self.lists);
+        let among = fields.iter().flat_map(move |field| {
+            let above = lists.iter().find(|list| list.id == field.after_list);
+            let above = above.map(Within::List);
+            above.into_iter().chain([Within::Field(field)])
+        });
+        let behind = lists
+            .iter()
+            .filter(move |list| fields.iter().all(|field| field.after_list != list.id));
+        among.chain(behind.map(Within::List))
+    }
+
+    /// Whether a row begins with its year.
+    fn by_year(&self) -> bool {
+        let first = self.fields.first();
+        first.is_some_and(|field| matches!(field.kind, FieldKind::Year))
+    }
+
+    /// The year with which a row begins, `None` where it has no readable one.
+    fn year_of(&self, row: &Row) -> Option<Year> {
+        let first = self.fields.first().filter(|_| self.by_year())?;
+        read_year(row.node.get(first.id))
+    }
+
+    /// The rows as review, paper and charts show them, each with its position in the document: in the order of their years where a row begins with
+    /// its year, those without a readable year last; elsewhere as they stand.
+    pub fn shown<'a>(&self, rows: &'a [Row]) -> Vec<(usize, &'a Row)> {
+        let rows: Vec<(usize, &Row)> = rows.iter().enumerate().collect();
+        if !self.by_year() {
+            return rows;
+        }
+        sorted(rows, |(_, row), (_, other)| {
+            match (self.year_of(row), self.year_of(other)) {
+                (Some(year), Some(other)) => year < other,
+                (year, _) => year.is_some(),
+            }
+        })
+    }
+
+    /// Moves a row that was added at the end up to where its year belongs.
+    pub fn settle(&self, draft: &mut Draft, path: &[PathStep], id: RowId) {
+        let rows = draft.node(path).map_or(&[][..], |node| node.rows(self.id));
+        let Some(year) = rows.last().and_then(|row| self.year_of(row)) else {
+            return;
+        };
+        let later = rows.iter().rev().skip(1);
+        let later = later.take_while(|row| self.year_of(row).is_some_and(|other| other > year));
+        for _ in 0..later.count() {
+            draft.move_row(path, self.id, id, -1);
+        }
+    }
+
     /// Its name in this document.
     pub fn title(&self, root: &Node) -> Message {
         match root.get(self.named_by).trim() {
@@ -450,6 +516,7 @@ impl Field {
             logged: false,
             wraps: false,
             places: None,
+            after_list: "",
             slides: None,
             from_bills: false,
         }

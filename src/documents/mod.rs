@@ -42,7 +42,7 @@ pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};
 pub use field::{
     Action, ActionFile, BILLS_READ, BOOK_CONFIRM, BOOK_GONE, BOOK_READ, Choice, Column, Field,
     FieldKind, FixedRows, Follow, Glance, Label, Layout, List, LoanBookView, Part, RowGroups,
-    Slide, Step, UnitOf, When, choice_of,
+    Slide, Step, UnitOf, When, Within, choice_of,
 };
 pub use industry::industries;
 pub use next_period::NextPeriod;

@@ -3,7 +3,7 @@
 //! Code that wants to know what a form asks calls this module. Pages and `ui` show each kind of part in its own way and match on [`Part`] themselves;
 //! so does [`super::Template::fixed_rows`], which looks for one kind.
 
-use super::{Field, List, Part, PathStep, Place, Step};
+use super::{Field, List, Part, PathStep, Place, Step, Within};
 
 /// What a part asks.
 #[derive(Clone, Copy)]
@@ -21,7 +21,7 @@ pub enum Asks {
 pub enum Visit {
     /// A field; the innermost list above it holds it, the root where there is none.
     Field(Vec<&'static List>, &'static Field),
-    /// A list, before its fields and its inner lists.
+    /// A list, before what stands in it.
     List(Vec<&'static List>, &'static List),
 }
 
@@ -133,13 +133,15 @@ fn stand_in(list: &'static List, path: &[PathStep], field: &str) -> Option<Stand
     if rest.is_empty() && field.is_empty() {
         return Some(itself());
     }
-    let own = || field_among(list.fields, field).filter(|_| rest.is_empty());
-    let inner = || {
-        list.lists.iter().enumerate().find_map(|(at, inner)| {
-            stand_in(inner, rest, field).map(|stand| stand.below(list.fields.len() + at))
+    list.within()
+        .enumerate()
+        .find_map(|(at, within)| match within {
+            Within::Field(own) => (rest.is_empty() && own.id == field).then(|| Stand {
+                positions: vec![at],
+                field: Some(own),
+            }),
+            Within::List(inner) => stand_in(inner, rest, field).map(|stand| stand.below(at)),
         })
-    };
-    own().or_else(inner)
 }
 
 /// Where a place stands in the form; `None` where the form has no such place. Parts come in order, so the first that holds it is the one.
@@ -181,12 +183,10 @@ pub fn walk(steps: &'static [Step]) -> Vec<Visit> {
 fn walk_list(above: &[&'static List], list: &'static List, visits: &mut Vec<Visit>) {
     visits.push(Visit::List(above.to_vec(), list));
     let within = [above, &[list]].concat();
-    visits.extend(
-        list.fields
-            .iter()
-            .map(|field| Visit::Field(within.clone(), field)),
-    );
-    for inner in list.lists {
-        walk_list(&within, inner, visits);
+    for part in list.within() {
+        match part {
+            Within::Field(field) => visits.push(Visit::Field(within.clone(), field)),
+            Within::List(inner) => walk_list(&within, inner, visits),
+        }
     }
 }

@@ -352,11 +352,11 @@ const UNITS: &[Text] = &[
     Text::new("吨/吨标准煤", "t/tce"),
     Text::new("吨/兆瓦时", "t/MWh"),
     Text::new("元", "CNY"),
-    Text::new("万元", "× CNY 10,000"),
+    Text::new("万元", "CNY 10,000"),
     Text::new("千元", "thousand CNY"),
     Text::new("百万元", "million CNY"),
-    Text::new("千万元", "10m CNY"),
-    Text::new("亿元", "100m CNY"),
+    Text::new("千万元", "CNY 10 million"),
+    Text::new("亿元", "CNY 100 million"),
     Text::new("千吨", "kt"),
     Text::new("千克/吨", "kg/t"),
     Text::new("千瓦时/吨", "kWh/t"),
@@ -372,14 +372,16 @@ const UNITS: &[Text] = &[
     Text::new("元/吨", "CNY/t"),
     Text::new("元/千瓦时", "CNY/kWh"),
     Text::new("元/计价单位", "CNY/unit bought"),
+    Text::new("个百分点", "percentage points"),
+    Text::new("个千分点", "per mille points"),
     Text::new("年", "years"),
     Text::new("分", "points"),
     Text::new("吨二氧化碳", "t CO2"),
     Text::new("吨二氧化碳当量", "t CO2e"),
-    Text::new("万立方米", "ten thousand m³"),
+    Text::new("万立方米", "10,000 m³"),
     Text::new("兆焦", "MJ"),
     Text::new("百万千卡", "Gcal"),
-    Text::new("万大卡", "ten thousand kcal"),
+    Text::new("万大卡", "10,000 kcal"),
     Text::new("吨蒸汽", "t of steam"),
     Text::new("瓶", "bottles"),
     Text::new("kg/瓶", "kg/bottle"),
@@ -430,37 +432,65 @@ pub fn figure_said(figure: String, unit: &str) -> Arg {
         let known = UNITS
             .iter()
             .find(|known| known.zh == unit || known.en == unit);
-        let counts = |lang| counts(known.map_or(unit, |known| known.get(lang)));
-        let pattern = match (counts(Lang::Zh), counts(Lang::En)) {
-            _ if touches(unit) => Text::new("{0}{1}", "{0}{1}"),
-            (false, false) => Text::new("{0} {1}", "{0} {1}"),
-            (false, true) => Text::new("{0} {1}", "{0} × {1}"),
-            (true, _) => Text::new("{0} × {1}", "{0} × {1}"),
+        let joined = |lang| joined(known.map_or(unit, |known| known.get(lang)));
+        // Chinese units hold neither a number nor an amount of money.
+        let pattern = match joined(Lang::En) {
+            Joined::Touching => Text::new("{0}{1}", "{0}{1}"),
+            Joined::Apart => Text::new("{0} {1}", "{0} {1}"),
+            Joined::Times if joined(Lang::Zh) == Joined::Times => {
+                Text::new("{0} × {1}", "{0} × {1}")
+            }
+            Joined::Times => Text::new("{0} {1}", "{0} × {1}"),
+            Joined::InBrackets => Text::new("{0} {1}", "{0} ({1})"),
         };
         Message::new(pattern, vec![figure.into(), unit_said(unit)]).into()
     }
 }
 
-/// Whether a unit stands behind a figure without a blank.
-fn touches(unit: &str) -> bool {
-    unit.starts_with(['%', '‰'])
+/// How a unit stands behind a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joined {
+    /// Without a blank: 46.67%.
+    Touching,
+    /// Behind a blank: 12,500 吨.
+    Apart,
+    /// The unit begins with a number, which would be read on: 1,720 × 10 MWh.
+    Times,
+    /// The unit is an amount of money, which would be read as the figure's own: 12,300 (CNY 10,000).
+    InBrackets,
 }
 
-/// Whether a unit begins with a number, as 10 MWh does; a figure is parted from it by ×, or the two would be read as one number.
-fn counts(unit: &str) -> bool {
-    unit.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// A figure with its unit behind it, as it is shown: 12,500 吨, 46.67%, 1,720 × 10 MWh; the figure alone where it has none.
-pub fn figure_and_unit(figure: &str, unit: &str) -> String {
-    let between = if unit.is_empty() || touches(unit) {
-        ""
-    } else if counts(unit) {
-        " × "
+fn joined(unit: &str) -> Joined {
+    let number = |c: char| c.is_ascii_digit();
+    if unit.is_empty() || unit.starts_with(['%', '‰']) {
+        Joined::Touching
+    } else if unit.starts_with(number) {
+        Joined::Times
+    } else if unit.starts_with("CNY ") && unit.contains(number) {
+        Joined::InBrackets
     } else {
-        " "
+        Joined::Apart
+    }
+}
+
+/// A figure with its unit behind it, as it is shown: 12,500 吨, 46.67%, 1,720 × 10 MWh, 12,300 (CNY 10,000); the figure alone where it has none.
+pub fn figure_and_unit(figure: &str, unit: &str) -> String {
+    let (before, behind) = match joined(unit) {
+        Joined::Touching => ("", ""),
+        Joined::Apart => (" ", ""),
+        Joined::Times => (" × ", ""),
+        Joined::InBrackets => (" (", ")"),
     };
-    [figure, between, unit].concat()
+    [figure, before, unit, behind].concat()
+}
+
+/// The unit of the difference of two figures in `unit`: that of two percentages is percentage points.
+pub fn difference_unit(unit: &str) -> &str {
+    match unit {
+        "%" => "个百分点",
+        "‰" => "个千分点",
+        unit => unit,
+    }
 }
 
 /// What stands in numbers of clauses, and how it is written in English; longer ones first. Numerals of parts become digits.
@@ -560,28 +590,28 @@ const SOURCES: [(&str, Text); 9] = [
         "公告 2025 年第 47 号",
         Text::new(
             "《2023 年电力二氧化碳排放因子公告》",
-            "announcement of 2023 grid factors",
+            "announcement 2025 No. 47 (year 2023):",
         ),
     ),
     (
         "2022 年电力二氧化碳排放因子公告",
         Text::new(
             "《2022 年电力二氧化碳排放因子公告》",
-            "announcement of 2022 grid factors",
+            "announcement of 20 December 2024 (year 2022):",
         ),
     ),
     (
         "公告 2024 年第 12 号",
         Text::new(
             "《2021 年电力二氧化碳排放因子公告》",
-            "announcement of 2021 grid factors",
+            "announcement 2024 No. 12 (year 2021):",
         ),
     ),
     (
         "发改能源〔2026〕622号",
         Text::new(
             "《非化石能源电力消费核算指南》",
-            "guide to non-fossil electricity (2026)",
+            "NDRC guide (2026) No. 622:",
         ),
     ),
 ];
@@ -783,12 +813,12 @@ pub const PERIOD_NOT_ENDED: Text = Text::new(
 /// A file held against the one that was kept.
 pub const FILE_AGREES: Text = Text::new(
     "一致：“{0}”与登记的文件相同（SHA-256 {1}）",
-    "The same: “{0}” is the file that was recorded (SHA-256 {1})",
+    "Identical: “{0}” is the file that was recorded (SHA-256 {1})",
 );
 /// A file held against the one that was kept.
 pub const FILE_DIFFERS: Text = Text::new(
     "不一致：“{0}”的 SHA-256 为 {1}，登记的为 {2}。登记内容未改动，请与报送人核对",
-    "Not the same: “{0}” has SHA-256 {1}, recorded is {2}. The record is unchanged; check with the sender",
+    "Different: the SHA-256 of “{0}” is {1}, while {2} is recorded. The record is unchanged; check with the sender",
 );
 
 #[cfg(test)]
@@ -977,7 +1007,11 @@ mod tests {
             ("1,720", "万千瓦时", "1,720 万千瓦时"),
             ("1,720", "10 MWh", "1,720 × 10 MWh"),
             ("3", "100 GWh", "3 × 100 GWh"),
-            ("28,500", "× CNY 10,000", "28,500 × CNY 10,000"),
+            ("28,500", "CNY 10,000", "28,500 (CNY 10,000)"),
+            ("2.85", "CNY 100 million", "2.85 (CNY 100 million)"),
+            ("12", "million CNY", "12 million CNY"),
+            ("12", "10,000 m³", "12 × 10,000 m³"),
+            ("3.33", "个百分点", "3.33 个百分点"),
         ] {
             assert_eq!(figure_and_unit(figure, unit), shown);
         }
@@ -986,7 +1020,9 @@ mod tests {
             ("%", "1,720%", "1,720%"),
             ("万千瓦时", "1,720 万千瓦时", "1,720 × 10 MWh"),
             ("10 MWh", "1,720 万千瓦时", "1,720 × 10 MWh"),
-            ("万元", "1,720 万元", "1,720 × CNY 10,000"),
+            ("万元", "1,720 万元", "1,720 (CNY 10,000)"),
+            ("10 件", "1,720 × 10 件", "1,720 × 10 件"),
+            ("个百分点", "1,720 个百分点", "1,720 percentage points"),
             ("", "1,720", "1,720"),
         ] {
             let said = Message::new(

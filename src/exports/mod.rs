@@ -134,6 +134,18 @@ pub fn backup_file(
     build: &str,
     lang: Lang,
 ) -> OutFile {
+    backup_titled(words::BACKUP, raws, now, stamp, build, lang)
+}
+
+/// The same in a file whose name begins with `title`.
+pub fn backup_titled(
+    title: Text,
+    raws: &[(String, String)],
+    now: &str,
+    stamp: &str,
+    build: &str,
+    lang: Lang,
+) -> OutFile {
     let of = |document: &Document| {
         templates::card(&document.template).map(|card| (card.subject)(&document.draft).get(lang))
     };
@@ -156,7 +168,7 @@ pub fn backup_file(
         Some(card) => card.name_of(document, lang),
         None => document.name.clone(),
     };
-    let name = file_name(&[words::BACKUP.get(lang), subject, stamp], "json");
+    let name = file_name(&[title.get(lang), subject, stamp], "json");
     OutFile {
         name,
         mime: "application/json",

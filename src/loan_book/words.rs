@@ -2343,7 +2343,7 @@ pub const PROJECTS: Text = t("项目数", "Projects");
 /// 贷款金额.
 pub const AMOUNT: Text = t(
     "贷款金额（万元，按余额）",
-    "Amount (× CNY 10,000, by balance)",
+    "Amount (CNY 10,000, by balance)",
 );
 /// 加权平均利率.
 pub const RATE: Text = t("加权平均利率（%）", "Weighted average interest rate (%)");
@@ -2416,7 +2416,7 @@ pub const ALL_DIGITS: Text = t(
 /// How many loans have a figure.
 pub const COVERED: Text = t("有数据的笔数", "Loans with data");
 /// The balance of those.
-pub const COVERED_BALANCE: Text = t("有数据的贷款余额（万元）", "Their balance (× CNY 10,000)");
+pub const COVERED_BALANCE: Text = t("有数据的贷款余额（万元）", "Their balance (CNY 10,000)");
 /// How many figures of an indicator.
 pub const FIGURES_OF: Text = t("{0}（笔数）", "{0} (number of loans)");
 /// A project's own figure, in tonnes.
@@ -2432,7 +2432,7 @@ pub const FILE: Text = t("文件", "File");
 /// One of the files.
 pub const FILE_OF: Text = t("文件 {0}", "File {0}");
 /// Credit limit.
-pub const LIMIT_WAN: Text = t("授信额度（万元）", "Credit limit (× CNY 10,000)");
+pub const LIMIT_WAN: Text = t("授信额度（万元）", "Credit limit (CNY 10,000)");
 /// A loan's rate.
 pub const RATE_OF_LOAN: Text = t("年利率（%）", "Annual rate (%)");
 /// The average rate with every digit.
@@ -2443,7 +2443,7 @@ pub const RATE_UNROUNDED: Text = t(
 /// The data source of one of several figures.
 pub const SOURCE_OF_FIGURE: Text = t("{0}：{1}", "{0}: {1}");
 /// Total investment.
-pub const INVESTMENT_WAN: Text = t("项目总投资（万元）", "Total investment (× CNY 10,000)");
+pub const INVESTMENT_WAN: Text = t("项目总投资（万元）", "Total investment (CNY 10,000)");
 /// What stood in a row.
 pub const CELLS: Text = t("原行各列", "Original row cells");
 /// All rows below the headings.
@@ -2469,7 +2469,7 @@ pub const GROUPING: Text = t("分组", "Grouping");
 /// Count.
 pub const LOAN_COUNT: Text = t("贷款笔数", "Loans");
 /// Balance.
-pub const BALANCE_WAN: Text = t("贷款余额（万元）", "Balance (× CNY 10,000)");
+pub const BALANCE_WAN: Text = t("贷款余额（万元）", "Balance (CNY 10,000)");
 /// Everything.
 pub const TOTAL: Text = t("合计", "Total");
 /// By source.

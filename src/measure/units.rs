@@ -43,10 +43,14 @@ pub fn canonical(unit: &str) -> String {
         .map_or(text, |(_, chinese)| (*chinese).to_owned())
 }
 
-/// The text with the Chinese unit in place of an English one that holds digits, `28,500 × CNY 10,000`; `None` where no such unit stands at its end.
+/// The text with the Chinese unit in place of an English one that holds digits, `28,500 (CNY 10,000)`; `None` where no such unit stands at its end.
 pub fn without_page_unit(typed: &str) -> Option<String> {
     let text = typed.trim_end();
-    if !text.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+    let (text, bracket) = match text.strip_suffix([')', '）']) {
+        Some(text) => (text.trim_end(), true),
+        None => (text, false),
+    };
+    if !text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '³') {
         return None;
     }
     w::ON_PAGES
@@ -55,7 +59,13 @@ pub fn without_page_unit(typed: &str) -> Option<String> {
         .find_map(|(english, chinese)| {
             let at = text.len().checked_sub(english.len())?;
             let (before, unit) = text.split_at_checked(at)?;
-            let apart = before.ends_with(char::is_whitespace) && !before.trim().is_empty();
+            let before = if bracket {
+                before.trim_end().strip_suffix(['(', '（'])?
+            } else {
+                before
+            };
+            let apart = bracket || before.ends_with(char::is_whitespace);
+            let apart = apart && !before.trim().is_empty();
             // The page shows 1,720 × 10 MWh.
             let figure = before.trim_end().trim_end_matches(['×', 'x']);
             (apart && unit.eq_ignore_ascii_case(english)).then(|| [figure, chinese].concat())

@@ -21,6 +21,11 @@ pub const HOME_LEAD: Text = t(
     "填对、算清、按时报送绿色金融报表。数据仅保存在本机浏览器中，不上传。",
     "Complete, calculate and submit green finance reports on time. Data are stored in this browser only and are not uploaded.",
 );
+/// The first page where the browser keeps nothing: what becomes of the data is said below it.
+pub const HOME_LEAD_ALONE: Text = t(
+    "填对、算清、按时报送绿色金融报表。数据不上传。",
+    "Complete, calculate and submit green finance reports on time. Data are not uploaded.",
+);
 /// No storage.
 pub const KEEPS_NOTHING: Text = t(
     "此浏览器无法保存数据：填写的内容仅在本页打开期间有效，关闭前请导出文件。",
@@ -67,12 +72,12 @@ pub const PRIVATE_HANDED: Text = t(
 );
 /// The private mode ends.
 pub const PRIVATE_LEAVE: Text = t("离开", "Leave");
-/// The foot of every page in the private mode.
+/// The foot of every page where nothing is kept.
 pub const COLOPHON_PRIVATE: Text = t(
     "绿金台 {0} · 构建 {1} · 不在本机留存数据",
     "GreenDesk {0} · build {1} · no data stored on this computer",
 );
-/// The overview in the private mode.
+/// The overview where nothing is kept.
 pub const OVERVIEW_PRIVATE: Text = t(
     "可按任意顺序填写；内容仅存于本页，结束前请导出。",
     "Sections may be completed in any order. Entries exist on this page only; export before leaving.",
@@ -202,6 +207,8 @@ pub const CONFLICT_COPY: Text = t("{0}（冲突副本）", "{0} (conflict copy)"
 pub const TRASHED: Text = t("{0} 已移到回收站", "{0} moved to the recycle bin");
 /// Never written.
 pub const NOT_KEPT: Text = t("尚未保存", "Not saved");
+/// Kept by the page alone.
+pub const IN_PAGE: Text = t("仅存于本页", "On this page only");
 /// Nothing open.
 pub const ALL_FILLED: Text = t("已填完", "Complete");
 /// Something open.
@@ -401,8 +408,8 @@ pub const JSON_IS: Text = t(
 );
 /// Answers that nothing asks for at present, where files are handed over.
 pub const UNASKED: Text = t(
-    "有 {0} 项已填但当前不适用的内容未列入报告（{1}），仍保存在 JSON 的 document 部分；如不应报送，请先回到相应步骤恢复选项并清空，再行导出。",
-    "Answers that currently do not apply and are not in the report: {0} ({1}). They remain in the “document” part of the JSON file; if they must not be submitted, restore the option in the relevant step and clear them before exporting.",
+    "有 {0} 项已填但当前不适用的内容未列入报告（{1}），但仍保存在 JSON 文件中；如不应报送，请先回到相应步骤恢复选项并清空，再行导出。",
+    "Answers that currently do not apply and are not in the report: {0} ({1}). They remain in the JSON file; if they must not be submitted, restore the option in the relevant step and clear them before exporting.",
 );
 /// Two of several names.
 pub const LISTED: Text = t("{0}；{1}", "{0}; {1}");
@@ -482,11 +489,6 @@ pub const NOT_CLOSED: Text = t(
 );
 /// Everything blank.
 pub const CONFIRM_BLANK: Text = t("确认清空", "Confirm clearing");
-/// Announced once saved.
-pub const SAVED_BY_ITSELF: Text = t(
-    "修改自动保存到本机",
-    "Changes are saved automatically on this computer",
-);
 /// In the trash since, and until.
 pub const TRASHED_ON: Text = t(
     "删除于{0}，{1} 起自动清除",

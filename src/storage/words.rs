@@ -99,7 +99,20 @@ const FAILED: Text = Text::new("保存失败：{0}", "Save failed: {0}");
 const READ_ONLY: Text = Text::new("只读：{0}", "Read-only: {0}");
 
 impl State {
-    /// The status beside the title. `clock` is the time of the last save as the reader's clock shows it.
+    /// The status in the header, where a bar below says what is wrong and what to do; else as [`Self::says`].
+    pub fn short(&self, clock: &str) -> Message {
+        match self {
+            Self::Failed(_) => Text::new("保存失败", "Save failed").into(),
+            Self::Conflict { .. } => Text::new("未保存", "Not saved").into(),
+            Self::ReadOnly(Why::NoShelf) => {
+                Text::new("未保存到本机", "Not saved on this computer").into()
+            }
+            Self::ReadOnly(Why::Newer | Why::Broken(_)) => Text::new("只读", "Read-only").into(),
+            _ => self.says(clock),
+        }
+    }
+
+    /// The status in words. `clock` is the time of the last save as the reader's clock shows it.
     pub fn says(&self, clock: &str) -> Message {
         match self {
             Self::Loading => Text::new("正在读取…", "Loading…").into(),

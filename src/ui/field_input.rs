@@ -12,7 +12,7 @@ use super::toast::toast;
 use super::words as w;
 use super::{dynamic, memo};
 use crate::documents::printed;
-use crate::documents::words::{figure_and_unit, unit};
+use crate::documents::words::{figure_and_unit, in_language};
 use crate::documents::{Choice, Field, FieldKind, Label, Node, Place, Strength, choice_of};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Decimal, grouped_as_typed, read_number};
@@ -376,7 +376,7 @@ fn display(field: &'static Field, typed: String, lang: Lang) -> String {
             Some(choice) => option_words(choice, lang),
             None => typed,
         },
-        FieldKind::Suggest(_) => unit(&typed, lang).to_owned(),
+        FieldKind::Suggest(known) => in_language(known, &typed, lang).to_owned(),
         _ => typed,
     }
 }

@@ -8,7 +8,7 @@ use super::rows::row_name;
 use super::words as w;
 use super::{after_paint, dynamic, focus, focus_first_in, memo};
 use crate::documents::{
-    Draft, Evaluation, FieldKind, Figure, Glance, List, Node, Place, RowId, Value, list_at,
+    Draft, Evaluation, FieldKind, Figure, Glance, List, Node, Place, RowId, Step, Value, list_at,
 };
 use crate::i18n::{Lang, Message};
 use leptos::prelude::*;
@@ -571,7 +571,8 @@ fn fact_view(form: Form, list: &'static List, row: &Place, fact: Glance) -> AnyV
             }),
             Glance::LastFigure(below, id, _) => form.read_settled(|draft| {
                 form.computed.with_untracked(|computed| {
-                    let last = last_figure(draft, computed, &row, below, id);
+                    let steps = form.template.steps;
+                    let last = last_figure(steps, draft, computed, &row, (below, id));
                     last.map_or((None, None), |(place, figure)| {
                         let said = short(figure, lang);
                         // Words in place of a figure say their year themselves: 2025 年尚无结论.
@@ -589,9 +590,11 @@ fn fact_view(form: Form, list: &'static List, row: &Place, fact: Glance) -> AnyV
             ),
             Glance::LastAnswer(below, id) => (
                 form.read_settled(|draft| {
-                    let last = draft.node(&row.path)?.rows(below).last()?;
+                    let path = row.row(below, RowId::MAX).path;
+                    let inner = list_at(form.template.steps, &path)?;
+                    let rows = draft.node(&row.path)?.rows(below);
+                    let (_, last) = inner.shown(rows).pop()?;
                     let place = row.row(below, last.id);
-                    let inner = list_at(form.template.steps, &place.path)?;
                     let said = answer(draft, inner, &place, id, lang)?;
                     Some(behind_name(form, draft, &place, said, lang))
                 }),
@@ -623,14 +626,15 @@ fn short(figure: &Figure, lang: Lang) -> String {
 
 /// The figure `id` of the last row of the list `below` that has it, and the place of that row.
 fn last_figure<'a>(
+    steps: &'static [Step],
     draft: &Draft,
     computed: &'a Evaluation,
     row: &Place,
-    below: &str,
-    id: &str,
+    (below, id): (&str, &str),
 ) -> Option<(Place, &'a Figure)> {
-    let rows = draft.node(&row.path)?.rows(below);
-    rows.iter().rev().find_map(|inner| {
+    let list = list_at(steps, &row.row(below, RowId::MAX).path)?;
+    let rows = list.shown(draft.node(&row.path)?.rows(below));
+    rows.iter().rev().find_map(|(_, inner)| {
         let place = row.row(below, inner.id);
         let figure = computed.figure(id, &place.path)?;
         (figure.value != Value::Missing).then_some((place, figure))

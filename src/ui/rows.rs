@@ -13,7 +13,7 @@ use super::{after_paint, focus, words as w};
 use super::{dynamic, each, memo};
 use crate::documents::{
     Column, Field, FieldKind, FixedRows, Glance, Layout, List, Node, Place, Row as DraftRow,
-    RowGroups, RowId, Strength, words::numbered,
+    RowGroups, RowId, Strength, Within, words::numbered,
 };
 use crate::i18n::{Lang, Message};
 use leptos::prelude::*;
@@ -452,23 +452,35 @@ fn sections(list: &'static List, facts: &'static [Glance], parent: Place, step: 
 /// What stands below the heading of a section: fields side by side where they are short, then the lists inside the row and its figures.
 fn section_body(form: Form, list: &'static List, row: &Place, step: usize) -> Vec<AnyView> {
     // A figure that belongs before a field stands before it; the others follow at the end.
-    let mut fields = Vec::new();
-    for slot in Slot::all(list.fields, row, step) {
-        fields.extend(
-            list.figures
-                .iter()
-                .filter(|column| column.before == slot.field.id)
-                .map(|column| workings(form, row, Only(column.figure))),
-        );
-        fields.push(field_input(slot));
-    }
-    let inner = list
-        .lists
-        .iter()
-        .map(|inner| sub_list(inner, row.clone(), step));
     let mut body = vec![holder(row).view(), row_problems(row, step)];
-    body.push(of_class("div", "packed").child(fields).view());
-    body.extend(inner);
+    let packed = |fields: &mut Vec<AnyView>| {
+        let fields = std::mem::take(fields);
+        of_class("div", "packed").child(fields).view()
+    };
+    let mut fields = Vec::new();
+    for part in list.within() {
+        match part {
+            Within::Field(field) => {
+                let slot = Slot::new(field, row, step);
+                fields.extend(
+                    list.figures
+                        .iter()
+                        .filter(|column| column.before == field.id)
+                        .map(|column| workings(form, row, Only(column.figure))),
+                );
+                fields.push(field_input(slot));
+            }
+            Within::List(inner) => {
+                if !fields.is_empty() {
+                    body.push(packed(&mut fields));
+                }
+                body.push(sub_list(inner, row.clone(), step));
+            }
+        }
+    }
+    if !fields.is_empty() {
+        body.push(packed(&mut fields));
+    }
     body.push(workings(form, row, Except(list.figures)));
     body
 }
@@ -791,6 +803,9 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
         form.act(list.add, |draft| {
             let node = (list.fresh)(draft, &parent);
             added = draft.add_row(&parent.path, list.id, node);
+            if let Some(id) = added {
+                list.settle(draft, &parent.path, id);
+            }
         });
         if let Some(id) = added {
             let row = parent.row(list.id, id);

@@ -2,7 +2,7 @@
 use greendesk::documents::revisions::{REVISIONS, kept, record};
 use greendesk::documents::{
     Draft, Fault, Field, FieldKind, FixedRows, Layout, List, Node, Part, Place, Problem, RowId,
-    Step, Strength, Visit, When, in_form_order, list_at, walk,
+    Step, Strength, Visit, When, Within, in_form_order, list_at, walk,
 };
 use greendesk::i18n::{Message, Text};
 
@@ -228,4 +228,119 @@ fn a_form_logs_where_only_a_nested_list_does() {
     }];
     assert!(kept(NESTED));
     assert!(!kept(PLAIN));
+}
+
+#[test]
+fn a_list_stands_before_the_field_that_names_it() {
+    const BOOK: List = list(
+        "books",
+        &[
+            field("name", "Name", false),
+            Field {
+                after_list: "pages",
+                ..field("price", "Price", false)
+            },
+            field("shelf", "Shelf", false),
+        ],
+        &[LOANS, PAGES],
+    );
+    let order: Vec<&str> = BOOK
+        .within()
+        .map(|within| match within {
+            Within::Field(field) => field.id,
+            Within::List(list) => list.id,
+        })
+        .collect();
+    assert_eq!(order, ["name", "pages", "price", "shelf", "loans"]);
+}
+
+#[test]
+fn the_kpi_report_asks_in_the_order_of_annex_b() {
+    let visits = walk(greendesk::documents::templates::sll_kpi_report::TEMPLATE.steps);
+    let at = |wanted: &str| {
+        let found = visits.iter().position(|visit| match visit {
+            Visit::Field(above, field) => {
+                above.len() == 1 && above[0].id == "kpis" && field.id == wanted
+            }
+            Visit::List(above, list) => above.len() == 1 && list.id == wanted,
+        });
+        found.unwrap_or_else(|| panic!("{wanted}"))
+    };
+    // Annex B, section 2: 关键绩效指标, 指标依据, 历史表现, 基期, 基期水平, 绩效目标水平; the report period is section 3.
+    let order = [
+        "kpi",
+        "basis",
+        "history",
+        "base_year",
+        "base_level",
+        "targets",
+        "years",
+    ];
+    let places = order.map(at);
+    assert!(
+        places.windows(2).all(|pair| pair[0] < pair[1]),
+        "{places:?}"
+    );
+}
+
+#[test]
+fn rows_that_begin_with_a_year_are_shown_by_year() {
+    const YEARS: List = list(
+        "years",
+        &[Field {
+            kind: FieldKind::Year,
+            ..field("year", "Year", false)
+        }],
+        &[],
+    );
+    for (typed, shown, settled) in [
+        (&[][..], &[][..], &[][..]),
+        (&["2022", "2023"], &["2022", "2023"], &["2022", "2023"]),
+        (
+            &["2022", "2023", "2021"],
+            &["2021", "2022", "2023"],
+            &["2021", "2022", "2023"],
+        ),
+        // Two rows of one year stand as they were typed, as the rows without a readable year do, last.
+        (
+            &["", "2023", "２０２２", "2023年", "neu"],
+            &["２０２２", "2023", "2023年", "", "neu"],
+            &["", "2023", "２０２２", "2023年", "neu"],
+        ),
+        // A row goes up past later years alone: a blank row stops it, since nobody knows where that one belongs.
+        (
+            &["2025", "", "2024", "2023"],
+            &["2023", "2024", "2025", ""],
+            &["2025", "", "2023", "2024"],
+        ),
+    ] {
+        let mut draft = Draft::default();
+        let mut last = None;
+        for year in typed {
+            let mut node = Node::default();
+            node.set("year", year);
+            last = draft.add_row(&[], "years", node);
+        }
+        let years = |rows: Vec<(usize, &greendesk::documents::Row)>| -> Vec<String> {
+            let year = |(_, row): (usize, &greendesk::documents::Row)| row.node.get("year").into();
+            rows.into_iter().map(year).collect()
+        };
+        let rows = draft.root.rows("years").to_vec();
+        let by_year = YEARS.shown(&rows);
+        for (at, row) in &by_year {
+            assert_eq!(rows[*at].id, row.id, "each row keeps its position");
+        }
+        assert_eq!(years(by_year), shown);
+        if let Some(last) = last {
+            YEARS.settle(&mut draft, &[], last);
+        }
+        let rows = draft.root.rows("years");
+        assert_eq!(years(rows.iter().enumerate().collect()), settled);
+        const NAMES: List = list("years", &[field("year", "Year", false)], &[]);
+        assert_eq!(
+            years(NAMES.shown(rows)),
+            settled,
+            "a text is no year, whatever stands in it"
+        );
+    }
 }

@@ -102,7 +102,8 @@ fn adds_up(figure: &Figure) -> usize {
     let lines: Vec<&str> = figure.workings.split(" = ").collect();
     for line in &lines {
         let computed = Sum::of(line).unwrap_or_else(|| panic!("{line} cannot be computed"));
-        let hundred = unit == "%" || unit == "％";
+        // Percentages and their differences are shown in hundredths.
+        let hundred = ["%", "％", "个百分点"].contains(&unit.as_str());
         let computed = if hundred {
             product(computed, Decimal::ONE_HUNDRED).unwrap_or_else(|| panic!("{line} is too long"))
         } else {

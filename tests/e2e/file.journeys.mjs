@@ -169,8 +169,11 @@ test('without pickers the work file is a download, and without storage it is whe
   await home(page);
   await expect(page.getByRole('alert').filter({ hasText: '此浏览器无法保存数据' })).toBeVisible();
   await expect(section(page)).toContainText('报告仅保存在工作文件中');
+  await expect(page.getByText('此浏览器无法保存数据')).toHaveCount(1);
   const file = await download(page, () => button(page, '保存工作文件').click());
   expect(file.text).toContain('没有存储');
+  expect(file.name).toMatch(/^绿金台工作文件-没有存储.*-\d{4}-\d\d-\d\d_\d{4}\.json$/);
+  await expect(section(page)).toContainText(/上次保存：今天 \d\d:\d\d/);
   await page.reload();
   await started(page);
   await expect(page.locator('main.home')).not.toContainText('没有存储');

@@ -222,7 +222,7 @@ test('both come out as JSON, CSV and paper, and back; the projects as a loan boo
   }
   const id = await made(page, '#/sample/typical_projects/0');
   await go(page, id, 'results');
-  const book = await download(page, () => page.getByRole('button', { name: '导出为台账 CSV' }).click());
+  const book = await download(page, () => page.getByRole('button', { name: '导出台账（CSV）' }).click());
   const [headings, first, ...rest] = records(book.text.slice(1));
   expect(headings.slice(0, 7)).toEqual(['贷款编号', '借款人', '项目名称', '贷款余额（万元）', '项目总投资（万元）', '年节约标准煤（吨）', '标准煤数据来源']);
   expect(first.slice(0, 9)).toEqual(['L001', '某某新能源有限公司', '某某 50 MW 风电项目', '12000', '36000', '33000', '3', '85800', '3']);

@@ -46,7 +46,7 @@ test('another indicator: groups, bars, tables and contributors follow', async ({
   await expect(top.getByRole('row').nth(1)).toContainText('某某高标准农田节水灌溉');
   await expect(result(page)).toContainText('前 2 笔合计占 100.00%。');
   await page.getByRole('button', { name: 'English' }).click();
-  await expect(result(page)).toContainText('Loans used: 15; balance: 101,130.00 × CNY 10,000; CO2 equivalent, attributable: 267,306.45 t');
+  await expect(result(page)).toContainText('Loans used: 15; balance: 101,130.00 (CNY 10,000); CO2 equivalent, attributable: 267,306.45 t');
 });
 
 test('a loan without a balance is not used, with its reason, and spoils no other', async ({ page }) => {

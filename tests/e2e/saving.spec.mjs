@@ -86,6 +86,7 @@ test('storage full: it is said at once, the old text stays, editing and export g
   await name(page).fill('存储已满也不能丢的一家名字很长很长很长很长很长很长的公司');
   await expect(bar(page)).toContainText('保存失败：存储空间已满');
   await expect(page.getByRole('banner')).toContainText('保存失败');
+  await expect(page.getByText('存储空间已满')).toHaveCount(1);
   expect(await raws(page)).toEqual(before);
   await name(page).pressSequentially('（续）');
   await go(page, id, 'disclosure');
@@ -140,6 +141,10 @@ test('a new report on a full storage lives in the page and is kept as soon as th
   const id = idOf(page);
   await home(page);
   await expect(page.getByRole('listitem').filter({ hasText: '没有地方放' })).toContainText('尚未保存');
+  // What the storage refuses is lost with the page: the browser asks.
+  const asked = new Promise((resolve) => { page.once('dialog', async (dialog) => { resolve(dialog.type()); await dialog.dismiss(); }); });
+  await page.evaluate(() => { setTimeout(() => location.reload()); });
+  expect(await asked).toBe('beforeunload');
   await go(page, id, 'basic');
   await expect(name(page)).toHaveValue('没有地方放');
   await page.evaluate(() => { for (const key of Object.keys(localStorage)) if (key.startsWith('pad:')) localStorage.removeItem(key); });
@@ -209,8 +214,12 @@ for (const [how, block] of [
     const id = idOf(page);
     await name(page).fill('只在内存里');
     await expect(bar(page)).toContainText('此浏览器无法保存数据');
+    // The bar says what is the case and what to do, the header only that nothing is saved; nothing on the page says otherwise.
+    await expect(page.getByText('此浏览器无法保存数据')).toHaveCount(1);
+    await expect(page.getByRole('banner')).toContainText('未保存到本机');
     await expect(page.getByRole('banner')).not.toContainText('已保存');
     await expect(page.getByRole('banner')).not.toContainText('只读');
+    await expect(page.locator('footer')).toContainText('不在本机留存数据');
     // What is in no file would be lost, so the browser asks before the page is left.
     const asked = new Promise((resolve) => { page.once('dialog', async (dialog) => { resolve(dialog.type()); await dialog.dismiss(); }); });
     await page.evaluate(() => { setTimeout(() => location.reload()); });
@@ -218,7 +227,11 @@ for (const [how, block] of [
     await expect(name(page)).toHaveValue('只在内存里');
     await page.getByRole('button', { name: '稍后处理' }).click();
     await home(page);
-    await page.getByRole('listitem').filter({ hasText: '只在内存里' }).getByRole('link', { name: /^只在内存里/ }).click();
+    const row = page.getByRole('listitem').filter({ hasText: '只在内存里' });
+    await expect(row).toContainText('仅存于本页');
+    await expect(page.getByText('此浏览器无法保存数据')).toHaveCount(1);
+    await expect(page.locator('body')).not.toContainText(/保存在本机浏览器|自动保存到本机/);
+    await row.getByRole('link', { name: /^只在内存里/ }).click();
     await go(page, id, 'basic');
     await expect(name(page)).toHaveValue('只在内存里');
     expect(JSON.parse((await exported(page, id)).text).document.draft.root.answers.name).toBe('只在内存里');

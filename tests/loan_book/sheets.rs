@@ -629,7 +629,7 @@ fn a_loan_has_all_its_columns() {
         (
             Lang::En,
             [
-                "Credit limit (× CNY 10,000)",
+                "Credit limit (CNY 10,000)",
                 "Annual rate (%)",
                 "Issued on",
                 "Status",

@@ -98,3 +98,44 @@ fn every_state_has_its_own_sentence() {
         "已保存到本机 14:32"
     );
 }
+
+#[test]
+fn the_header_says_in_short_what_a_bar_explains_and_never_that_something_is_saved_that_is_not() {
+    let said = |state: &State| [Lang::Zh, Lang::En].map(|lang| state.short("14:32").get(lang));
+    for (state, zh, en) in [
+        (
+            State::Failed(Trouble::Shelf(ShelfError::Full)),
+            "保存失败",
+            "Save failed",
+        ),
+        (State::Failed(Trouble::Blank), "保存失败", "Save failed"),
+        (
+            State::Conflict {
+                their_saved_at: None,
+            },
+            "未保存",
+            "Not saved",
+        ),
+        (
+            State::ReadOnly(Why::NoShelf),
+            "未保存到本机",
+            "Not saved on this computer",
+        ),
+        (State::ReadOnly(Why::Newer), "只读", "Read-only"),
+    ] {
+        assert_eq!(said(&state), [zh, en]);
+    }
+    // No bar explains these, so the header says all of it.
+    for state in [
+        State::Clean,
+        State::Dirty,
+        State::Saved {
+            rev: 1,
+            at: String::new(),
+        },
+        State::ReadOnly(Why::OtherTab),
+        State::ReadOnly(Why::Private),
+    ] {
+        assert_eq!(state.short("14:32"), state.says("14:32"));
+    }
+}

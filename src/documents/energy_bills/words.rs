@@ -41,7 +41,7 @@ pub const NOT_TAKEN: Text = t(
 /// A column of money or prices.
 pub const MONEY: Text = t(
     "第 {0} 列“{1}”是金额或单价，不作为数量。",
-    "Column {0}, “{1}”, holds amounts or prices and is no quantity.",
+    "Column {0}, “{1}”, holds amounts or prices, not a quantity.",
 );
 /// A column that is another stage of one that is taken.
 pub const ANOTHER_STAGE: Text = t(
@@ -51,7 +51,7 @@ pub const ANOTHER_STAGE: Text = t(
 /// A column like one that is taken.
 pub const LIKE_ANOTHER: Text = t(
     "第 {0} 列“{1}”也是“{2}”，未读取；如属另一块表计，请在表头选择后相加。",
-    "Column {0}, “{1}”, is “{2}” as well and not read; if it is another meter, select it above the column and both are added.",
+    "Column {0}, “{1}”, is also “{2}” and is not read; if it belongs to another meter, select it above the column and both are added.",
 );
 /// A column for want of better.
 pub const SECOND_BEST: Text = t(
@@ -66,7 +66,7 @@ pub const BY_READINGS: Text = t(
 /// Reactive power, certificates and the like.
 pub const NEVER: Text = t(
     "第 {0} 列“{1}”不是用能量，不读取。",
-    "Column {0}, “{1}”, is no energy use and not read.",
+    "Column {0}, “{1}”, is not energy use and is not read.",
 );
 /// A coal of an unknown kind.
 pub const WHICH_COAL: Text = t(
@@ -147,7 +147,7 @@ pub const NO_MULTIPLIER: Text = t(
 /// Rows of the periods of the day.
 pub const TARIFF_ROWS: Text = t(
     "各行为分时电量，已按尖、峰、平、谷分列，总电量单独读取。",
-    "The rows are periods of the day; they are read into columns of their own, totals apart.",
+    "The rows are time-of-use periods; they are read into separate columns, and totals are read on their own.",
 );
 
 /// Headings of months, as headings are compared.

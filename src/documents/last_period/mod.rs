@@ -5,7 +5,7 @@
 
 mod words;
 
-use super::words::figure_said;
+use super::words::{difference_unit, figure_said};
 use super::{Answers, Draft, Field, List, Node, Place, Step, list_at, next_period};
 use crate::i18n::{Lang, Message};
 use crate::measure::{
@@ -236,6 +236,18 @@ impl Last {
         };
         if !same_unit {
             return alone(w::OTHER_UNIT);
+        }
+        let points = difference_unit(unit);
+        if points != unit
+            && let Some(gap) = difference(now, self.exact).filter(|gap| !gap.is_zero())
+        {
+            let digits = grouped(gap.normalize(), None);
+            let signed = if gap.is_sign_negative() {
+                digits
+            } else {
+                ["+", &digits].concat()
+            };
+            return Message::new(w::CHANGED_POINTS, vec![said, figure_said(signed, points)]);
         }
         match change(now, self.exact) {
             Change::Same => alone(w::SAME),

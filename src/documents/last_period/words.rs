@@ -10,6 +10,8 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 pub const LAST: Text = t("上期 {0}", "Last period: {0}");
 /// With what changed since.
 pub const CHANGED: Text = t("上期 {0}，较上期 {1}%", "Last period: {0}; change {1}%");
+/// With what changed since, of a percentage.
+pub const CHANGED_POINTS: Text = t("上期 {0}，较上期 {1}", "Last period: {0}; change {1}");
 /// Both are the same.
 pub const SAME: Text = t("上期 {0}，与上期相同", "Last period: {0}; unchanged");
 /// The change is below what two places show.

@@ -10,7 +10,7 @@ pub use out::{made, note_of_all};
 
 use crate::documents::{Document, templates};
 use crate::exports::import::MOST_BYTES;
-use crate::i18n::Message;
+use crate::i18n::{Message, Text};
 use crate::lazy_part::PartMissing;
 use crate::pages::form::editor::Editor;
 use crate::pages::shell::app_state::AppState;
@@ -58,10 +58,15 @@ pub fn export_raw(id: String, raw: String) {
 
 /// Hands over every document in one file that was read back before, and says what is in the file.
 pub fn backup_all(app: AppState) {
+    backup_named(app, crate::exports::words::BACKUP);
+}
+
+/// The same in a file whose name begins with `title`.
+pub fn backup_named(app: AppState, title: Text) {
     if let Some(editor) = app.open.get_untracked() {
         editor.flush();
     }
-    with_files(move |files| (files.backup_all)(app));
+    with_files(move |files| (files.backup_all)(app, title));
 }
 
 /// Calls the part that writes files once the part is here; says where it cannot be fetched.

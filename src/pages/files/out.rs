@@ -6,7 +6,7 @@ use crate::documents::words::size_said;
 use crate::documents::{Action, ActionFile, Document, Draft, Output, Report, Template};
 use crate::exports::file_name;
 use crate::exports::{self, OutFile, Source, import};
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Lang, Message, Text};
 use crate::pages::form::editor::{Editor, Stored, find};
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
@@ -75,8 +75,8 @@ pub struct FilesOut {
     pub table_of: fn(File) -> TableOnItsWay,
     /// Hands over all stored texts in one file that was read back.
     pub backup: fn(AppState) -> BackupOnItsWay,
-    /// The same, and says so; the backup then counts as made.
-    pub backup_all: fn(AppState),
+    /// The same under a name that begins with this title, and says so; the backup then counts as made.
+    pub backup_all: fn(AppState, Text),
 }
 
 crate::lazy_part! {
@@ -90,7 +90,7 @@ crate::lazy_part! {
         workbook: of_workbook,
         form_book: of_form_book,
         table_of: |file| Box::pin(table_of(file)),
-        backup: |app| Box::pin(backup(app)),
+        backup: |app| Box::pin(backup(app, exports::words::BACKUP)),
         backup_all,
     };
 }
@@ -260,7 +260,7 @@ fn named(bytes: &JsValue, name: &str, kind: &str) -> Option<File> {
     File::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(bytes), name, &options).ok()
 }
 
-/// The file is named by the document, the action and the day, and says so where the document is sample data.
+/// The file is named by the document, what the file is, and the day, and says so where the document is sample data.
 fn of_action(
     template: &'static Template,
     lang: Lang,
@@ -268,7 +268,7 @@ fn of_action(
     (draft, demo): (&Draft, bool),
     bytes: Vec<u8>,
 ) {
-    let file = if let ActionFile::Gives(ending) = action.file {
+    let file = if let ActionFile::Gives(ending, title) = action.file {
         let subject = (template.subject)(draft).get(lang);
         let now = clock::now();
         let day = now.get(..10).unwrap_or_default();
@@ -276,7 +276,7 @@ fn of_action(
             name: file_name(
                 &[
                     &subject,
-                    action.label.get(lang),
+                    title.get(lang),
                     day,
                     exports::demo_mark(demo).get(lang),
                 ],
@@ -344,11 +344,18 @@ fn everything(app: AppState) -> Vec<(String, String)> {
 }
 
 /// Makes a file of all documents and reads it back.
-pub async fn made(app: AppState) -> Result<MadeBackup, Message> {
+pub async fn made(app: AppState, title: Text) -> Result<MadeBackup, Message> {
     let raws = everything(app);
     let now = clock::now();
     let stamp = [&clock::day(&now), "_", &clock::time(&now).replace(':', "")].concat();
-    let out = exports::backup_file(&raws, &now, &stamp, crate::BUILD, app.lang.get_untracked());
+    let out = exports::backup_titled(
+        title,
+        &raws,
+        &now,
+        &stamp,
+        crate::BUILD,
+        app.lang.get_untracked(),
+    );
     let file = file_of(&out).ok_or(w::BACKUP_UNSOUND)?;
     let read = wasm_bindgen_futures::JsFuture::from(file.array_buffer())
         .await
@@ -375,8 +382,8 @@ pub async fn made(app: AppState) -> Result<MadeBackup, Message> {
     })
 }
 
-async fn backup(app: AppState) -> Result<Backup, Message> {
-    let made = made(app).await?;
+async fn backup(app: AppState, title: Text) -> Result<Backup, Message> {
+    let made = made(app, title).await?;
     let accepted = give(&made.file);
     let given = say_given(&made.file, accepted);
     let says = if accepted {
@@ -401,10 +408,10 @@ pub fn note_of_all(app: AppState) -> String {
         .join(" ")
 }
 
-fn backup_all(app: AppState) {
+fn backup_all(app: AppState, title: Text) {
     let note = note_of_all(app);
     spawn_local(async move {
-        let Backup { accepted, says } = match backup(app).await {
+        let Backup { accepted, says } = match backup(app, title).await {
             Ok(made) => made,
             Err(why) => return toast(why, None),
         };
@@ -414,7 +421,6 @@ fn backup_all(app: AppState) {
         let before = app.backup.get_untracked();
         app.backed_up(&note);
         app.due.set(Vec::new());
-        #[cfg(feature = "single")]
         crate::pages::privacy::private_mode::all_handed(app);
         let lost: Undo = Arc::new(move || {
             app.backed_up(&before);

@@ -36,7 +36,7 @@ pub fn given_files(editor: Editor) -> Vec<AnyView> {
             _ => None,
         });
     acts.flatten()
-        .filter(|action| matches!(action.file, ActionFile::Gives(_)))
+        .filter(|action| matches!(action.file, ActionFile::Gives(..)))
         .map(|action| offered(editor, action))
         .collect()
 }
@@ -121,8 +121,8 @@ fn one(editor: Editor, action: &'static Action, fault: RwSignal<Option<Fault>>) 
                 .on("change", take);
             file_chooser(chooser, &key, action.label)
         }
-        ActionFile::None | ActionFile::Gives(_) => {
-            let free = matches!(action.file, ActionFile::Gives(_)).then_some("");
+        ActionFile::None | ActionFile::Gives(..) => {
+            let free = matches!(action.file, ActionFile::Gives(..)).then_some("");
             button("secondary", action.label)
                 .id(&key)
                 .maybe("data-free", free)

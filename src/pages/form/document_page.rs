@@ -609,10 +609,10 @@ fn overview(editor: Editor) -> AnyView {
     let none = memo(String::new);
     of_class("div", "overview")
         .child(heading(form.template.title))
-        .child(of_class("p", "lead").words(if app_state().private {
-            w::OVERVIEW_PRIVATE
-        } else {
+        .child(of_class("p", "lead").words(if app_state().keeps {
             w::OVERVIEW_LEAD
+        } else {
+            w::OVERVIEW_PRIVATE
         }))
         .child(step_list(
             form,

@@ -631,9 +631,7 @@ impl Editor {
         // What was typed just before is in the file: its time must not be later than the export's.
         self.flush();
         self.exported_at(clock::now());
-        if !self.app.keeps || cfg!(feature = "single") {
-            private_mode::handed(&self.document());
-        }
+        private_mode::handed(&self.document());
     }
 
     /// Notes when the document was handed over; blank where it never was, or where the file did not arrive.

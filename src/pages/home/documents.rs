@@ -315,6 +315,8 @@ impl Row {
         let saved = move || {
             if saved_at.is_empty() {
                 w::NOT_KEPT.get(app.lang.get()).to_owned()
+            } else if !app.keeps {
+                w::IN_PAGE.get(app.lang.get()).to_owned()
             } else {
                 clock::when(&saved_at, app.lang.get())
             }

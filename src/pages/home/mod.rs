@@ -85,10 +85,10 @@ pub fn home_page() -> AnyView {
     let main = of_class("main", "plain home")
         .id("main")
         .child(heading(w::BRAND_ALONE))
-        .child(of_class("p", "lead").words(if app.private {
-            w::PRIVATE_LEAD
-        } else {
-            w::HOME_LEAD
+        .child(of_class("p", "lead").words(match (app.private, app.keeps) {
+            (true, _) => w::PRIVATE_LEAD,
+            (false, true) => w::HOME_LEAD,
+            (false, false) => w::HOME_LEAD_ALONE,
         }))
         .child(keeps_nothing);
     #[cfg(feature = "single")]

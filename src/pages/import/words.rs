@@ -58,7 +58,7 @@ pub const ALTERED_HERE: Text = t(
     "Checksum mismatch; checksum of the content: {0}",
 );
 /// When a final report was issued.
-pub const ISSUED_ON: Text = t("定稿于{0}", "issued {0}");
+pub const ISSUED_ON: Text = t("定稿于{0}", "finalised {0}");
 /// When a draft was last edited.
 pub const EDITED_ON: Text = t("最后修改于{0}", "last edited {0}");
 /// An earlier version of the program kept no time.

@@ -129,7 +129,7 @@ pub const BLANK: Text = t("空行", "Blank");
 /// Sums.
 pub const SUMS: Text = t("合计", "Totals");
 /// Sum.
-pub const BALANCE_WAN: Text = t("贷款余额（万元）", "Balance (× CNY 10,000)");
+pub const BALANCE_WAN: Text = t("贷款余额（万元）", "Balance (CNY 10,000)");
 /// Sum.
 pub const ATTRIBUTABLE: Text = t("折合减排{0}（吨）", "Attributable: {0} (t)");
 /// Sum.
@@ -202,9 +202,9 @@ pub const FIRST_OF: Text = t(
 /// A typed loan.
 pub const LOAN_NUMBER: Text = t("第 {0} 笔 {1}", "Loan {0} {1}");
 /// A fact of a loan.
-pub const BALANCE_OF: Text = t("贷款余额 {0} 万元", "balance {0} × CNY 10,000");
+pub const BALANCE_OF: Text = t("贷款余额 {0} 万元", "balance {0} (CNY 10,000)");
 /// A fact of a loan.
-pub const INVESTMENT_OF: Text = t("项目总投资 {0} 万元", "total investment {0} × CNY 10,000");
+pub const INVESTMENT_OF: Text = t("项目总投资 {0} 万元", "total investment {0} (CNY 10,000)");
 /// A fact of a loan.
 pub const FIGURE_OF: Text = t("项目年{0} {1} 吨", "{0} {1} t a year");
 /// The cells of a row as they are written in the file.

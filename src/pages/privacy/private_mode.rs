@@ -49,13 +49,15 @@ pub fn handed(document: &Document) {
 }
 
 /// Notes that every document was handed over as it is now.
-#[cfg(feature = "single")]
 pub fn all_handed(app: AppState) {
     let listed = app
         .with_shelf(|library, shelf| library.list(shelf))
         .unwrap_or_default();
     let documents = listed.iter().filter_map(|listed| listed.opened.document());
     documents.for_each(handed);
+    // What could not be written stands in every backup as this page holds it.
+    app.unsaved
+        .with_value(|unsaved| unsaved.iter().for_each(|(document, _)| handed(document)));
 }
 
 /// Notes that no file of a document arrived, as far as is known.
@@ -63,11 +65,21 @@ pub fn lost(id: &str) {
     HANDED.with_borrow_mut(|handed| drop(handed.remove(id)));
 }
 
-/// The documents that were changed here and are in no file yet. Samples do not count.
+/// The documents that are lost with the page: those that were changed here and are in no file yet, where the browser keeps them only those that it
+/// refused to store; of the single file all, because its reports belong into a work file. Samples do not count.
 fn not_handed(app: AppState) -> Vec<Document> {
     if let Some(editor) = app.open.get_untracked() {
         editor.form.evaluate_all();
         editor.flush();
+    }
+    let in_no_file = |document: &Document| {
+        HANDED.with_borrow(|handed| handed.get(&document.id) != Some(&checksum(&document.draft)))
+    };
+    if app.keeps && !cfg!(feature = "single") {
+        let unsaved = app.unsaved.get_value().into_iter();
+        let unsaved = unsaved.map(|(document, _)| document);
+        let own = unsaved.filter(|document| !document.demo);
+        return own.filter(in_no_file).collect();
     }
     let listed = app
         .with_shelf(|library, shelf| library.list(shelf))
@@ -76,13 +88,11 @@ fn not_handed(app: AppState) -> Vec<Document> {
         .iter()
         .filter_map(|listed| Some((listed.opened.document()?, listed.opened.facts()?)));
     let changed = own.filter(|(document, facts)| facts.rev > 1 && !document.demo);
-    let not_handed = changed.filter(|(document, _)| {
-        HANDED.with_borrow(|handed| handed.get(&document.id) != Some(&checksum(&document.draft)))
-    });
+    let not_handed = changed.filter(|(document, _)| in_no_file(document));
     not_handed.map(|(document, _)| document.clone()).collect()
 }
 
-/// Has the browser ask before a page is left that keeps nothing, in private mode or because the browser refuses to store, while something of it is in no file yet.
+/// Has the browser ask before a page is left with which something would be lost.
 pub fn ask_before_leaving(app: AppState) {
     let away = window_event_listener_untyped("beforeunload", move |event| {
         if !not_handed(app).is_empty() {

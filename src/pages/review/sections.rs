@@ -5,7 +5,7 @@ use crate::documents::route::Route;
 use crate::documents::words::{clause_number, numbered};
 use crate::documents::{
     Column, Draft, Evaluation, Fault, Field, FieldKind, Figure, FixedRows, Glance, Layout, List,
-    Node, Part, PathStep, Place, Row, Step, Strength, Value,
+    Node, Part, PathStep, Place, Row, Step, Strength, Value, Within,
 };
 use crate::exports::json::row_names;
 use crate::i18n::{Lang, Message};
@@ -145,14 +145,18 @@ impl<'a> Section<'a> {
         let root = Place::default();
         match part {
             Part::Fields(fields) | Part::Folded(_, fields, _) => {
+                let asked = fields
+                    .iter()
+                    .filter(|field| field.asked(&[&self.of.draft.root]))
+                    .count();
+                if asked == 0 {
+                    return;
+                }
                 let answers = self.answers(fields, &[], &root, None);
                 if fields.len() < MANY_FIELDS {
                     out.push(answers);
                 } else {
-                    let asked = fields
-                        .iter()
-                        .filter(|field| field.asked(&[&self.of.draft.root]));
-                    let count = asked.count().to_string();
+                    let count = asked.to_string();
                     let title = self.step.title(&self.of.draft.root).get(self.of.lang);
                     let words = Message::new(rw::ALL_ANSWERS, vec![count.into()]).get(self.of.lang);
                     out.push(self.fold(&words, &title).child(answers).view());
@@ -181,9 +185,10 @@ impl<'a> Section<'a> {
                     Layout::Table => fixed.groups.is_some(),
                     Layout::Sections(_) => self.prescribed() >= MANY_PRESCRIBED,
                 };
-                if many {
+                let count = self.given(fixed).len();
+                if many && count > 0 {
                     let title = self.step.title(&self.of.draft.root).get(self.of.lang);
-                    let count = self.given(fixed).len().to_string();
+                    let count = count.to_string();
                     let words = Message::new(rw::ALL_ANSWERS, vec![count.into()]).get(self.of.lang);
                     out.push(self.fold(&words, &title).child(rows).view());
                 } else {
@@ -282,45 +287,78 @@ impl<'a> Section<'a> {
         rows: &'a [Row],
         out: &mut Vec<AnyView>,
     ) {
-        let lang = self.of.lang;
         let plain = list.lists.is_empty()
             && !list
                 .fields
                 .iter()
                 .any(|field| matches!(field.kind, FieldKind::Lines));
         if list.layout == Layout::Table || plain {
-            let all: Vec<&Row> = rows.iter().collect();
+            let all: Vec<&Row> = list.shown(rows).into_iter().map(|(_, row)| row).collect();
             let heads = self.heads(list, parent, &all);
             if list.layout == Layout::Table || heads.len() <= MOST_COLUMNS {
                 out.push(self.table(list, parent, &all, &heads, false));
                 return;
             }
         }
-        for (index, row) in rows.iter().enumerate() {
+        for (index, row) in list.shown(rows) {
             let place = parent.row(list.id, row.id);
             let name = self.heading(list, &row.node, index);
-            let answers = self.answers(list.fields, list.figures, &place, None);
-            let mut inner = Vec::new();
-            for below in list.lists {
+            let body = self.section_body(list, &place, row);
+            if rows.len() >= MANY_ROWS {
+                let (open, facts) = (self.open_below(&place), self.facts(list, &place));
+                let summary = el("summary").text(&name).child(facts).child(open);
+                out.push(el("details").child(summary).child(body).view());
+            } else {
+                out.push(self.group_name("h3", &name));
+                out.extend(body);
+            }
+        }
+    }
+
+    /// The answers of a row, then the lists inside it and the answers behind these, in the order of its section on the step and side by side.
+    fn section_body(self, list: &'static List, place: &Place, row: &'a Row) -> Vec<AnyView> {
+        let lang = self.of.lang;
+        // Fields with the lists behind them.
+        let mut blocks: Vec<(Vec<&'static Field>, Vec<&'static List>)> = vec![Default::default()];
+        for part in list.within() {
+            match (part, blocks.last_mut()) {
+                (Within::Field(field), Some((fields, lists))) if lists.is_empty() => {
+                    fields.push(field);
+                }
+                (Within::Field(field), _) => blocks.push((vec![field], Vec::new())),
+                (Within::List(below), Some((_, lists))) => lists.push(below),
+                (Within::List(_), None) => {}
+            }
+        }
+        let mut body = Vec::new();
+        let mut beside: Vec<AnyView> = Vec::new();
+        let mut answered = Answered::default();
+        let last = blocks.len().saturating_sub(1);
+        for (at, (fields, lists)) in blocks.into_iter().enumerate() {
+            self.answers_to(&fields, list.figures, place, None, &mut answered);
+            let answers = if at == last {
+                self.with_rest(place, false, std::mem::take(&mut answered))
+            } else {
+                pairs(std::mem::take(&mut answered.items))
+            };
+            if at == 0 {
+                body.push(answers);
+            } else {
+                beside.push(el("div").child(answers).view());
+            }
+            for below in lists {
                 // A list without rows is named by what is said of it.
                 let filled = !row.node.rows(below.id).is_empty();
                 let name = filled.then(|| self.group_name("h4", below.label.get(lang)));
                 let mut parts: Vec<AnyView> = name.into_iter().collect();
-                self.rows(below, &place, &mut parts);
-                inner.push(el("div").child(parts).view());
-            }
-            let inner = (!inner.is_empty()).then(|| of_class("div", "tables").child(inner));
-            if rows.len() >= MANY_ROWS {
-                let (open, facts) = (self.open_below(&place), self.facts(list, &place));
-                let summary = el("summary").text(&name).child(facts).child(open);
-                let row = el("details").child(summary).child(answers).child(inner);
-                out.push(row.view());
-            } else {
-                out.push(self.group_name("h3", &name));
-                out.push(answers);
-                out.extend(inner.map(El::view));
+                self.rows(below, place, &mut parts);
+                beside.push(el("div").child(parts).view());
             }
         }
+        if !beside.is_empty() {
+            body.push(of_class("div", "tables").child(beside).view());
+        }
+        body
     }
 
     /// Prescribed rows under their names. Many of them ask for much that is optional, so a blank optional answer is left out.
@@ -579,13 +617,30 @@ impl<'a> Section<'a> {
         row: &Place,
         fixed_row: Option<&str>,
     ) -> AnyView {
+        let fields: Vec<&'static Field> = fields.iter().collect();
+        let mut answered = Answered::default();
+        self.answers_to(&fields, columns, row, fixed_row, &mut answered);
+        self.with_rest(row, fixed_row.is_some(), answered)
+    }
+
+    /// The answers to some fields of a row, and the figures that stand before these fields.
+    fn answers_to(
+        self,
+        fields: &[&'static Field],
+        columns: &'static [Column],
+        row: &Place,
+        fixed_row: Option<&str>,
+        answered: &mut Answered,
+    ) {
         let Source { draft, lang, .. } = self.of;
         let Some(above) = nodes(draft, &row.path) else {
-            return ().into_any();
+            return;
         };
-        let mut items = Vec::new();
-        let mut blank = Vec::new();
-        let mut shown: Vec<&str> = Vec::new();
+        let Answered {
+            items,
+            blank,
+            shown,
+        } = answered;
         for field in fields.iter().filter(|field| field.asked(&above)) {
             let place = row.field(field.id);
             let label = field.label_of(&draft.root).get(lang);
@@ -600,7 +655,7 @@ impl<'a> Section<'a> {
                         Vec::new()
                     };
                     items.push(self.figure_entry(figure, told));
-                    shown.push(figure.id);
+                    shown.push(column.figure);
                     stands |= same;
                 }
             }
@@ -634,6 +689,16 @@ impl<'a> Section<'a> {
             };
             items.push(entry(width, &label, what));
         }
+    }
+
+    /// What was answered in a row, with the figures of the row that are not among it and, but in a prescribed row, the names of what is blank.
+    fn with_rest(self, row: &Place, prescribed: bool, answered: Answered) -> AnyView {
+        let lang = self.of.lang;
+        let Answered {
+            mut items,
+            blank,
+            shown,
+        } = answered;
         if !row.path.is_empty() {
             for figure in &self.of.computed.figures {
                 if figure.place.path == row.path
@@ -644,7 +709,7 @@ impl<'a> Section<'a> {
                 }
             }
         }
-        if fixed_row.is_none() && !blank.is_empty() {
+        if !prescribed && !blank.is_empty() {
             let names = text(&blank.join(w::LIST_COMMA.get(lang)));
             items.push(entry(Width::Blank, w::NOT_FILLED_OPTIONAL.get(lang), names));
         }
@@ -814,6 +879,16 @@ fn entry(width: Width, label: &str, what: AnyView) -> Entry {
         .child(el("dt").text(label))
         .child(el("dd").child(what));
     (width, pair)
+}
+
+/// What was answered in a row, as far as the row was read.
+#[derive(Default)]
+struct Answered {
+    items: Vec<Entry>,
+    /// The names of optional answers that are blank.
+    blank: Vec<String>,
+    /// The figures among the items.
+    shown: Vec<&'static str>,
 }
 
 /// Answers side by side. One that would stand alone takes the whole line.

@@ -42,10 +42,10 @@ pub fn message_page(title: Text, help: Text) -> AnyView {
 
 /// The build, at the foot of every page.
 pub fn colophon(app: AppState) -> AnyView {
-    let pattern = if app.private {
-        w::COLOPHON_PRIVATE
-    } else {
+    let pattern = if app.keeps {
         w::COLOPHON
+    } else {
+        w::COLOPHON_PRIVATE
     };
     let words = move || {
         Message::new(

@@ -35,9 +35,6 @@ thread_local! {
 /// Begins to watch what is in no file yet: what is kept when the page opens counts as handed over.
 pub fn begin(app: AppState) {
     private_mode::all_handed(app);
-    if app.keeps {
-        private_mode::ask_before_leaving(app);
-    }
 }
 
 /// The section of the first page: where reports are kept, the work file opened and saved.
@@ -84,7 +81,16 @@ pub fn work_file_view(app: AppState, incoming: Incoming) -> AnyView {
         let at = app.backup.get();
         let last = match at.split(' ').next().unwrap_or_default() {
             "" => w::NEVER_SAVED.get(lang).to_owned(),
-            at => Message::new(w::SAVED_LAST, vec![clock::ago(at, lang).into()]).get(lang),
+            at => {
+                let when = clock::when(at, lang);
+                // Of an earlier day the date alone is said: here the time belongs to it.
+                let when = if when.contains(':') {
+                    when
+                } else {
+                    clock::local(at)
+                };
+                Message::new(w::SAVED_LAST, vec![when.into()]).get(lang)
+            }
         };
         match in_use {
             Some(in_use) => Message::new(w::STATE, vec![in_use.into(), last.into()]).get(lang),
@@ -146,7 +152,7 @@ async fn saved(app: AppState, anew: bool) -> Result<Option<Message>, Message> {
             Picked::File(file) => file,
             Picked::Nothing => return Ok(None),
             Picked::Absent => {
-                files::backup_all(app);
+                files::backup_named(app, w::FILE_NAME);
                 return Ok(None);
             }
         },
@@ -154,7 +160,7 @@ async fn saved(app: AppState, anew: bool) -> Result<Option<Message>, Message> {
     let name = name_of(&file);
     check_what_is_there(app, &file, &name).await?;
     let note = files::note_of_all(app);
-    let made = files::made(app).await?;
+    let made = files::made(app, w::FILE_NAME).await?;
     let written = async {
         let out = called(&file, "createWritable", &[]).await?;
         called(&out, "write", &[made.file.into()]).await?;

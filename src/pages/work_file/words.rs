@@ -8,6 +8,8 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 
 /// The heading of the section.
 pub const TITLE: Text = t("工作文件", "Work file");
+/// What the file's name begins with where the browser gives the file to its downloads.
+pub const FILE_NAME: Text = t("绿金台工作文件", "GreenDesk work file");
 /// Where reports are kept.
 pub const WHERE_KEPT: Text = t(
     "报告保存在本机当前浏览器中，不写入本程序文件。更换浏览器、电脑或系统用户后，列表中不再显示这些报告；在 Firefox 中，本程序文件移动或改名后同样不再显示。",
@@ -20,8 +22,8 @@ pub const WHAT_FOR: Text = t(
 );
 /// The same where the browser keeps nothing.
 pub const ONLY_HERE: Text = t(
-    "此浏览器无法保存数据，报告仅保存在工作文件中。开始填报前打开工作文件，关闭前保存工作文件。",
-    "This browser cannot store data; reports are kept in the work file only. Open it before you start and save it before you close this page.",
+    "报告仅保存在工作文件中：开始填报前打开工作文件，关闭前保存工作文件。",
+    "Reports are kept in the work file only: open it before you start and save it before you close this page.",
 );
 /// Opens one.
 pub const OPEN: Text = t("打开工作文件", "Open work file");

@@ -41,7 +41,7 @@ pub const GRADE_CC: Text = Text::new("CC 级", "CC");
 /// C.
 pub const GRADE_C: Text = Text::new("C 级", "C");
 /// Below 60.
-pub const FAILED: Text = Text::new("不合格", "Unqualified");
+pub const FAILED: Text = Text::new("不合格", "Not qualified");
 
 const PRINCIPLE: Coverage = Coverage::NotCoded(Text::new(
     "原则性规定，没有可计算的内容",

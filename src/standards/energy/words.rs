@@ -371,7 +371,7 @@ pub const MWH: Text = t("兆瓦时", "MWh");
 /// A unit.
 pub const CUBIC_METRE: Text = t("立方米", "m³");
 /// A unit.
-pub const TEN_THOUSAND_CUBIC_METRES: Text = t("万立方米", "ten thousand m³");
+pub const TEN_THOUSAND_CUBIC_METRES: Text = t("万立方米", "10,000 m³");
 /// A unit.
 pub const TONNE: Text = t("吨", "t");
 /// A unit.
@@ -389,13 +389,13 @@ pub const MJ: Text = t("兆焦", "MJ");
 /// A unit.
 pub const GCAL: Text = t("百万千卡", "Gcal");
 /// A unit.
-pub const TEN_MCAL: Text = t("万大卡", "ten thousand kcal");
+pub const TEN_MCAL: Text = t("万大卡", "10,000 kcal");
 /// A unit.
 pub const TONNE_OF_STEAM: Text = t("吨蒸汽", "t of steam");
 /// A unit.
 pub const YUAN: Text = t("元", "CNY");
 /// A unit.
-pub const TEN_THOUSAND_YUAN: Text = t("万元", "× CNY 10,000");
+pub const TEN_THOUSAND_YUAN: Text = t("万元", "CNY 10,000");
 /// A unit.
 pub const TCE: Text = t("吨标准煤", "tce");
 /// A unit.
@@ -579,17 +579,17 @@ pub const I_UNIT_MISSING: Text = t(
 /// Months are missing.
 pub const I_MONTHS_MISSING: Text = t(
     "“{0}”缺 {1}账单，年度合计未算出；已填 {2} 个月，合计 {3} {4}，不作年度指标‖；当月没有用量的请填 0",
-    "“{0}” has no bill for {1}, and there is no annual total; {2} months entered add up to {3} {4}, which is no annual figure‖; enter 0 for a month without consumption",
+    "“{0}” has no bill for {1}, so no annual total is calculated; the {2} months entered add up to {3} {4}, which is not an annual figure‖; enter 0 for a month without consumption",
 );
 /// Months are missing, and the rest has no sum.
 pub const I_MONTHS_WITHOUT_SUM: Text = t(
     "“{0}”缺 {1}账单，年度合计未算出‖；当月没有用量的请填 0",
-    "“{0}” has no bill for {1}, and there is no annual total‖; enter 0 for a month without consumption",
+    "“{0}” has no bill for {1}, so no annual total is calculated‖; enter 0 for a month without consumption",
 );
 /// No bill at all.
 pub const I_NO_BILLS: Text = t(
     "“{0}”尚无账单，年度合计未算出",
-    "“{0}” has no bills, and there is no annual total",
+    "“{0}” has no bills yet, so no annual total is calculated",
 );
 /// A month twice.
 pub const I_MONTH_TWICE: Text = t(
@@ -614,7 +614,7 @@ pub const I_DENSITY_MISSING: Text = t(
 /// A density that is none.
 pub const I_DENSITY_REFUSED: Text = t(
     "{0}密度 {1} 不是以 kg/L 为单位的数值‖；请按 kg/L 填写",
-    "The density of {0}, {1}, is no figure in kg/L‖; enter it in kg/L",
+    "The density of {0}, {1}, is not a value in kg/L‖; enter it in kg/L",
 );
 /// No weight of a bottle.
 pub const I_BOTTLE_WEIGHT_MISSING: Text = t(
@@ -629,12 +629,12 @@ pub const I_ENTHALPY_MISSING: Text = t(
 /// No choice of the carbon content of liquefied natural gas.
 pub const I_CARBON_NOT_CHOSEN: Text = t(
     "液化天然气的单位热值含碳量各指南不一（15.30 或 17.20 tC/TJ），未选择，未算出‖；请选择，或填实测值",
-    "The guides differ on the carbon content of liquefied natural gas (15.30 or 17.20 tC/TJ), none is selected, and nothing is calculated‖; select one or enter a measured value",
+    "The guides differ on the carbon content of liquefied natural gas (15.30 or 17.20 tC/TJ); none is selected, so nothing is calculated‖; select one or enter a measured value",
 );
 /// An own fuel that is not complete.
 pub const I_OWN_INCOMPLETE: Text = t(
     "{0}的低位发热量、单位热值含碳量、碳氧化率未填全，未算出‖；请填写并注明来源",
-    "The net calorific value, carbon content and oxidation rate of {0} are incomplete, and nothing is calculated‖; enter them with their source",
+    "The net calorific value, carbon content and oxidation rate of {0} are incomplete, so nothing is calculated‖; enter them with their source",
 );
 /// An oxidation as a fraction.
 pub const I_OXIDATION_FRACTION: Text = t(
@@ -674,7 +674,7 @@ pub const I_FEED_IN_OVER_GENERATED: Text = t(
 /// More green than from the grid.
 pub const I_GREEN_OVER_GRID: Text = t(
     "绿电 {0} 千瓦时大于下网电量 {1} 千瓦时，绿电占比未算出‖；绿电交易电量是下网电量的一部分，请核对",
-    "Green electricity, {0} kWh, exceeds electricity from the grid, {1} kWh, and there is no green share‖; green trades are part of the electricity from the grid; please check",
+    "Green electricity, {0} kWh, exceeds electricity from the grid, {1} kWh, so the green share is not calculated‖; green trades are part of the electricity from the grid; please check",
 );
 /// No residual factor.
 pub const I_RESIDUAL_MISSING: Text = t(
@@ -714,7 +714,7 @@ pub const I_BELOW_THE_MEDIAN: Text = t(
 /// Periods that are not the total.
 pub const I_TARIFFS_DIFFER: Text = t(
     "{0}分时电量合计 {1} 千瓦时，与总电量 {2} 千瓦时相差 {3} 千瓦时，已取总电量‖；请核对",
-    "The periods of the day of {0} add up to {1} kWh and differ from the total of {2} kWh by {3} kWh; the total is used‖; please check",
+    "The time-of-use quantities of {0} add up to {1} kWh and differ from the total of {2} kWh by {3} kWh; the total is used‖; please check",
 );
 /// PV self-use that is not generation less feed-in.
 pub const I_PV_DIFFERS: Text = t(
@@ -749,7 +749,7 @@ pub const I_TAKEN_BACK: Text = t(
 /// A total of periods.
 pub const I_TARIFFS_SUMMED: Text = t(
     "{0}没有总电量，已取分时电量之和",
-    "There is no total for {0}; the periods of the day are added up",
+    "There is no total for {0}; the time-of-use quantities are added up",
 );
 /// Rows of other years.
 pub const I_OTHER_YEARS: Text = t(
@@ -804,7 +804,7 @@ pub const I_BOTH_REWARDED: Text = t(
 /// A deduction with the provincial factor.
 pub const I_DEDUCTION_REFUSED: Text = t(
     "{0} 吨是下网电量扣减绿电后乘以电网因子的结果；省级因子已含绿电，不能再扣减‖，请改填底稿数",
-    "{0} t is electricity less green electricity times the grid factor; the provincial factor already contains green electricity‖; enter the figure of the worksheet",
+    "{0} t equals electricity from the grid less green electricity, multiplied by the grid factor; the provincial factor already contains green electricity‖; enter the figure of the worksheet",
 );
 /// The cell differs.
 pub const I_CELL_DIFFERS: Text = t(

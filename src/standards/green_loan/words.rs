@@ -71,15 +71,15 @@ pub const WATER: Text = t("节水", "Water saved");
 /// 元.
 pub const YUAN: Text = t("元", "CNY");
 /// 万元.
-pub const WAN: Text = t("万元", "× CNY 10,000");
+pub const WAN: Text = t("万元", "CNY 10,000");
 /// 千元.
 pub const THOUSAND_YUAN: Text = t("千元", "thousand CNY");
 /// 百万元.
 pub const MILLION_YUAN: Text = t("百万元", "million CNY");
 /// 千万元.
-pub const TEN_MILLION_YUAN: Text = t("千万元", "10m CNY");
+pub const TEN_MILLION_YUAN: Text = t("千万元", "CNY 10 million");
 /// 亿元.
-pub const YI: Text = t("亿元", "100m CNY");
+pub const YI: Text = t("亿元", "CNY 100 million");
 /// Kilogram.
 pub const KILOGRAM: Text = t("千克", "kg");
 /// Tonne.
@@ -459,7 +459,7 @@ pub const FLAG_CO2_PER_COAL: Text = t(
 /// [`super::flag::Flag::Outlier`].
 pub const FLAG_OUTLIER: Text = t(
     "每万元投资的减排量与全部贷款的中位数相差百倍以上，请核对数量级",
-    "Reduction for each CNY 10,000 invested is a hundred times off the median; check the magnitude",
+    "The reduction for each CNY 10,000 invested differs from the median of all loans by a factor of 100 or more; check the magnitude",
 );
 /// [`super::flag::Flag::SameId`].
 pub const FLAG_SAME_ID: Text = t(
@@ -469,7 +469,7 @@ pub const FLAG_SAME_ID: Text = t(
 /// [`super::flag::Flag::SameRow`].
 pub const FLAG_SAME_ROW: Text = t(
     "本行的编号、借款人、项目、金额、日期和指标都与另一行相同，两行均已计入；重复登记的，请剔除其中一行",
-    "Number, borrower, project, amounts, date and figures are those of another row, and both are counted; exclude one if it is a duplicate entry",
+    "Number, borrower, project, amounts, date and figures are the same as those of another row, and both are counted; exclude one if it is a duplicate entry",
 );
 /// [`super::flag::Flag::CutFigure`].
 pub const FLAG_CUT_FIGURE: Text = t(

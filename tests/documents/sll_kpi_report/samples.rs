@@ -3,6 +3,7 @@ use super::super::golden::value;
 use super::{edit, evaluate, sample};
 use greendesk::documents::templates::sll_kpi_report::{OUTPUT, TEMPLATE};
 use greendesk::documents::{Block, Value, Verdict, in_form_order};
+use greendesk::i18n::Lang;
 use greendesk::measure::{Places, plain};
 
 #[test]
@@ -398,4 +399,106 @@ fn what_is_said_in_place_of_a_level_is_said_at_once() {
             .get(greendesk::i18n::Lang::Zh);
         assert!(sentence.contains(says), "{typed}: {sentence}");
     }
+}
+
+/// The third KPI of the sample as a share in per cent: 50 % aimed at, 46.67 % reached.
+fn with_a_share() -> greendesk::documents::Draft {
+    let mut draft = sample(0);
+    edit::edit(
+        &mut draft,
+        "kpis#3/unit=%;kpis#3/targets#2/level=50;kpis#3/years#2/actual=46.67",
+    );
+    draft
+}
+
+#[test]
+fn the_difference_of_two_percentages_is_in_percentage_points() {
+    let draft = with_a_share();
+    let evaluation = evaluate(&draft);
+    let year = super::super::edit::place(&draft, "kpis#3/years#2/actual");
+    let difference = evaluation
+        .figure("difference", &year.path)
+        .expect("it is computed");
+    let shown = |lang| greendesk::documents::printed::value_words(&difference.value, lang, true);
+    assert_eq!(shown(Lang::Zh), "−3.33 个百分点");
+    assert_eq!(shown(Lang::En), "−3.33 percentage points");
+    let course = evaluation
+        .trajectories
+        .iter()
+        .find(|course| course.place.path == year.path[..1])
+        .expect("a course");
+    assert_eq!(
+        course.sentence.get(Lang::Zh),
+        "绿电使用量 2025 年 46.67%，比目标 50%低 3.33 个百分点，未达标。"
+    );
+    assert_eq!(
+        course.sentence.get(Lang::En),
+        "Green electricity consumption, 2025: 46.67%, 3.33 percentage points below the target of 50%; missed."
+    );
+    let report = (OUTPUT.report)(&draft, &evaluation);
+    let heads: Vec<String> = report
+        .paper
+        .iter()
+        .filter_map(|block| match block {
+            Block::Grid { head, .. } => head.last(),
+            _ => None,
+        })
+        .flat_map(|line| &line.cells)
+        .flat_map(|cell| &cell.lines)
+        .map(value)
+        .collect();
+    for head in [
+        "水平差异（吨）",
+        "水平差异（吨/万元）",
+        "水平差异（个百分点）",
+        "目标水平（%）",
+    ] {
+        assert!(
+            heads.iter().any(|found| found == head),
+            "{head} in {heads:?}"
+        );
+    }
+    let table = report
+        .tables
+        .iter()
+        .find(|table| table.id == "report_period")
+        .expect("a table");
+    let at = |key| {
+        table
+            .columns
+            .iter()
+            .position(|(id, _)| *id == key)
+            .expect("a column")
+    };
+    let units = |key| -> Vec<String> {
+        let rows = table.rows.iter();
+        rows.map(|row| value(&row[at(key)])).collect()
+    };
+    assert_eq!(units("unit").last().map(String::as_str), Some("%"));
+    assert_eq!(
+        units("difference_unit").last().map(String::as_str),
+        Some("个百分点")
+    );
+    assert_eq!(units("difference_unit").first(), units("unit").first());
+}
+
+#[test]
+fn years_out_of_order_are_printed_in_order() {
+    let mut draft = sample(0);
+    let ordered = (OUTPUT.report)(&draft, &evaluate(&draft));
+    for list in ["history", "targets", "years"] {
+        let kpi = draft
+            .root
+            .lists
+            .get_mut("kpis")
+            .and_then(|rows| rows.first_mut());
+        let rows = kpi
+            .and_then(|kpi| kpi.node.lists.get_mut(list))
+            .expect("rows");
+        rows.reverse();
+    }
+    let evaluation = evaluate(&draft);
+    let report = (OUTPUT.report)(&draft, &evaluation);
+    assert_eq!(report.paper, ordered.paper);
+    assert_eq!(report.tables, ordered.tables);
 }

@@ -475,14 +475,14 @@ const SET_ACTS: &[Action] = &[
         w::ACT_JSON,
         w::ACT_JSON_HELP,
         When::Always,
-        ActionFile::Gives("json"),
+        ActionFile::Gives("json", w::FILE_SET),
     ),
     act(
         "give_set_csv",
         w::ACT_CSV,
         w::ACT_CSV_HELP,
         When::Always,
-        ActionFile::Gives("csv"),
+        ActionFile::Gives("csv", w::FILE_SET),
     ),
     act(
         "built_in_set",

@@ -207,6 +207,7 @@ words! {
     ACT_JSON_HELP = "可修改后再导入", "Can be edited and re-imported";
     ACT_CSV = "导出指标体系（CSV）", "Export indicator set (CSV)";
     ACT_CSV_HELP = "可用表格软件修改后再导入", "Can be edited in a spreadsheet and re-imported";
+    FILE_SET = "指标体系", "Indicator set";
     ACT_PAIRS = "生成两两比较表", "Generate pairwise comparisons";
     ACT_PAIRS_HELP = "按现有的一级指标、二级指标和评价内容生成，保留已作的比较", "Generated from the current first-level and second-level indicators and evaluation items; judgements already made are kept";
     ACT_DERIVE = "换算为分值", "Convert into scores";

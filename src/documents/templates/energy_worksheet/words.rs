@@ -90,7 +90,7 @@ pub const YEAR_HINT: Text = t(
 /// What follows.
 pub const YEARS_FOLLOW: Text = t(
     "账单年度已随年度更改",
-    "The years of the bills have followed the year",
+    "The years of the bills have been adjusted to the year",
 );
 /// A field.
 pub const BASIS: Text = t("跨年账单", "Bills across the turn of the year");
@@ -111,7 +111,7 @@ pub const GRID_HINT: Text = t(
 /// What follows.
 pub const GRID_FOLLOW: Text = t(
     "电网因子已随所选地区填入",
-    "The grid factor has followed the selection",
+    "The grid factor has been filled in for the place selected",
 );
 /// A factor of a place and year.
 pub const GRID_AT: Text = t("{0} {1} 年", "{0} {1}");
@@ -450,7 +450,7 @@ pub const Y_POWER: Text = t("外购电力（吨）", "Purchased electricity (t)"
 /// The lead of the step of factors.
 pub const S_FACTORS_LEAD: Text = t(
     "列明实际用到的系数及其出处；只有一个文本可查的注明“单一来源，请核对”。",
-    "Every factor that was used, with its source; one that a single text has is marked for checking.",
+    "Every factor used, with its source; a factor found in a single source is marked for checking.",
 );
 /// Note.
 pub const N_NO_FUEL: Text = t(
@@ -458,7 +458,7 @@ pub const N_NO_FUEL: Text = t(
     "No fuel is entered, and scope 1 is computed as if none were burned; add coal, gas and oil under “Energy bills” if there are any.",
 );
 /// List.
-pub const EVIDENCE: Text = t("账单文件", "Bills as files");
+pub const EVIDENCE: Text = t("账单文件", "Bill files");
 /// Row.
 pub const EVIDENCE_ITEM: Text = t("文件", "File");
 /// Button.

@@ -191,17 +191,17 @@ pub const BOOK_REFUSED_ROWS: Text = t(
 /// Problem.
 pub const BOOK_REFUSED_LOANS: Text = t(
     "除合计行和说明行外，台账有 {0} 行未采用，其中 {1} 笔余额可识别，余额合计 {2} 万元，未计入折合减排‖：请补正后重新读取；不补正的，填写原因后方可生成报告",
-    "Excluding total and note rows, {0} ledger rows were not used, of which {1} are loans with a recognisable balance totalling {2} × CNY 10,000; they are not included in the attributable reduction‖; correct them and read the ledger again, or give the reason before the report can be finalised",
+    "Excluding total and note rows, {0} ledger rows were not used, of which {1} are loans with a recognisable balance totalling {2} (CNY 10,000); they are not included in the attributable reduction‖; correct them and read the ledger again, or give the reason before the report can be finalised",
 );
 /// Problem.
 pub const GREEN_BELOW_LOANS: Text = t(
     "绿色信贷余额 {0} 万元小于台账贷款余额合计 {1} 万元，请核对",
-    "The green loan balance of {0} × CNY 10,000 is below the total loan balance of the ledger of {1} × CNY 10,000; please check",
+    "The green loan balance of {0} (CNY 10,000) is below the total loan balance of the ledger of {1} (CNY 10,000); please check",
 );
 /// Problem.
 pub const GREEN_ABOVE_LOANS: Text = t(
     "绿色信贷余额 {0} 万元大于台账贷款余额合计 {1} 万元，差额部分未测算‖：请补入台账；不补入的，填写原因后方可生成报告",
-    "The green loan balance of {0} × CNY 10,000 exceeds the total loan balance of the ledger of {1} × CNY 10,000; the difference is not calculated‖; add the missing loans, or give the reason before the report can be finalised",
+    "The green loan balance of {0} (CNY 10,000) exceeds the total loan balance of the ledger of {1} (CNY 10,000); the difference is not calculated‖; add the missing loans, or give the reason before the report can be finalised",
 );
 /// Problem.
 pub const PROJECT_OVER_WHOLE: Text = t(
@@ -236,12 +236,12 @@ pub const INTENSITY: Text = t(
 /// A typed figure that is far off those of the other loans.
 pub const OUTLIER: Text = t(
     "每万元总投资对应的二氧化碳减排量与全部贷款的中位数相差百倍以上‖：请核对总投资和减排量的单位；如确认无误，请说明",
-    "The CO2 reduction for each CNY 10,000 of total investment is a hundred times off the median of all loans‖; check the units of investment and reduction, or give the reason if they are correct",
+    "The CO2 reduction for each CNY 10,000 of total investment differs from the median of all loans by a factor of 100 or more‖; check the units of investment and reduction, or give the reason if they are correct",
 );
 /// Two typed loans without a number that say the same.
 pub const SAME_LOAN: Text = t(
     "本笔的借款人、项目、金额、日期和指标都与第 {0} 笔相同，余额已重复计入‖；如为同一笔贷款，请删除其中一笔，如确为两笔，请填写贷款编号或说明",
-    "Borrower, project, amounts, date and figures are those of loan {0}, and both balances are counted‖; delete one if they are one loan, or give the loan numbers or the reason if they are two",
+    "Borrower, project, amounts, date and figures are the same as those of loan {0}, and both balances are counted‖; delete one if they are one loan, or give the loan numbers or the reason if they are two",
 );
 /// Problem.
 pub const PROJECT_DIFFERS: Text = t(
@@ -468,7 +468,7 @@ pub const NO_LOANS: Text = t(
 /// Problem.
 pub const GREEN_OVER_ALL: Text = t(
     "绿色信贷余额大于各项贷款余额，请核对单位（万元）",
-    "The green loan balance exceeds total loans; check the unit (× CNY 10,000)",
+    "The green loan balance exceeds total loans; check the unit (CNY 10,000)",
 );
 /// Problem.
 pub const ZERO_INVESTMENT: Text = t(
@@ -577,11 +577,11 @@ pub const TABLE_5: [Text; 2] = [
 pub const TABLE_1: [Text; 2] = [
     t(
         "表 1 {0}绿色支行情况表（单位：万元）",
-        "Table 1: Green branches of {0} (× CNY 10,000)",
+        "Table 1: Green branches of {0} (CNY 10,000)",
     ),
     t(
         "表 1 绿色支行情况表（单位：万元）",
-        "Table 1: Green branches (× CNY 10,000)",
+        "Table 1: Green branches (CNY 10,000)",
     ),
 ];
 /// Paper.
@@ -603,9 +603,9 @@ pub const G_BONDS: Text = t(
     "Green bonds held and attributable reduction",
 );
 /// Paper.
-pub const I_GREEN: Text = t("绿色信贷余额（万元）", "Green loan balance (× CNY 10,000)");
+pub const I_GREEN: Text = t("绿色信贷余额（万元）", "Green loan balance (CNY 10,000)");
 /// Paper.
-pub const I_ALL: Text = t("各项贷款余额（万元）", "Total loans (× CNY 10,000)");
+pub const I_ALL: Text = t("各项贷款余额（万元）", "Total loans (CNY 10,000)");
 /// Paper.
 pub const I_SHARE: Text = t("绿色信贷占比（%）", "Green loan share (%)");
 /// Paper.
@@ -628,10 +628,7 @@ pub const I_SUMS: [Text; 7] = [
     t("折合节水（吨）", "Attributable water saved (t)"),
 ];
 /// Paper.
-pub const I_BONDS: Text = t(
-    "持有绿色债券余额（万元）",
-    "Green bonds held (× CNY 10,000)",
-);
+pub const I_BONDS: Text = t("持有绿色债券余额（万元）", "Green bonds held (CNY 10,000)");
 /// Paper.
 pub const I_BOND_CO2: Text = t(
     "折合减排二氧化碳当量（吨）",
@@ -665,7 +662,7 @@ pub const N_BOOK: Text = t(
 /// Note.
 pub const N_HEADLINE: Text = t(
     "绿色信贷余额 {0} 亿元；折合减排二氧化碳当量 {1} 万吨。",
-    "Green loan balance {0} × CNY 100 million; attributable CO2 equivalent reduction {1} × 10,000 t.",
+    "Green loan balance {0} (CNY 100 million); attributable CO2 equivalent reduction {1} × 10,000 t.",
 );
 /// Note.
 pub const N_REASON: Text = t("说明：{0}——{1}", "Explanation: {0} — {1}");
@@ -704,7 +701,7 @@ pub const C_TABLE_5: Text = t("表 5", "Table 5");
 /// Comparison.
 pub const C_SHARE_POINTS: Text = t(
     "绿色信贷占比（%，增减为百分点）",
-    "Green share (%; change in points)",
+    "Green share (%; change in percentage points)",
 );
 /// Comparison.
 pub const C_BOND_CO2: Text = t(
@@ -743,13 +740,13 @@ pub const T_SETTLED: Text = t(
 /// Comparison.
 pub const T_CHANGED: Text = t("变动贷款", "Changed loans");
 /// Comparison.
-pub const C_BALANCE: Text = t("贷款余额（万元）", "Balance (× CNY 10,000)");
+pub const C_BALANCE: Text = t("贷款余额（万元）", "Balance (CNY 10,000)");
 /// Comparison.
-pub const C_BALANCE_BEFORE: Text = t("余额：上期（万元）", "Balance, previous (× CNY 10,000)");
+pub const C_BALANCE_BEFORE: Text = t("余额：上期（万元）", "Balance, previous (CNY 10,000)");
 /// Comparison.
-pub const C_BALANCE_AFTER: Text = t("余额：本期（万元）", "Balance, current (× CNY 10,000)");
+pub const C_BALANCE_AFTER: Text = t("余额：本期（万元）", "Balance, current (CNY 10,000)");
 /// Comparison.
-pub const C_BALANCE_CHANGE: Text = t("余额：增减（万元）", "Balance, change (× CNY 10,000)");
+pub const C_BALANCE_CHANGE: Text = t("余额：增减（万元）", "Balance, change (CNY 10,000)");
 /// Comparison.
 pub const C_CO2: Text = t(
     "折合减排二氧化碳当量（吨）",
@@ -848,7 +845,7 @@ pub const N_TOP: Text = t(
 /// 八 in a sentence.
 pub const N_LARGE: Text = t(
     "授信额度 1 亿元（含）以上的项目 {0} 个，余额合计 {1} 万元（{2}）。",
-    "Projects with a credit limit of CNY 100 million or more: {0}, total balance {1} × CNY 10,000 ({2}).",
+    "Projects with a credit limit of CNY 100 million or more: {0}, total balance {1} (CNY 10,000) ({2}).",
 );
 /// The last digit.
 pub const UNCERTAIN_MARK: Text = t("（≈ 末位不确定）", "(≈ last digit uncertain)");

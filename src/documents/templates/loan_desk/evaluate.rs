@@ -12,7 +12,7 @@ use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
     Draft, Evaluation, Figure, Place, Series, Trajectory, Value, Verdict, check_fields,
-    in_form_order, words::figure_said,
+    in_form_order, words::difference_unit, words::figure_said,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{Day, Decimal, Places, grouped, product};
@@ -109,12 +109,12 @@ fn operand(kpi: &Kpi, exact: Decimal) -> String {
     [&grouped(exact, None), sign].concat()
 }
 
-/// A level in the KPI's unit.
-fn level(kpi: &Kpi, exact: Decimal) -> Value {
+/// How far a level of a KPI is from another one.
+fn apart(kpi: &Kpi, exact: Decimal) -> Value {
     Value::Number {
         exact,
         places: None,
-        unit: kpi.unit.clone(),
+        unit: difference_unit(&kpi.unit).to_owned(),
     }
 }
 
@@ -180,7 +180,7 @@ fn of_kpi(kpi: &Kpi, figures: &mut Vec<Figure>) {
                 "next",
                 &expected.place,
                 named(w::TO_NEXT),
-                level(kpi, by),
+                apart(kpi, by),
                 w::F_NEXT,
                 [more, less].map(|exact| operand(kpi, exact)).join(" − "),
                 rw::STAGE_TARGETS,
@@ -351,7 +351,8 @@ fn sentence(kpi: &Kpi) -> Message {
         let pattern = match next_tier(direction, &target.tiers, level) {
             None => w::SAID_RESULT,
             Some((tier, by)) => {
-                args.extend([unit(by), tier.to_string().into()]);
+                let by = figure_said(grouped(by, None), difference_unit(&kpi.unit));
+                args.extend([by, tier.to_string().into()]);
                 match direction {
                     Direction::Lower => w::SAID_LOWER,
                     Direction::Higher => w::SAID_HIGHER,

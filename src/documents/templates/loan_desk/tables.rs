@@ -7,7 +7,7 @@ use super::terms::{DOWNS, Terms, bp};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::paper::{day, rounded, typed};
-use crate::documents::words::{clause_number, figure_said};
+use crate::documents::words::{clause_number, difference_unit, figure_said};
 use crate::documents::{Draft, Node, Table, Value};
 use crate::i18n::{Arg, Lang, Message};
 use crate::measure::{Decimal, Year, difference, grouped, product};
@@ -281,6 +281,10 @@ pub fn ambition(draft: &Draft) -> Table {
                 let places = exact.normalize().scale().min(4);
                 rounded(Some(exact), places, &kpi.unit)
             };
+            let apart = |exact: Decimal| {
+                let places = exact.normalize().scale().min(4);
+                rounded(Some(exact), places, difference_unit(&kpi.unit))
+            };
             for line in panel.lines {
                 let clause = line
                     .clause
@@ -291,7 +295,7 @@ pub fn ambition(draft: &Draft) -> Table {
                     number(level),
                     Value::Words(line.name()),
                     number(line.level),
-                    number(line.difference),
+                    apart(line.difference),
                     Value::Words(line.ambition.name().into()),
                     clause,
                 ]);

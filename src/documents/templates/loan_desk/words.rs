@@ -1157,6 +1157,10 @@ pub const ACT_CALENDAR_HELP: Text = t(
     "日历文件，可导入 Outlook 等日历；提前 30 天和 7 天提醒。日期变动后重新导出并导入，替换原有日程；已取消的日程请在日历中删除。",
     "For Outlook and other calendars, with reminders 30 and 7 days ahead. After a change, export and import the file again to update the dates; delete dropped dates in your calendar.",
 );
+/// What the name of the calendar file says.
+pub const FILE_CALENDAR: Text = t("日程", "Calendar");
+/// What the name of the borrower's file says.
+pub const FILE_APPENDIX_B: Text = t("关键绩效指标水平报告（待填）", "KPI report to complete");
 /// Act.
 pub const ACT_APPENDIX_B: Text = t("生成借款人报告文件", "Create the borrower’s report file");
 /// Its help.

@@ -8,7 +8,7 @@ use super::{offers, rules, words as w};
 use crate::clause::Clause;
 use crate::documents::from_bills::Taken;
 use crate::documents::paper::as_typed;
-use crate::documents::words::ACTUAL;
+use crate::documents::words::{ACTUAL, difference_unit, figure_said};
 use crate::documents::workings::places_that_add_up;
 use crate::documents::{
     Draft, Evaluation, Figure, PathStep, Place, Series, Trajectory, Value, Verdict, check_fields,
@@ -336,7 +336,11 @@ fn difference(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
                 }
             });
             match level_difference(actual, target) {
-                Some(exact) => number(kpi, exact),
+                Some(exact) => Value::Number {
+                    exact,
+                    places: kpi.places(exact),
+                    unit: difference_unit(&kpi.unit).to_owned(),
+                },
                 None => Value::NotApplicable(w::NA_TOO_LARGE.into()),
             }
         }
@@ -526,7 +530,9 @@ fn sentence(kpi: &Kpi) -> Message {
         Some(false) => w::MISSED,
         None => w::NO_VERDICT,
     };
+    let points = difference_unit(&kpi.unit);
     let by: Arg = match share() {
+        _ if points != kpi.unit => figure_said(kpi.shown(gap.abs()), points),
         Some(share) => [&grouped(share, Some(RATE)), "%"].concat().into(),
         None => kpi.with_unit(gap.abs()),
     };

@@ -517,6 +517,7 @@ pub const KPIS: List = List {
         Field {
             clause: Some(ANNEX_B_2),
             hint: Some(w::BASE_YEAR_HINT),
+            after_list: HISTORY.id,
             ..Field::new("base_year", FieldKind::Year, w::BASE_YEAR)
         },
         Field {

@@ -200,8 +200,7 @@ pub(super) fn kpi_row<'a>(kpi: &Kpi<'a>, row: &LevelRow) -> Option<&'a crate::do
 }
 
 fn history(evaluation: &Evaluation, kpi: &Kpi) -> Vec<Line> {
-    let mut rows: Vec<&LevelRow> = kpi.history.iter().collect();
-    rows.sort_by_key(|row| row.year);
+    let rows = &kpi.history;
     let title = heading(w::HISTORY);
     let name = heading(Message::new(
         w::HISTORY_OF,
@@ -298,24 +297,25 @@ fn targets(kpi: &Kpi) -> Vec<Line> {
         }];
     }
     let mut above = Some(title.down(kpi.targets.len()));
-    let rows = kpi
-        .targets
-        .iter()
-        .zip(kpi.node.rows("targets"))
-        .map(|(target, row)| {
-            let mut cells: Vec<Cell> = above.take().into_iter().collect();
-            let when = match target.year {
-                Some(year) => Value::Words(year_words(year)),
-                None => typed(&row.node, "year"),
-            };
-            cells.extend([
-                heading(w::TIME),
-                cell(vec![when], Align::Middle),
-                level(),
-                end(bare(given(target.level, row.node.get("level"), &kpi.unit))).across(2),
-            ]);
-            Line { cells }
-        });
+    let rows = kpi.targets.iter().map(|target| {
+        let mut cells: Vec<Cell> = above.take().into_iter().collect();
+        let when = match target.year {
+            Some(year) => Value::Words(year_words(year)),
+            None => typed(target.node, "year"),
+        };
+        cells.extend([
+            heading(w::TIME),
+            cell(vec![when], Align::Middle),
+            level(),
+            end(bare(given(
+                target.level,
+                target.node.get("level"),
+                &kpi.unit,
+            )))
+            .across(2),
+        ]);
+        Line { cells }
+    });
     rows.collect()
 }
 
@@ -345,7 +345,10 @@ fn third(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
                 heading(w::YEAR),
                 unit(w::TARGET),
                 unit(w::ACTUAL),
-                unit(w::DIFFERENCE),
+                heading(with_unit(
+                    w::DIFFERENCE.into(),
+                    dw::difference_unit(&kpi.unit),
+                )),
                 heading(w::DATA_SOURCE),
             ],
         });

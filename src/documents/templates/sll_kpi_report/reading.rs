@@ -4,7 +4,7 @@ use super::fields::{self, by_parts, kpi_name};
 use super::words as w;
 use crate::documents::absent::{self, Absence};
 use crate::documents::words::{self as dw, figure_said};
-use crate::documents::{Draft, Node, PathStep, Place, Row, Value};
+use crate::documents::{Draft, List, Node, PathStep, Place, Row, Value};
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{
     Decimal, Places, Year, grouped, grouped_as_typed, read_number, read_year, round_half_up,
@@ -90,9 +90,11 @@ impl LevelRow {
 
 /// A target: a time and a level.
 #[derive(Debug, Clone)]
-pub struct TargetRow {
+pub struct TargetRow<'a> {
     /// Its row.
     pub place: Place,
+    /// Its answers.
+    pub node: &'a Node,
     /// Its number in the list, from 1.
     pub number: usize,
     /// Its time.
@@ -213,15 +215,15 @@ pub struct Kpi<'a> {
     pub direction: Option<Direction>,
     /// Whether its levels are computed from parts.
     pub by_parts: bool,
-    /// Its history, in the person's order.
+    /// Its history, by year.
     pub history: Vec<LevelRow>,
-    /// Its targets.
-    pub targets: Vec<TargetRow>,
+    /// Its targets, by year.
+    pub targets: Vec<TargetRow<'a>>,
     /// Its base.
     pub base: Base,
     /// The level a mandatory standard asks for.
     pub mandatory: Typed,
-    /// Its report years.
+    /// Its report years, by year.
     pub years: Vec<YearRow>,
 }
 
@@ -248,12 +250,12 @@ fn kpi(index: usize, row: &Row) -> Kpi<'_> {
     let place = Place::default().row(fields::KPIS.id, row.id);
     let unit = dw::unit(node.get("unit").trim(), Lang::Zh).to_owned();
     let parts = by_parts(node);
-    let rows = |list: &str, field: &'static str| -> Vec<LevelRow> {
-        let all = node.rows(list).iter().enumerate();
+    let rows = |list: &'static List, field: &'static str| -> Vec<LevelRow> {
+        let all = list.shown(node.rows(list.id)).into_iter();
         all.map(|(index, row)| {
             level_row(
                 node,
-                place.row(list, row.id),
+                place.row(list.id, row.id),
                 index + 1,
                 &row.node,
                 field,
@@ -263,23 +265,23 @@ fn kpi(index: usize, row: &Row) -> Kpi<'_> {
         })
         .collect()
     };
-    let history = rows("history", "level");
-    let targets: Vec<TargetRow> = node
-        .rows("targets")
-        .iter()
-        .enumerate()
+    let history = rows(&fields::HISTORY, "level");
+    let targets: Vec<TargetRow<'_>> = fields::TARGETS
+        .shown(node.rows(fields::TARGETS.id))
+        .into_iter()
         .map(|(index, row)| TargetRow {
-            place: place.row("targets", row.id),
+            place: place.row(fields::TARGETS.id, row.id),
             number: index + 1,
+            node: &row.node,
             year: read_year(row.node.get("year")),
             level: Typed::read(row.node.get("level"), &unit, false),
             carried: carried_target(node, &row.node, &unit),
         })
         .collect();
-    let years = rows("years", "actual")
+    let years = rows(&fields::YEARS, "actual")
         .into_iter()
-        .zip(node.rows("years"))
-        .map(|(actual, row)| year_row(actual, &row.node, &targets, &unit))
+        .zip(fields::YEARS.shown(node.rows(fields::YEARS.id)))
+        .map(|(actual, (_, row))| year_row(actual, &row.node, &targets, &unit))
         .collect();
     Kpi {
         number: index + 1,
@@ -367,7 +369,7 @@ fn level_row(
     }
 }
 
-fn year_row(actual: LevelRow, node: &Node, targets: &[TargetRow], unit: &str) -> YearRow {
+fn year_row(actual: LevelRow, node: &Node, targets: &[TargetRow<'_>], unit: &str) -> YearRow {
     let target_override = Typed::read(node.get("target_override"), unit, false);
     let agreed = actual
         .year

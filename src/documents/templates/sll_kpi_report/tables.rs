@@ -7,6 +7,7 @@ use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, kpis};
 use super::values::{choice, choices, credit_code, given, industry, typed, year};
 use super::words as w;
 use crate::documents::paper::{self, count};
+use crate::documents::words::difference_unit;
 use crate::documents::{Draft, Evaluation, Place, Strength, Table, Value, Verdict};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::Decimal;
@@ -169,18 +170,15 @@ fn history(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
 
 fn targets(kpis: &[Kpi]) -> Table {
     let rows = kpis.iter().flat_map(|kpi| {
-        kpi.targets
-            .iter()
-            .zip(kpi.node.rows("targets"))
-            .map(move |(target, row)| {
-                let mut cells = name(kpi).to_vec();
-                cells.extend([
-                    year(&row.node, "year"),
-                    given(target.level, row.node.get("level"), &kpi.unit),
-                    paper::typed(&kpi.unit),
-                ]);
-                cells
-            })
+        kpi.targets.iter().map(move |target| {
+            let mut cells = name(kpi).to_vec();
+            cells.extend([
+                year(target.node, "year"),
+                given(target.level, target.node.get("level"), &kpi.unit),
+                paper::typed(&kpi.unit),
+            ]);
+            cells
+        })
     });
     Table {
         id: "targets",
@@ -213,6 +211,7 @@ fn report_period(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
             cells.push(actual_of(evaluation, kpi, row));
             cells.push(value("difference"));
             cells.push(paper::typed(&kpi.unit));
+            cells.push(paper::typed(difference_unit(&kpi.unit)));
             cells.push(verdict(
                 figure("difference").and_then(|figure| figure.verdict),
             ));
@@ -232,6 +231,7 @@ fn report_period(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
             ("actual", w::ACTUAL),
             ("difference", w::DIFFERENCE),
             ("unit", w::UNIT),
+            ("difference_unit", w::C_DIFFERENCE_UNIT),
             ("verdict", w::C_VERDICT),
             ("completion", w::COMPLETION),
             ("source", w::DATA_SOURCE),

@@ -75,7 +75,7 @@ pub const REPORT_YEAR: Text = Text::new("报告期（年）", "Reporting period 
 /// What happened after the first year of 四 was changed.
 pub const RISK_YEARS_FOLLOW: Text = Text::new(
     "其余年份已随起始年份调整",
-    "The other years followed the first year",
+    "The other years have been adjusted to the first year",
 );
 /// The years that were proposed for the report period move with it.
 pub const YEARS_FOLLOW: Text = Text::new(
@@ -146,7 +146,7 @@ pub const U_TCE_WAN: Text = Text::new("吨标准煤/万元", "tce per CNY 10,000
 /// %.
 pub const U_PERCENT: Text = Text::new("%", "%");
 /// U wan.
-pub const U_WAN: Text = Text::new("万元", "× CNY 10,000");
+pub const U_WAN: Text = Text::new("万元", "CNY 10,000");
 /// Direction.
 pub const DIRECTION: Text = Text::new("指标方向", "Direction");
 /// Direction help.
@@ -416,6 +416,8 @@ pub const SET_OVERRIDE: Text = Text::new("另定目标", "Revise");
 pub const ACTUAL: Text = Text::new("实际水平", "Actual value");
 /// Level difference.
 pub const DIFFERENCE: Text = Text::new("水平差异", "Difference");
+/// Column: the unit of the difference, which is percentage points for a KPI in per cent.
+pub const C_DIFFERENCE_UNIT: Text = Text::new("水平差异单位", "Unit of the difference");
 /// The completion of the last year, on the line of a KPI.
 pub const COMPLETION_SHORT: Text = Text::new("完成率", "Completion");
 /// Completion of the reduction.
@@ -878,6 +880,16 @@ pub const ACCOUNT_CONTRADICTED: Text = Text::new(
 pub const CHANGE_UP: Text = Text::new(
     "{0} {1}，较 {2}的 {3}上升 {4}%，变动超过 50%‖，请核对或说明原因",
     "{0} of {1} is {4}% higher than {3} in {2}, a change of more than 50%‖; check it or give the reason",
+);
+/// Change up of a percentage.
+pub const CHANGE_UP_POINTS: Text = Text::new(
+    "{0} {1}，较 {2}的 {3}上升 {5}（相对变动 {4}%），变动超过 50%‖，请核对或说明原因",
+    "{0} of {1} is {5} higher than {3} in {2} (a relative change of {4}%), more than 50%‖; check it or give the reason",
+);
+/// Change down of a percentage.
+pub const CHANGE_DOWN_POINTS: Text = Text::new(
+    "{0} {1}，较 {2}的 {3}下降 {5}（相对变动 {4}%），变动超过 50%‖，请核对或说明原因",
+    "{0} of {1} is {5} lower than {3} in {2} (a relative change of {4}%), more than 50%‖; check it or give the reason",
 );
 /// Change down.
 pub const CHANGE_DOWN: Text = Text::new(

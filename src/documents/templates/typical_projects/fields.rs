@@ -326,7 +326,7 @@ pub const STEPS: &[Step] = &[
                 label: w::ACT_BOOK,
                 help: w::ACT_BOOK_HELP,
                 when: When::Always,
-                file: ActionFile::Gives("csv"),
+                file: ActionFile::Gives("csv", w::FILE_BOOK),
             }]),
             Part::Compare,
         ],

@@ -247,7 +247,9 @@ pub const BALANCE: Text = t("贷款余额", "Outstanding balance");
 pub const INVESTMENT: Text = t("项目总投资", "Total project investment");
 
 /// Act.
-pub const ACT_BOOK: Text = t("导出为台账 CSV", "Export as loan ledger CSV");
+pub const ACT_BOOK: Text = t("导出台账（CSV）", "Export loan ledger (CSV)");
+/// What the name of its file says.
+pub const FILE_BOOK: Text = t("台账", "Loan ledger");
 /// What it does.
 pub const ACT_BOOK_HELP: Text = t(
     "每个项目一行，列名可被“绿色贷款折合减排测算”的台账导入识别，数值不取整。未填贷款余额、总投资的行，请先在表中补齐；导入时逐行提示所缺内容。",
@@ -382,7 +384,7 @@ pub const F_SUM: Text = t(
 /// Paper.
 pub const SUBTITLE: Text = t(
     "{0}；测算年度 {1}；银监办发〔2013〕185号",
-    "{0}; estimation year {1}; 银监办发〔2013〕185号",
+    "{0}; estimation year {1}; CBRC guide (2013) No. 185",
 );
 /// Paper.
 pub const T_PROJECTS: Text = t("项目测算表", "Projects");
@@ -407,7 +409,7 @@ pub const T_COMPARISON: Text = t("两个年度比较", "Comparison of two years"
 /// Comparison.
 pub const ITEM: Text = t("{0}（{1}）", "{0} ({1})");
 /// Comparison.
-pub const C_OF: Text = t("范围", "Of");
+pub const C_OF: Text = t("范围", "Category");
 /// Comparison.
 pub const C_ITEM: Text = t("项目", "Item");
 /// Comparison.
@@ -506,7 +508,7 @@ pub const BOOK_HEADINGS: [&str; 16] = [
 /// Its remark.
 pub const BOOK_REMARK: Text = t(
     "按银监办发〔2013〕185号测算；{0} 年火电供电标准煤耗 {1} 克标准煤/千瓦时（{2}）；二氧化碳因子来源：{3}",
-    "Estimated according to 银监办发〔2013〕185号; coal consumption rate of thermal power supply {0}: {1} gce/kWh ({2}); source of CO2 factor: {3}",
+    "Estimated according to CBRC guide (2013) No. 185; coal consumption rate of thermal power supply {0}: {1} gce/kWh ({2}); source of CO2 factor: {3}",
 );
 /// The next period.
 pub const NEXT_PERIOD: NextPeriod = NextPeriod {

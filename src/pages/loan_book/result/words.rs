@@ -16,7 +16,7 @@ pub const NOTHING_USED: Text = t("尚无可计算的贷款。", "There are no lo
 /// The result in a sentence.
 pub const SENTENCE: Text = t(
     "采用 {0} 笔贷款，余额 {1} 万元，折合减排{2} {3} 吨；其中 {4} 笔有该指标的数据（占笔数 {5}%），余额 {6} 万元（占余额 {7}%）。",
-    "Loans used: {0}; balance: {1} × CNY 10,000; {2}, attributable: {3} t. Loans with that figure: {4} ({5}% of all), with a balance of {6} × CNY 10,000 ({7}%).",
+    "Loans used: {0}; balance: {1} (CNY 10,000); {2}, attributable: {3} t. Loans with that figure: {4} ({5}% of all), with a balance of {6} (CNY 10,000) ({7}%).",
 );
 /// What became of the rows.
 pub const ROWS: Text = t(
@@ -93,7 +93,7 @@ pub const NO_PERIOD: Text = t(
 /// 八 in a sentence.
 pub const LARGE_TOLD: Text = t(
     "{0} 个项目，余额合计 {1} 万元，折合减排二氧化碳当量 {2} 吨。",
-    "Projects: {0}; balance: {1} × CNY 10,000; CO2 equivalent, attributable: {2} t.",
+    "Projects: {0}; balance: {1} (CNY 10,000); CO2 equivalent, attributable: {2} t.",
 );
 /// No large project.
 pub const NO_LARGE: Text = t(

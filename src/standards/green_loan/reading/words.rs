@@ -38,7 +38,7 @@ pub const REDUCTION: Text = t("折合减排（吨）", "Attributable reduction (
 /// Column.
 pub const LOANS: Text = t("贷款笔数", "Loans");
 /// Column.
-pub const BALANCE: Text = t("贷款余额（万元）", "Balance (× CNY 10,000)");
+pub const BALANCE: Text = t("贷款余额（万元）", "Balance (CNY 10,000)");
 /// Column.
 pub const SHARE: Text = t("占合计（%）", "Share (%)");
 /// Columns: the share by an indicator.
@@ -56,7 +56,7 @@ pub const WITH_FIGURE: Text = t("有数据的笔数", "Loans with data");
 /// Column.
 pub const OF_LOANS: Text = t("占笔数（%）", "% of number of loans");
 /// Column.
-pub const WITH_BALANCE: Text = t("有数据的余额（万元）", "Balance with data (× CNY 10,000)");
+pub const WITH_BALANCE: Text = t("有数据的余额（万元）", "Balance with data (CNY 10,000)");
 /// Column.
 pub const OF_BALANCE: Text = t("占余额（%）", "% of balance");
 /// Column.
@@ -72,7 +72,7 @@ pub const RANK: Text = t("名次", "No.");
 /// Column.
 pub const CLASS: Text = t(
     "每万元投资的年减排量（吨）",
-    "Reduction a year per CNY 10,000 invested (t)",
+    "Annual reduction per CNY 10,000 invested (t)",
 );
 /// Column.
 pub const FLAG: Text = t("提示", "Remark");
@@ -87,7 +87,7 @@ pub const ALL: Text = t("累计", "Cumulative");
 /// A row of it.
 pub const PROJECTS: Text = t("项目数（个）", "Number of projects");
 /// A row of it.
-pub const AMOUNT: Text = t("贷款金额（万元）", "Loans (× CNY 10,000)");
+pub const AMOUNT: Text = t("贷款金额（万元）", "Loans (CNY 10,000)");
 /// A row of it.
 pub const RATE: Text = t("加权平均利率（%）", "Weighted average interest rate (%)");
 /// A row of it.
@@ -109,12 +109,12 @@ pub const HOW_COVERAGE: Text = t(
 /// What the loans of coverage are.
 pub const WITH_REFUSED: Text = t(
     "覆盖率的分母含未采用但余额可识别的贷款 {0} 笔、余额 {1} 万元",
-    "Coverage is held against all loans, among them {0} that were not used and whose balance can be read: {1} × CNY 10,000",
+    "The denominator of coverage includes loans that were not used but whose balance can be read: {0}, balance {1} (CNY 10,000)",
 );
 /// What the balances of coverage are.
 pub const OF_GREEN_TOTAL: Text = t(
     "占余额以填报的绿色信贷余额 {0} 万元为分母",
-    "% of balance is held against the green balance as given: {0} × CNY 10,000",
+    "The denominator of % of balance is the green loan balance entered: {0} (CNY 10,000)",
 );
 /// How a share is computed.
 pub const HOW_SHARE: Text = t(
@@ -139,7 +139,7 @@ pub const HOW_ISSUED: Text = t(
 /// No loan gives its limit.
 pub const NO_LIMITS: Text = t(
     "授信额度 1 亿元（含）以上的项目 -- 个，余额合计 -- 万元：台账未提供授信额度。",
-    "Projects with a credit limit of CNY 100 million or more: --, total balance -- × CNY 10,000; the ledger gives no credit limit.",
+    "Projects with a credit limit of CNY 100 million or more: --, total balance -- (CNY 10,000); the ledger gives no credit limit.",
 );
 /// Some loans give no limit.
 pub const SOME_LIMITS: Text = t(
@@ -164,7 +164,7 @@ pub const HOW_LARGE: Text = t(
 /// How the distribution is counted.
 pub const HOW_CLASS: Text = t(
     "项目年减排二氧化碳当量 ÷ 项目总投资（万元）",
-    "CO2 equivalent the project avoids a year ÷ total investment (× CNY 10,000)",
+    "annual CO2 equivalent reduction of the project ÷ total investment (CNY 10,000)",
 );
 /// The last digit.
 pub const UNCERTAIN: Text = t(

@@ -76,7 +76,7 @@ pub const HELP: Help = Help {
     mistakes: &[
         t(
             "万千瓦时当作千瓦时填写。请按账单选择单位。",
-            "Entering 10 MWh as kWh. Select the unit of the bill.",
+            "Entering figures stated in units of 10 MWh as if they were kWh. Select the unit of the bill.",
         ),
         t(
             "尖峰平谷与总电量都作为下网电量相加。只填总电量。",

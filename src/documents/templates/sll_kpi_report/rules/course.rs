@@ -4,7 +4,7 @@ use super::super::reading::{Kpi, LevelRow};
 use super::super::words as w;
 use super::part_names;
 use super::{Findings, year_words};
-use crate::documents::words::figure_said;
+use crate::documents::words::{difference_unit, figure_said};
 use crate::documents::{Place, Strength};
 use crate::i18n::{Message, Text};
 use crate::measure::{
@@ -317,18 +317,22 @@ fn changes(found: &mut Findings, kpi: &Kpi, points: &[Point]) {
         if year_before.plus(1) != Some(year) || before.figure <= Decimal::ZERO {
             continue;
         }
-        let change = difference(now.figure, before.figure).and_then(|change| {
-            quotient(product(change.abs(), Decimal::ONE_HUNDRED)?, before.figure)
+        let moved = difference(now.figure, before.figure).map(|moved| moved.abs());
+        let change = moved.and_then(|moved| {
+            let share = quotient(product(moved, Decimal::ONE_HUNDRED)?, before.figure)?;
+            Some((moved, share))
         });
-        if let Some(change) = change.filter(|change| *change > Decimal::from(50)) {
+        if let Some((moved, change)) = change.filter(|(_, change)| *change > Decimal::from(50)) {
             let name = Message::new(
                 w::LABEL_OF_YEAR,
                 vec![year.number().to_string().into(), now.label.into()],
             );
-            let pattern = if now.figure > before.figure {
-                w::CHANGE_UP
-            } else {
-                w::CHANGE_DOWN
+            let points = difference_unit(&kpi.unit);
+            let pattern = match (now.figure > before.figure, points == kpi.unit) {
+                (true, true) => w::CHANGE_UP,
+                (false, true) => w::CHANGE_DOWN,
+                (true, false) => w::CHANGE_UP_POINTS,
+                (false, false) => w::CHANGE_DOWN_POINTS,
             };
             let args = vec![
                 found.of(kpi, name),
@@ -336,6 +340,7 @@ fn changes(found: &mut Findings, kpi: &Kpi, points: &[Point]) {
                 year_words(year_before).into(),
                 kpi.with_unit(before.figure),
                 grouped(change, Some(Places(2))).into(),
+                figure_said(kpi.shown(moved), points),
             ];
             found
                 .note(

@@ -62,7 +62,7 @@ pub const HELP: Help = Help {
             "Review and print the calculation sheet and attach it to the loan file.",
         ),
         t(
-            "导出为台账 CSV，在“绿色贷款折合减排测算”中导入。",
+            "导出台账（CSV），在“绿色贷款折合减排测算”中导入。",
             "Export as ledger CSV and import it into “Attributable emission reduction of green loans”.",
         ),
     ],
