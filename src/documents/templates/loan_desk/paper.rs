@@ -358,7 +358,7 @@ fn by_scenario(table: &Table) -> Block {
         ],
         body.collect(),
     )
-    .of_widths(&[6, 10, 5, 6, 5, 8, 8, 7])
+    .of_widths(&[5, 13, 5, 7, 4, 9, 8, 8])
 }
 
 /// What each KPI is, with its fingerprint.
