@@ -518,6 +518,7 @@ fn document(id: &str, template: &str, version: u32, draft: Draft) -> Document {
         issued_sum: String::new(),
         exported_at: String::new(),
         altered: false,
+        notes: String::new(),
         draft,
     }
 }
