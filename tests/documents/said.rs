@@ -244,10 +244,11 @@ impl Said<'_> {
     }
 }
 
-/// All lines of all answers below a node.
+/// All lines of all answers below a node. What is kept of a worksheet of bills is one line, whose parts are shown each by itself.
 fn collect(node: &Node, typed: &mut Vec<String>) {
     for answer in node.answers.values() {
         typed.extend(answer.lines().map(|line| line.trim().to_owned()));
+        typed.extend(answer.split('|').skip(1).map(|part| part.trim().to_owned()));
     }
     for rows in node.lists.values() {
         rows.iter().for_each(|row| collect(&row.node, typed));
