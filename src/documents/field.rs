@@ -155,8 +155,9 @@ pub struct Field {
     pub after_list: &'static str,
     /// Where a slider below the figure reaches, given the nodes from the root down to the one that holds the field; no slider where it gives nothing.
     pub slides: Option<Slides>,
-    /// In a table: whether a worksheet of energy bills can give the figure (see `from_bills`). A button below the figure opens the choice.
-    pub from_bills: bool,
+    /// In a table: whether a worksheet of energy bills can give the figure (see `from_bills`), given the nodes from the root down to the row. A button
+    /// below the figure opens the choice.
+    pub from_bills: Option<fn(&[&Node]) -> bool>,
 }
 
 /// Where the slider of a figure reaches, by the nodes from the root down; `None` where there is none.
@@ -518,7 +519,7 @@ impl Field {
             places: None,
             after_list: "",
             slides: None,
-            from_bills: false,
+            from_bills: None,
         }
     }
 

@@ -464,16 +464,22 @@ fn row_button(
         .view()
 }
 
-/// The button that takes a figure from a worksheet of energy bills.
+/// The button that takes a figure from a worksheet of energy bills, while a worksheet can give it.
 pub fn bills_button(slot: &Slot, form: Form) -> Option<AnyView> {
-    let place = slot.place.clone();
-    slot.field.from_bills.then(|| {
-        row_button(slot, form, w::FROM_BILLS, "-bills", move || {
-            if !form.locked.get_untracked() {
-                form.from_bills.set(Some(place.clone()));
-            }
+    let told = slot.field.from_bills?;
+    let slot = slot.clone();
+    let path = slot.place.path.clone();
+    let given = memo(move || form.with_nodes(&path, told).unwrap_or(false));
+    Some(dynamic(move || {
+        let place = slot.place.clone();
+        given.get().then(|| {
+            row_button(&slot, form, w::FROM_BILLS, "-bills", move || {
+                if !form.locked.get_untracked() {
+                    form.from_bills.set(Some(place.clone()));
+                }
+            })
         })
-    })
+    }))
 }
 
 fn open_control(slot: &Slot, form: Form) -> AnyView {

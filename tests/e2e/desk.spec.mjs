@@ -101,7 +101,7 @@ test('loan desk: the calendar is given as a file, on its step and among the expo
   for (const part of ['approval', 'report']) {
     await go(page, id, part);
     const file = await download(page, () => page.getByRole('button', { name: '导出日程（ICS）' }).click());
-    expect(file.name).toMatch(/-日程-\d{4}-\d\d-\d\d\.ics$/);
+    expect(file.name).toMatch(/-日程-\d{4}-\d\d-\d\d-演示数据\.ics$/);
     expect(file.text).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(file.text).toContain('DTSTART;VALUE=DATE:20260621\r\n');
   }

@@ -148,10 +148,10 @@ test('from a pasted table of bills to the level of a report, and to its paper', 
   await saved(page);
   await go(page, report, 'period');
   const held = page.locator('section.from-bills');
-  await expect(held).toContainText('底稿此后有修改，现为 887.66 吨。');
+  await expect(held).toContainText('底稿此后有修改，现为 887.67 吨。');
   await held.getByRole('button', { name: /^取用新数值/ }).click();
-  await expect(dialog.getByRole('checkbox', { name: '将现有数值 864.02 改为 887.66 吨' })).toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: '将现有数值 864.02 改为 887.67 吨' })).toBeChecked();
   await dialog.getByRole('button', { name: '填入' }).click();
-  await expect(field(page, 'actual')).toHaveValue('887.66');
+  await expect(field(page, 'actual')).toHaveValue('887.67');
   expect(await violations(page)).toEqual([]);
 });

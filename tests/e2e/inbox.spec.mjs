@@ -156,8 +156,9 @@ test('manager and borrower exchange files only: a report goes out, comes back, a
   await chooser(page).setInputFiles([json('改动.json', altered), json('半份.json', final.text.slice(0, 500))]);
   await expect(filter(page, /^退回/)).toHaveText('退回（2）');
   await filter(page, /^退回/).click();
-  await expect(table.locator('tbody tr')).toHaveCount(2);
-  await line.getByRole('button', { name: LOANS }).click();
+  // The loan that was opened before stays open.
+  await expect(table.locator('tbody tr:not(.opened)')).toHaveCount(2);
+  await expect(line.getByRole('button', { name: LOANS, expanded: true })).toBeVisible();
   await expect(table).toContainText('校验码不符');
   const csv = await download(page, () => page.getByRole('button', { name: '导出当前筛选（CSV）' }).click());
   const lines = records(csv.text);

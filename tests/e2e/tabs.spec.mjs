@@ -270,9 +270,9 @@ const ofNewerBuild = (page) => page.addInitScript(() => {
   const shape = (text, from, to) => (/^\{"magic":"greendesk"/.test(text) ? text.replace(`"schema":${from},`, `"schema":${to},`) : text);
   const { getItem, setItem } = Storage.prototype;
   const { put } = IDBObjectStore.prototype;
-  Storage.prototype.getItem = function (key) { return shape(getItem.call(this, key), 4, 3); };
-  Storage.prototype.setItem = function (key, text) { setItem.call(this, key, shape(text, 3, 4)); };
-  IDBObjectStore.prototype.put = function (text, ...key) { return put.call(this, shape(text, 3, 4), ...key); };
+  Storage.prototype.getItem = function (key) { return shape(getItem.call(this, key), 5, 4); };
+  Storage.prototype.setItem = function (key, text) { setItem.call(this, key, shape(text, 4, 5)); };
+  IDBObjectStore.prototype.put = function (text, ...key) { return put.call(this, shape(text, 4, 5), ...key); };
 });
 
 test('an old and a new build at once: the old one stops writing, asks once for a reload, and does not go round in circles', async ({ page, context }) => {
@@ -295,7 +295,7 @@ test('an old and a new build at once: the old one stops writing, asks once for a
   await edits(newer, '新版又写了');
   await expect.poll(async () => (await kept(page, id)).draft.root.answers.name).toBe('新版又写了');
   const shapes = async () => Object.fromEntries(Object.entries(await raws(page)).map(([key, text]) => [key.split(':').at(-1), JSON.parse(text).schema]));
-  expect((await shapes())[id]).toBe(4);
+  expect((await shapes())[id]).toBe(5);
   // Also where the new one is gone, and the place is free.
   const before = await raws(page);
   await newer.close({ runBeforeUnload: true });

@@ -148,7 +148,7 @@ pub const NOT_OFFLINE: Text = t(
 );
 /// It is one of another form.
 pub const OTHER_FORM: Text = t(
-    "这是“{0}”的离线填报表，不能导入“{1}”",
+    "这是“{0}”的离线填报表，不能导入到“{1}”",
     "This is an offline workbook of “{0}” and cannot be imported into “{1}”",
 );
 /// It is one of another document.

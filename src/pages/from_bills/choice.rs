@@ -5,7 +5,7 @@ use super::{Desk, worksheets};
 use crate::documents::from_bills::{Asked, Take, Taken, figure};
 use crate::documents::route::Route;
 use crate::documents::{Place, plain_code};
-use crate::i18n::{Message, Text};
+use crate::i18n::{Lang, Message, Text};
 use crate::measure::read_number;
 use crate::pages::shell::app_state::Origin;
 use crate::pages::shell::clock;
@@ -186,9 +186,17 @@ fn chosen_of(
                 Level::Blank | Level::Other(true)
             ));
             ticks.basis.set(asked.basis.is_empty() || held);
-            ticks
-                .source
-                .set(asked.source.as_ref().is_some_and(String::is_empty));
+            // A source that an earlier figure brought gives way to that of the new one.
+            let brought = |typed: &String| {
+                let said = asked.taken.as_ref().map(Taken::said);
+                said.is_some_and(|said| {
+                    [Lang::Zh, Lang::En]
+                        .map(|lang| said.get(lang))
+                        .contains(typed)
+                })
+            };
+            let own = |typed: &String| typed.is_empty() || brought(typed);
+            ticks.source.set(asked.source.as_ref().is_some_and(own));
             ticks.chosen.set(Some(at));
         }
     };

@@ -67,7 +67,8 @@ impl Incoming {
             let read = async {
                 let part = IMPORT.get().await?;
                 let name = file.name();
-                if WORKBOOKS.iter().any(|ending| name.ends_with(ending)) {
+                let ending = name.to_ascii_lowercase();
+                if WORKBOOKS.iter().any(|known| ending.ends_with(known)) {
                     return (part.workbook)(app, file).await;
                 }
                 let bytes = bytes_of(&file).await?;

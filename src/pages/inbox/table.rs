@@ -15,13 +15,15 @@ use crate::ui::answers::in_words;
 use crate::ui::html::{El, el, of_class};
 use crate::ui::lazy::lazily;
 use crate::ui::words as uw;
-use crate::ui::{dynamic, memo, wait};
+use crate::ui::{after_drawing, dynamic, focus, memo, wait};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// So many rows are put on the page at once.
-const BLOCK: usize = 10;
+const BLOCK: usize = 5;
+/// So many blocks are shown, and so many more whenever more are asked for: the browser lays out every row that stands on the page anew when one is added.
+const SHOWN: usize = 10;
 /// So many places in which two versions differ are listed.
 const MOST: usize = 60;
 
@@ -43,21 +45,30 @@ pub fn view(desk: Desk) -> AnyView {
         let many = blocks.len();
         let built = RwSignal::new(1_usize);
         // The rows come block by block, so that no task is long.
-        spawn_local(async move {
-            for count in 2..=many {
-                wait(0).await;
-                if built.try_set(count).is_some() {
+        let build = move |upto: usize| {
+            spawn_local(async move {
+                let Some(first) = built.try_get_untracked() else {
                     return;
+                };
+                for count in first.saturating_add(1)..=upto.min(many) {
+                    wait(0).await;
+                    if built.try_set(count).is_some() {
+                        return;
+                    }
                 }
-            }
-        });
+            });
+        };
+        build(SHOWN);
         let bodies = blocks.into_iter().enumerate().map(|(at, block)| {
             let rows = rows.clone();
             let here = memo(move || built.get() > at);
             dynamic(move || {
                 here.get().then(|| {
                     let each = block.iter().flat_map(|at| row(desk, &rows, *at, lang));
-                    el("tbody").child(each.collect::<Vec<_>>())
+                    el("tbody")
+                        .id(&block_id(at))
+                        .attr("tabindex", "-1")
+                        .child(each.collect::<Vec<_>>())
                 })
             })
         });
@@ -81,14 +92,38 @@ pub fn view(desk: Desk) -> AnyView {
             .child(of_class("caption", "vh").text(w::CAPTION.get(lang)))
             .child(el("thead").child(el("tr").child(Vec::from(heads))))
             .child(bodies.collect::<Vec<_>>());
-        Some(
-            of_class("div", "scroll")
-                .attr("tabindex", "0")
-                .attr("role", "group")
-                .attr("aria-label", w::CAPTION.get(lang))
-                .child(table),
-        )
+        let all = shown.len();
+        let more = memo(move || {
+            let stand = built.get();
+            // While blocks are being built nothing more can be asked for.
+            (stand < many && stand.is_multiple_of(SHOWN)).then_some(stand)
+        });
+        let more = dynamic(move || {
+            let stand = more.get()?;
+            let rows = stand.saturating_mul(BLOCK);
+            let next = all.saturating_sub(rows).min(SHOWN.saturating_mul(BLOCK));
+            let counts = [next, rows, all].map(|count| count.to_string().into());
+            let button = of_class("button", "text")
+                .attr("type", "button")
+                .text(&Message::new(w::MORE_ROWS, counts.to_vec()).get(lang))
+                .on("click", move |_| {
+                    build(stand.saturating_add(SHOWN));
+                    after_drawing(move || focus(&block_id(stand)));
+                });
+            Some(el("p").child(button))
+        });
+        let scroll = of_class("div", "scroll")
+            .attr("tabindex", "0")
+            .attr("role", "group")
+            .attr("aria-label", w::CAPTION.get(lang))
+            .child(table);
+        Some(el("div").child(scroll).child(more))
     })
+}
+
+/// The id of a block of rows.
+fn block_id(at: usize) -> String {
+    ["inbox-rows-", &at.to_string()].concat()
 }
 
 /// The row of a loan and, below it, what it opens.

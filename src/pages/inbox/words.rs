@@ -85,6 +85,11 @@ pub const KPI_UNIT: Text = t("{0}（{1}）", "{0} ({1})");
 pub const FROM: Text = t("自 {0}", "from {0}");
 /// No row passes the filter.
 pub const NOTHING: Text = t("当前筛选下没有贷款。", "No loan matches this filter.");
+/// Shows further rows of a long table.
+pub const MORE_ROWS: Text = t(
+    "再显示 {0} 笔（已显示 {1} 笔，共 {2} 笔）",
+    "Show {0} more ({1} of {2} shown)",
+);
 /// Nothing was found.
 pub const NOTHING_FOUND: Text = t("全部一致", "No differences found");
 /// The worst finding, and how many there are.

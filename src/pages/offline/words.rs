@@ -72,7 +72,7 @@ pub const FOLLOWS: Text = t("随选项带出", "Set by an option");
 /// What is wrong.
 pub const TROUBLES: Text = t("有问题的单元格", "Cells with problems");
 /// A cell, its content, and what is wrong.
-pub const TROUBLE: Text = t("{0}（{1}）“{2}”：{3}", "{0} ({1}) “{2}”: {3}");
+pub const TROUBLE: Text = t("{0}（{1}）“{2}”：{3}。", "{0} ({1}) “{2}”: {3}.");
 /// It is taken all the same.
 pub const AS_IT_STANDS: Text = t(
     "按原样写入，写入后请更正。",

@@ -1,6 +1,7 @@
 //! What is answered and computed, section by section, as the paper will show it: answers as they are read, results beside them, workings folded.
 
 use super::words as rw;
+use crate::documents::from_bills::TAKEN;
 use crate::documents::route::Route;
 use crate::documents::words::{clause_number, numbered};
 use crate::documents::{
@@ -334,9 +335,23 @@ impl<'a> Section<'a> {
         let mut beside: Vec<AnyView> = Vec::new();
         let mut answered = Answered::default();
         let last = blocks.len().saturating_sub(1);
-        for (at, (fields, lists)) in blocks.into_iter().enumerate() {
+        // Optional lists without rows are named with the blank answers.
+        let left_out = |below: &List| {
+            row.node.rows(below.id).is_empty()
+                && below.strength == Strength::May
+                && self.reasons(&place.field(below.id)).is_empty()
+        };
+        let unasked: Vec<String> = blocks
+            .iter()
+            .flat_map(|(_, lists)| lists)
+            .filter(|below| left_out(below))
+            .map(|below| below.title(&self.of.draft.root).get(lang))
+            .collect();
+        for (at, (fields, mut lists)) in blocks.into_iter().enumerate() {
+            lists.retain(|below| !left_out(below));
             self.answers_to(&fields, list.figures, place, None, &mut answered);
             let answers = if at == last {
+                answered.blank.extend(unasked.iter().cloned());
                 self.with_rest(place, false, std::mem::take(&mut answered))
             } else {
                 pairs(std::mem::take(&mut answered.items))
@@ -449,7 +464,9 @@ impl<'a> Section<'a> {
         let elsewhere = parts.flat_map(|step| step.parts).any(|part| {
             matches!(part, Part::FixedRows(fixed) if fixed.list.id == list.id && !std::ptr::eq(fixed.list, list))
         });
-        let others = figures.iter().filter(|figure| {
+        // The figure of a worksheet stands beside its level in another unit, with a sentence for its name: the source of the level names the worksheet.
+        let others = figures.iter().filter(|figure| figure.id != TAKEN);
+        let others = others.filter(|figure| {
             list.figures.iter().all(|column| column.figure != figure.id)
                 && figure.value != Value::Missing
                 && !elsewhere
@@ -598,14 +615,22 @@ impl<'a> Section<'a> {
 
     /// A figure under its name; what was answered with a reason beside it.
     fn figure_entry(self, figure: &Figure, with: Vec<AnyView>) -> Entry {
+        /// What is longer has a line of its own.
+        const LONG: usize = 40;
         let lang = self.of.lang;
+        let words = value_words(&figure.value, lang, true);
+        let width = if words.chars().count() > LONG {
+            Width::Whole
+        } else {
+            Width::Half
+        };
         let what = vec![
-            text(&value_words(&figure.value, lang, true)),
+            text(&words),
             text(" "),
             verdict_mark(figure.verdict, lang).unwrap_or_else(|| ().into_any()),
             with.into_any(),
         ];
-        entry(Width::Half, &figure.label.get(lang), what.into_any())
+        entry(width, &figure.label.get(lang), what.into_any())
     }
 
     /// The answers and figures of a row. `fixed_row` is the name of a prescribed row: its answers are told apart by it, and blank optional ones are
@@ -664,6 +689,7 @@ impl<'a> Section<'a> {
             }
             let typed = draft.get(&place);
             let told = self.reasons(&place);
+            let remarked = !told.is_empty();
             let what = match (typed.trim().is_empty(), field.strength) {
                 (true, Strength::May) if told.is_empty() => {
                     blank.push(label);
@@ -685,6 +711,8 @@ impl<'a> Section<'a> {
             };
             let width = match field.kind {
                 FieldKind::Lines | FieldKind::Many(_) => Width::Whole,
+                // A remark is a sentence, which a narrow cell breaks into many lines.
+                _ if remarked => Width::Whole,
                 _ => Width::Half,
             };
             items.push(entry(width, &label, what));

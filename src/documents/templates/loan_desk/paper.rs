@@ -189,7 +189,7 @@ fn indicators(draft: &Draft) -> Block {
                     .iter()
                     .map(|tier| grouped(*tier, None))
                     .collect();
-                let levels = crate::documents::words::figure_said(tiers.join(" → "), &kpi.unit);
+                let levels = crate::documents::words::figure_said(tiers.join(" / "), &kpi.unit);
                 Value::Words(Message::new(
                     w::YEAR_LEVEL,
                     vec![target.year.number().to_string().into(), levels],

@@ -56,7 +56,7 @@ pub fn definition_said(kpi: &Kpi) -> Message {
             .iter()
             .map(|tier| grouped(*tier, None))
             .collect();
-        let levels = figure_said(tiers.join(" → "), &kpi.unit);
+        let levels = figure_said(tiers.join(" / "), &kpi.unit);
         Message::new(w::TARGETS_SAID, vec![year(target.year), levels])
     });
     let all = print.into_iter().chain(base).chain(targets);

@@ -123,7 +123,7 @@ fn parts_of(nodes: &[&Node], kpi: &str) -> bool {
     kpi_above(nodes).is_some_and(|node| by_parts(node) && node.get("kpi") == kpi)
 }
 /// A level that a worksheet of energy bills can give: energy, emissions or green power as such.
-fn direct_of_bills(nodes: &[&Node]) -> bool {
+fn of_bills(nodes: &[&Node]) -> bool {
     const OF_BILLS: [&str; 4] = [
         "emissions",
         "electricity",
@@ -131,9 +131,6 @@ fn direct_of_bills(nodes: &[&Node]) -> bool {
         "green_electricity",
     ];
     direct(nodes) && kpi_above(nodes).is_some_and(|kpi| OF_BILLS.contains(&kpi.get("kpi")))
-}
-fn direct_alone(nodes: &[&Node]) -> bool {
-    direct(nodes) && !direct_of_bills(nodes)
 }
 /// An intensity computed from its parts: its level is a column of its own.
 fn from_parts(nodes: &[&Node]) -> bool {
@@ -225,29 +222,6 @@ pub const BASIC: &[Field] = &[
     },
 ];
 
-/// A level of history, and an actual one: with a worksheet of energy bills beside it where the KPI has one.
-const fn level(told: fn(&[&Node]) -> bool, from_bills: bool) -> Field {
-    Field {
-        unit: OWN_UNIT,
-        when: When::Holds(told),
-        strength: Strength::May,
-        may_lack: true,
-        clause: Some(ANNEX_B_2),
-        from_bills,
-        ..Field::new("level", LEVEL_NUMBER, w::LEVEL)
-    }
-}
-const fn actual(told: fn(&[&Node]) -> bool, from_bills: bool) -> Field {
-    Field {
-        unit: OWN_UNIT,
-        when: When::Holds(told),
-        may_lack: true,
-        clause: Some(ANNEX_B_3),
-        from_bills,
-        ..Field::new("actual", LEVEL_NUMBER, w::ACTUAL)
-    }
-}
-
 /// The parts of an intensity, as asked in history and report period: numerator by kind of KPI, then denominator.
 const fn numerator(
     label: Text,
@@ -262,7 +236,7 @@ const fn numerator(
         strength,
         may_lack: true,
         clause: Some(clause),
-        from_bills: true,
+        from_bills: Some(told),
         ..Field::new("numerator", LEVEL_NUMBER, label)
     }
 }
@@ -294,8 +268,15 @@ pub const HISTORY: List = List {
             clause: Some(ANNEX_B_2),
             ..Field::new("year", FieldKind::Year, w::YEAR)
         },
-        level(direct_of_bills, true),
-        level(direct_alone, false),
+        Field {
+            unit: OWN_UNIT,
+            when: When::Holds(direct),
+            strength: Strength::May,
+            may_lack: true,
+            clause: Some(ANNEX_B_2),
+            from_bills: Some(of_bills),
+            ..Field::new("level", LEVEL_NUMBER, w::LEVEL)
+        },
         numerator(
             w::N_EMISSIONS,
             TON,
@@ -572,8 +553,14 @@ pub const YEARS: List = List {
             clause: Some(ANNEX_B_3),
             ..Field::new("year", FieldKind::Year, w::YEAR)
         },
-        actual(direct_of_bills, true),
-        actual(direct_alone, false),
+        Field {
+            clause: Some(ANNEX_B_3),
+            unit: OWN_UNIT,
+            when: When::Holds(direct),
+            may_lack: true,
+            from_bills: Some(of_bills),
+            ..Field::new("actual", LEVEL_NUMBER, w::ACTUAL)
+        },
         numerator(
             w::N_EMISSIONS,
             TON,

@@ -111,7 +111,8 @@ pub fn only_accepted(
     let (lines, next) = kpis::by_accepted(loan, terms, accepted, year);
     row.kpis = lines;
     row.next = next;
-    row.standing = Standing::Passed;
+    row.findings.extend(open(&row.notes));
+    row.standing = standing(&row.findings);
     row.findings.push(finding(
         Check::Received,
         "accepted_only",
