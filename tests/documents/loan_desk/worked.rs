@@ -399,7 +399,7 @@ fn an_amendment_leaves_the_cycles_before_it() {
     assert_eq!(shown(&draft, &amended, "cycles#2/", "rate"), "3.20");
     let kept = shown(&draft, &amended, "amendments#1/", "former");
     assert!(
-        kept.contains("基期 2024 年 10,000 吨") && kept.contains("2025 年目标 9,500 → 9,000 吨"),
+        kept.contains("基期 2024 年 10,000 吨") && kept.contains("2025 年目标 9,500 / 9,000 吨"),
         "{kept}"
     );
     // What is kept travels with the document.
