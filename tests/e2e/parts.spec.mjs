@@ -509,7 +509,10 @@ test('the comments on a report cannot be fetched: said on the page, and the step
   const file = JSON.parse((await exported(page, id)).text);
   file.notes = { version: 1, comments: [{ id: 'a1', place: 'name', says: '一 基本信息 · 企业名称', text: '请核对企业名称', by: '客户经理甲', at: '2026-04-20T01:00:00Z' }] };
   // The report is as it was, so the comments go to the one that is here.
-  await imported(page, file, /替换 1 份/);
+  await home(page);
+  await page.getByLabel('导入备份').setInputFiles({ name: '退回.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await page.getByRole('button', { name: '导入所选' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '已替换 1 份报告' })).toBeVisible();
   const restore = await lose(page, 'comments', watch);
   await go(page, id, 'basic');
   if (split) await missingOnce(page);

@@ -218,6 +218,8 @@ test('a row that was just added shows no error before it is filled, and another 
   await page.keyboard.press('Tab');
   await expect(row.getByRole('textbox', { name: '2025 年 实际水平（吨）' })).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(row.getByRole('button', { name: /^由能源账单推算/ })).toBeFocused();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(row.getByRole('textbox', { name: '2025 年 另定目标水平（吨）' })).toBeFocused();
 });
