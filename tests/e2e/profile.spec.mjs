@@ -44,6 +44,7 @@ test.beforeEach(async ({ page, context, baseURL }) => {
 
 /** Units and sources that are stored in Chinese, as an English page shows them. */
 const KNOWN = {
+  企业碳账户: 'Corporate carbon account',
   '《绿色金融支持项目目录（试行）》（银调发〔2025〕7 号）': 'Catalogue of projects supported by green finance (银调发〔2025〕7号)',
   '《绿色信贷项目节能减排量测算指引》': 'Guide to computing reductions of green-loan projects (2013)',
   吨: 't', 千瓦时: 'kWh', 万千瓦时: '10 MWh', '吨/万元': 't per CNY 10,000', 升: 'L',
