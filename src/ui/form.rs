@@ -1,5 +1,6 @@
 //! The form being filled, which all inputs share: the draft, the problems and figures found in it, and which problems are shown.
 
+use super::broad::Broad;
 use super::html::{El, of_class};
 use super::lang_here;
 use super::lines::Opened;
@@ -259,19 +260,19 @@ pub struct Form {
     /// The form's description.
     pub template: &'static Template,
     /// The language the person reads.
-    pub lang: RwSignal<Lang>,
+    pub lang: Broad<Lang>,
     /// The answers as typed: the one copy of the data on this page. [`Form::evaluate_all`] notifies the followers of this signal.
-    pub draft: RwSignal<Draft>,
+    pub draft: Broad<Draft>,
     /// The problems in the draft, as of the last [`Form::evaluate_all`]; followers are notified only where the problems differ.
-    pub found: RwSignal<Arc<ProblemIndex>>,
+    pub found: Broad<Arc<ProblemIndex>>,
     /// The evaluation of the draft, as of the last [`Form::evaluate_all`].
-    pub computed: RwSignal<Arc<Evaluation>>,
+    pub computed: Broad<Arc<Evaluation>>,
     /// Whether the form is only shown: nothing that is typed or pressed changes the draft.
-    pub locked: RwSignal<bool>,
+    pub locked: Broad<bool>,
     /// Rises when the draft changes otherwise than by typing: inputs then show the draft anew.
-    pub seed: RwSignal<u32>,
+    pub seed: Broad<u32>,
     /// Which of the problems are shown.
-    pub shown: RwSignal<Shown>,
+    pub shown: Broad<Shown>,
     /// The figures of the rows that are shown, a signal for each row, set at once when the figures of that row change.
     rows: StoredValue<BTreeMap<Vec<PathStep>, ArcRwSignal<Vec<Figure>>>>,
     /// The latest evaluation of the whole draft; [`Form::evaluate_all`] hands it to `computed` and `found`.
@@ -282,7 +283,7 @@ pub struct Form {
     keys: StoredValue<u32>,
     /// Rises with every change that may change a name, a unit, a row or what is asked, and not while a figure is typed: hundreds of
     /// small memos follow this instead of the draft.
-    frame: RwSignal<u32>,
+    frame: Broad<u32>,
     /// Which rows of long lists are opened.
     pub opened: RwSignal<Opened>,
     /// The actions that can be taken back.
@@ -299,21 +300,21 @@ pub struct Form {
 
 impl Form {
     /// A form over `draft`; `changed` is called after every change that the person makes.
-    pub fn new(template: &'static Template, draft: RwSignal<Draft>, changed: Callback<()>) -> Self {
+    pub fn new(template: &'static Template, draft: Broad<Draft>, changed: Callback<()>) -> Self {
         let form = Self {
             template,
             lang: lang_here(),
             draft,
-            found: RwSignal::new(Arc::default()),
-            computed: RwSignal::new(Arc::default()),
-            locked: RwSignal::new(false),
+            found: Broad::new(Arc::default()),
+            computed: Broad::new(Arc::default()),
+            locked: Broad::new(false),
             rows: StoredValue::new(BTreeMap::new()),
             judged: StoredValue::new(Arc::default()),
             behind: StoredValue::new(Behind::No),
             keys: StoredValue::new(0),
-            seed: RwSignal::new(0),
-            shown: RwSignal::new(Shown::default()),
-            frame: RwSignal::new(0),
+            seed: Broad::new(0),
+            shown: Broad::new(Shown::default()),
+            frame: Broad::new(0),
             opened: RwSignal::new(Opened::default()),
             undoing: RwSignal::new(Undoing::default()),
             pasting: RwSignal::new(None),

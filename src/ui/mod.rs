@@ -1,6 +1,7 @@
 //! What pages are made of: inputs, tables, charts. Nothing here knows a template by name, or storage.
 
 pub mod answers;
+pub mod broad;
 pub mod charts;
 pub mod comments;
 pub mod crash;
@@ -26,6 +27,7 @@ pub mod undoing;
 pub mod words;
 
 use crate::i18n::{Lang, Text};
+use broad::Broad;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -33,17 +35,17 @@ use std::sync::Arc;
 
 thread_local! {
     // A page has one language. Views are also built where no reactive owner is, so no context could hold it.
-    static PAGE_LANG: Cell<Option<RwSignal<Lang>>> = const { Cell::new(None) };
+    static PAGE_LANG: Cell<Option<Broad<Lang>>> = const { Cell::new(None) };
 }
 
 /// Says in which language the page is read. Called once, by the app, whose signal lives as long as the page.
-pub fn provide_lang(lang: RwSignal<Lang>) {
+pub fn provide_lang(lang: Broad<Lang>) {
     PAGE_LANG.set(Some(lang));
 }
 
 /// The language the person reads; Chinese where nobody has said one.
-pub fn lang_here() -> RwSignal<Lang> {
-    PAGE_LANG.get().unwrap_or_else(|| RwSignal::new(Lang::Zh))
+pub fn lang_here() -> Broad<Lang> {
+    PAGE_LANG.get().unwrap_or_else(|| Broad::new(Lang::Zh))
 }
 
 /// A view that follows signals. Boxed, so that the machinery behind it is compiled once and not for every place that uses it.

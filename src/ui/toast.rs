@@ -1,5 +1,6 @@
 //! A message about something that was just done, with a button that takes it back; the message stays at least ten seconds while its page is open.
 
+use super::broad::Broad;
 use super::html::{El, el, of_class};
 use super::{dynamic, give_focus_back, note_focus, words as w};
 use crate::i18n::{Lang, Message, Text};
@@ -110,7 +111,7 @@ thread_local! {
 }
 
 /// The place where messages appear.
-pub fn toast_view(lang: RwSignal<Lang>) -> AnyView {
+pub fn toast_view(lang: Broad<Lang>) -> AnyView {
     let shown = RwSignal::new(None::<Shown>);
     provide_context(Toast(shown));
     TOAST.with(|toast| *toast.borrow_mut() = Some(Toast(shown)));

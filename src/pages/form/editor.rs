@@ -14,6 +14,7 @@ use crate::pages::words as w;
 use crate::storage::Autosave;
 use crate::storage::autosave::{State, Why};
 use crate::storage::envelope::Opened;
+use crate::ui::broad::Broad;
 use crate::ui::form::Form;
 use crate::ui::lazy::{get_patiently, quiet};
 use crate::ui::memo;
@@ -152,7 +153,7 @@ impl Editor {
         });
         let issued = document.state_with(&draft) == IssueState::Final;
         let issued_draft = StoredValue::new(issued.then(|| draft.clone()));
-        let form = Form::new(template, RwSignal::new(draft), changed);
+        let form = Form::new(template, Broad::new(draft), changed);
         form.notes.set(std::mem::take(&mut document.notes));
         let tag = RwSignal::new(document);
         let blank = (template.blank)(clock::today());

@@ -17,6 +17,7 @@ use crate::standards::green_loan::result::{
     BesideSummary, FlaggedSummary, RefusedSummary, Summary,
 };
 use crate::standards::green_loan::{Indicator, Mass, Source, clause, words as gw};
+use crate::ui::broad::Broad;
 use crate::ui::html::{button, clause_mark, el, of_class};
 use crate::ui::toast::toast;
 use crate::ui::words::COLON;
@@ -32,7 +33,7 @@ const REFUSED_SHOWN: usize = 50;
 #[derive(Clone, Copy)]
 struct Remarks {
     editor: Editor,
-    lang: RwSignal<Lang>,
+    lang: Broad<Lang>,
     /// The book that the loans come from; `None` for typed loans.
     book: Option<LoanBookState>,
     /// Whether the book has several files.

@@ -15,6 +15,7 @@ use crate::storage::{
     Library, LocalShelf, MemoryShelf, Opened, SaveError, Setting, Shelf, Stamp, library_here,
     new_id, private,
 };
+use crate::ui::broad::Broad;
 use crate::ui::toast::toast;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -56,7 +57,7 @@ pub struct AppState {
     /// This tab's name, so that revisions tell who wrote them.
     pub tab: StoredValue<String>,
     /// The language.
-    pub lang: RwSignal<Lang>,
+    pub lang: Broad<Lang>,
     /// The page that is open.
     pub route: RwSignal<Route>,
     /// The document that is open, for the header.
@@ -91,7 +92,7 @@ impl AppState {
         Self {
             library: StoredValue::new(library),
             tab: StoredValue::new(fresh_id()),
-            lang: RwSignal::new(lang),
+            lang: Broad::new(lang),
             route: RwSignal::new(Route::parse(&hash)),
             open: RwSignal::new(None),
             private: private(),

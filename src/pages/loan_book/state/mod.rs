@@ -20,6 +20,7 @@ use crate::pages::shell::clock;
 use crate::pages::worker;
 use crate::standards::green_loan::exchange::PlanText;
 use crate::standards::green_loan::result::Summary;
+use crate::ui::broad::Broad;
 use crate::ui::memo;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -63,7 +64,7 @@ pub(super) type BothWays = [String; 2];
 #[derive(Clone, Copy)]
 pub(super) struct LoanBookState {
     app: AppState,
-    pub(super) lang: RwSignal<Lang>,
+    pub(super) lang: Broad<Lang>,
     pub(super) facts: RwSignal<Facts>,
     /// The result in the draft.
     pub(super) result: Memo<Option<Arc<Summary>>>,
