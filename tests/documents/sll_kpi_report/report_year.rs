@@ -119,6 +119,62 @@ fn proposed_years_move_with_the_report_year() {
 }
 
 #[test]
+fn after_a_year_that_cannot_be_read_the_years_follow_the_next_one() {
+    for (edits, slip, year, expected) in [
+        (
+            "",
+            "24",
+            "2024",
+            "2021 2022 2023 | 2024 | 2024 | 2020 2021 2022 2023 2024",
+        ),
+        (
+            "",
+            "",
+            "2023",
+            "2020 2021 2022 | 2023 | 2023 | 2019 2020 2021 2022 2023",
+        ),
+        (
+            "",
+            "2024-2025",
+            "2026",
+            "2023 2024 2025 | 2026 | 2026 | 2022 2023 2024 2025 2026",
+        ),
+        // What was answered stays; the others say together which year they were proposed for.
+        (
+            "kpis#1/history#2/level=12500",
+            "24",
+            "2024",
+            "2022 2023 2024 | 2024 | 2024 | 2020 2021 2022 2023 2024",
+        ),
+        // Where they do not say the same, nothing moves.
+        (
+            "kpis#1/targets#1/year=2030",
+            "24",
+            "2024",
+            "2022 2023 2024 | 2030 | 2025 | 2021 2022 2023 2024 2025",
+        ),
+        (
+            "env_year_1=2019",
+            "24",
+            "2024",
+            "2021 2022 2023 | 2024 | 2024 | 2019 2022 2023 2024 2025",
+        ),
+    ] {
+        let mut draft = blank();
+        edit::edit(&mut draft, edits);
+        let slipped = changed(draft, slip);
+        assert_eq!(
+            years(&changed(slipped, year)),
+            expected,
+            "{edits} {slip} {year}"
+        );
+    }
+    // A year that was mistyped moves them, and so does its correction after a text that is none.
+    let draft = changed(changed(changed(blank(), "1999"), "2024-2025"), "2025");
+    assert_eq!(years(&draft), years(&blank()));
+}
+
+#[test]
 fn the_first_year_of_the_risks_leads_the_others() {
     for (edits, first, expected) in [
         ("", "2019", "2019 2020 2021 2022 2023"),

@@ -293,28 +293,40 @@ fn grid_follows(draft: &mut Draft, _: &str) {
     }
 }
 
-/// Bills of the year that was move with it, as long as no bill has a quantity.
-fn years_follow(draft: &mut Draft, was: &str) {
-    let (Some(was), Some(now)) = (read_year(was), read_year(draft.root.get("year"))) else {
-        return;
-    };
-    let now = now.number().to_string();
-    let moved = |row: &mut Node| {
-        if read_year(row.get("year")) == Some(was) {
-            row.set("year", &now);
-        }
-    };
-    for carrier in draft.root.lists.get_mut(CARRIERS.id).into_iter().flatten() {
-        let bills = carrier.node.lists.get_mut(BILLS.id);
-        for bill in bills.into_iter().flatten() {
-            if bill.node.get("amount").is_empty() {
-                moved(&mut bill.node);
+/// The rows whose year follows the year of the worksheet: bills without a quantity, and yearly rows with nothing but a year.
+fn with_year(draft: &mut Draft) -> Vec<&mut Node> {
+    let mut found = Vec::new();
+    for (id, list) in &mut draft.root.lists {
+        for row in list {
+            if id == CARRIERS.id {
+                let bills = row.node.lists.get_mut(BILLS.id);
+                let bills = bills.into_iter().flatten().map(|bill| &mut bill.node);
+                found.extend(bills.filter(|bill| bill.get("amount").is_empty()));
+            } else if id == ANNUAL.id && row.node.answers.len() < 2 {
+                found.push(&mut row.node);
             }
         }
     }
-    for annual in draft.root.lists.get_mut(ANNUAL.id).into_iter().flatten() {
-        if annual.node.answers.len() < 2 {
-            moved(&mut annual.node);
+    found
+}
+
+/// Bills of the year that was move with it, as long as no bill has a quantity. Where `was` is no year, as after a slip of the keys, the rows say which one
+/// it was, if all of them say the same.
+fn years_follow(draft: &mut Draft, was: &str) {
+    let Some(now) = read_year(draft.root.get("year")) else {
+        return;
+    };
+    let now = now.number().to_string();
+    let rows = with_year(draft);
+    let was = read_year(was).or_else(|| {
+        let mut years = rows.iter().map(|row| read_year(row.get("year")));
+        let first = years.next()??;
+        years.all(|year| year == Some(first)).then_some(first)
+    });
+    let Some(was) = was else { return };
+    for row in rows {
+        if read_year(row.get("year")) == Some(was) {
+            row.set("year", &now);
         }
     }
 }

@@ -866,44 +866,84 @@ fn fresh_kpi(draft: &Draft, _place: &Place) -> Node {
     node
 }
 
+/// The lists of a KPI whose years are proposed: how far before the report year their anchor lies, and which answers stand beside a year that says nothing of
+/// it. A new KPI's history ends before the report year, its targets and years begin with it.
+const PROPOSED: [(&str, bool, &[&str]); 3] = [
+    (HISTORY.id, true, &["year"]),
+    (TARGETS.id, false, &["year"]),
+    (YEARS.id, false, &["year", "source"]),
+];
+
+/// The report year that the rows of a list were proposed for; `None` where anything else was answered, or the years do not follow each other.
+fn proposed_for(rows: &[crate::documents::Row], before: bool, beside: &[&str]) -> Option<Year> {
+    let mut years = Vec::new();
+    for row in rows {
+        let mut answered = row.node.answers.keys();
+        if !answered.all(|field| beside.contains(&field.as_str())) {
+            return None;
+        }
+        years.push(read_year(row.node.get("year"))?);
+    }
+    let follow = years
+        .iter()
+        .zip(years.iter().skip(1))
+        .all(|(one, next)| one.plus(1) == Some(*next));
+    let anchor = if before {
+        years.last().and_then(|last| last.plus(1))
+    } else {
+        years.first().copied()
+    };
+    anchor.filter(|_| follow)
+}
+
+/// The report year that the years of 四 were proposed for; `None` where they are others, or a situation is answered.
+fn risks_proposed_for(draft: &Draft) -> Option<Year> {
+    let first = read_year(draft.root.get("env_year_1"))?;
+    let follow = RISK_YEARS.iter().zip(0..).all(|((_, field), after)| {
+        let year = read_year(draft.root.get(field));
+        year.is_some() && year == first.plus(after)
+    });
+    let answered = draft.root.rows(RISKS.id).iter().any(|row| {
+        RISK_YEARS
+            .iter()
+            .any(|(answer, _)| !row.node.get(answer).trim().is_empty())
+    });
+    first.plus(4).filter(|_| follow && !answered)
+}
+
 /// The report year was changed from `was`: years that still stand as they were proposed for it move with it. A list moves as a whole, as long as
 /// nothing but years (and, in 三, the source of data) stands in it.
+///
+/// Where `was` is no year, as after a slip of the keys, the years that stand there say which one they were proposed for, if all of them say the same.
 fn years_follow(draft: &mut Draft, was: &str) {
-    let (Some(was), Some(now)) = (read_year(was), read_year(draft.root.get("report_year"))) else {
+    let Some(now) = read_year(draft.root.get("report_year")) else {
         return;
     };
+    let kpis = draft.row_ids(&[], KPIS.id);
+    let was = read_year(was).or_else(|| {
+        let mut known = kpis.iter().flat_map(|kpi| {
+            let node = draft.node(&Place::default().row(KPIS.id, *kpi).path);
+            PROPOSED.map(|(list, before, beside)| proposed_for(node?.rows(list), before, beside))
+        });
+        let risks = risks_proposed_for(draft);
+        let first = known.clone().flatten().next().or(risks)?;
+        (known.all(|year| year.is_none_or(|year| year == first))
+            && risks.is_none_or(|year| year == first))
+        .then_some(first)
+    });
+    let Some(was) = was else { return };
     let by = i32::from(now.number()) - i32::from(was.number());
     let moved = |typed: &str| of_year(read_year(typed).and_then(|year| year.plus(by)));
-    for kpi in draft.row_ids(&[], KPIS.id) {
+    for kpi in kpis {
         let place = Place::default().row(KPIS.id, kpi);
-        // A new KPI's history ends before the report year, its targets and years begin with it.
-        for (list, from_end, anchor, beside) in [
-            (HISTORY.id, true, was.plus(-1), &["year"][..]),
-            (TARGETS.id, false, Some(was), &["year"]),
-            (YEARS.id, false, Some(was), &["year", "source"]),
-        ] {
+        for (list, before, beside) in PROPOSED {
             let Some(rows) = draft
                 .node_mut(&place.path)
                 .and_then(|kpi| kpi.lists.get_mut(list))
             else {
                 continue;
             };
-            let mut years: Vec<Option<Year>> = rows
-                .iter()
-                .map(|row| read_year(row.node.get("year")))
-                .collect();
-            if from_end {
-                years.reverse();
-            }
-            let step = if from_end { -1 } else { 1 };
-            let proposed = std::iter::successors(anchor, |year| year.plus(step)).map(Some);
-            let bare = rows.iter().all(|row| {
-                row.node
-                    .answers
-                    .keys()
-                    .all(|field| beside.contains(&field.as_str()))
-            });
-            if bare && years.iter().copied().eq(proposed.take(years.len())) {
+            if proposed_for(rows, before, beside) == Some(was) {
                 for row in rows {
                     let year = moved(row.node.get("year"));
                     row.node.set("year", year.get("year"));
@@ -911,16 +951,7 @@ fn years_follow(draft: &mut Draft, was: &str) {
             }
         }
     }
-    let columns = RISK_YEARS.iter().zip(-4..).all(|((_, field), back)| {
-        let year = read_year(draft.root.get(field));
-        year.is_some() && year == was.plus(back)
-    });
-    let answered = draft.root.rows(RISKS.id).iter().any(|row| {
-        RISK_YEARS
-            .iter()
-            .any(|(answer, _)| !row.node.get(answer).trim().is_empty())
-    });
-    if columns && !answered {
+    if risks_proposed_for(draft) == Some(was) {
         for (_, field) in RISK_YEARS {
             let year = moved(draft.root.get(field));
             draft.root.set(field, year.get("year"));

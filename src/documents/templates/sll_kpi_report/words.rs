@@ -783,6 +783,11 @@ pub const RISKS_AFTER_REPORT: Text = Text::new(
     "环境风险情况的年份列至 {0}，晚于报告期（{1}）‖：请将起始年份改为 {2}，或将报告期改为 {0}；确需保留的，请说明",
     "The years of the environmental risks run to {0}, which is after the reporting period ({1})‖; change the first year to {2}, change the reporting period to {0}, or give the reason",
 );
+/// The years of the risks end before the report year.
+pub const RISKS_BEFORE_REPORT: Text = Text::new(
+    "环境风险情况的年份只列至 {0}，未含报告期（{1}）‖：请将起始年份改为 {2}，或将报告期改为 {0}；确需保留的，请说明",
+    "The years of the environmental risks run to {0} only and leave out the reporting period ({1})‖; change the first year to {2}, change the reporting period to {0}, or give the reason",
+);
 /// Base changed.
 pub const BASE_CHANGED: Text = Text::new(
     "{0}在上期报告中为 {1}，现为 {2}‖，请说明变更原因",

@@ -25,8 +25,8 @@ use course::course;
 use indicator::{kpi_once, parts_complete, two_bases, unit_of_parts, usual};
 use targets::{history_mean, mandatory_level, targets_after_base, targets_of_years};
 use years::{
-    history_before_report, one_level_a_year, period_after_report, report_year, risks_after_report,
-    years_of_history, years_once,
+    history_before_report, one_level_a_year, period_after_report, report_year,
+    risks_end_with_report, years_of_history, years_once,
 };
 
 /// Every rule on every KPI, and those on the report as a whole.
@@ -57,7 +57,7 @@ pub fn all(draft: &Draft, kpis: &[Kpi]) -> Vec<Problem> {
         course(&mut found, kpi);
         levels_of_worksheets(&mut found, kpi);
     }
-    risks_after_report(&mut found, draft, of_report);
+    risks_end_with_report(&mut found, draft, of_report);
     account_evidence(&mut found, draft, kpis);
     found.problems
 }

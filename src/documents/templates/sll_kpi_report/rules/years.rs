@@ -9,6 +9,7 @@ use crate::documents::{Draft, Place, Strength};
 use crate::measure::{Year, read_year};
 use crate::standards::sll::spt::{YEARS_OF_HISTORY, consecutive_years};
 use crate::standards::sll::{self, words as sw};
+use std::cmp::Ordering;
 
 /// A year stands once in a list: of two, it could not be said which one counts.
 pub(super) fn years_once(found: &mut Findings, kpi: &Kpi) {
@@ -187,28 +188,36 @@ pub(super) fn period_after_report(found: &mut Findings, kpi: &Kpi, report_year: 
 }
 
 /// Annex B, section 4: the years of the risks end with the report year. Asked once, at the latest of the five.
-pub(super) fn risks_after_report(found: &mut Findings, draft: &Draft, report_year: Option<Year>) {
+pub(super) fn risks_end_with_report(
+    found: &mut Findings,
+    draft: &Draft,
+    report_year: Option<Year>,
+) {
     let Some(report) = report_year else { return };
     let latest = RISK_YEARS
         .iter()
         .filter_map(|(_, field)| Some((read_year(draft.root.get(field))?, *field)))
         .max_by_key(|(year, _)| *year);
     // The five years that end with the report year begin four years before it.
-    if let Some((year, field)) = latest.filter(|(year, _)| *year > report)
-        && let Some(first) = report.plus(-4)
-    {
-        let args = [year, report, first].map(|year| year_words(year).into());
-        found
-            .note(
-                "risks_after_report",
-                Place::root(field),
-                Strength::Should,
-                Some(sll::clause(sw::ANNEX_B_4)),
-                w::RISKS_AFTER_REPORT,
-                args.into(),
-            )
-            .answerable();
-    }
+    let (Some((year, field)), Some(first)) = (latest, report.plus(-4)) else {
+        return;
+    };
+    let (code, pattern) = match year.cmp(&report) {
+        Ordering::Equal => return,
+        Ordering::Greater => ("risks_after_report", w::RISKS_AFTER_REPORT),
+        Ordering::Less => ("risks_before_report", w::RISKS_BEFORE_REPORT),
+    };
+    let args = [year, report, first].map(|year| year_words(year).into());
+    found
+        .note(
+            code,
+            Place::root(field),
+            Strength::Should,
+            Some(sll::clause(sw::ANNEX_B_4)),
+            pattern,
+            args.into(),
+        )
+        .answerable();
 }
 
 /// 6.1 e: figures stay consistent and comparable, so a year has one level, in history and in the report period alike.
