@@ -332,7 +332,8 @@ const NEW_FORM: &str = "new_form_check";
 
 /// Checks in a copy of the checkout that a form which `cargo xtask new-form` writes is formatted and passes its tests. The copy shares the target folder, so that what both
 /// depend on is compiled once. The program itself is compiled with another profile: cargo takes the packages of two checkouts for one and the same
-/// where the profile is the same too, and would run the tests of the one in the other.
+/// where the profile is the same too, and would run the tests of the one in the other. The tests that other forms and standards have of their own
+/// depend on no new form and are not repeated: they run among the native tests.
 fn form(tally: &mut Tally) -> Outcome {
     component("rustfmt", "fmt")?;
     let copy = process::at("target/new-form");
@@ -346,6 +347,8 @@ fn form(tally: &mut Tally) -> Outcome {
         "profile.dev.package.greendesk.codegen-units=128",
     ];
     let floors = ["documents::", "exports::forms", "house::", "standards::"];
+    let others = tests_of_others()?;
+    let others: Vec<&str> = others.iter().flat_map(|of| ["--skip", of]).collect();
     let named = ["::", NEW_FORM, "::"].concat();
     let mut own = 0;
     cargo(&[
@@ -354,6 +357,7 @@ fn form(tally: &mut Tally) -> Outcome {
         &profile,
         &["--"],
         &floors,
+        &others,
     ])
     .inside(&copy)
     .env("CARGO_TARGET_DIR", process::target_folder())
@@ -368,6 +372,22 @@ fn form(tally: &mut Tally) -> Outcome {
         return Err("no test of the new form ran".into());
     }
     Ok(())
+}
+
+/// How the names of the tests begin that a form or a standard of this checkout has of its own: each has a folder in `tests/documents` or `tests/standards`.
+fn tests_of_others() -> Outcome<Vec<String>> {
+    let mut found = Vec::new();
+    for floor in ["documents", "standards"] {
+        for entry in std::fs::read_dir(process::at("tests").join(floor))? {
+            let entry = entry?;
+            if entry.file_type()?.is_dir() {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                found.push(format!("{floor}::{name}::"));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Long enough to find what a change has plainly broken; `cargo xtask fuzz` takes its time.
@@ -521,6 +541,19 @@ mod tests {
             BESIDE.windows(2).all(|pair| at(pair[0]) < at(pair[1])),
             "they are waited for in the order in which they run"
         );
+    }
+
+    #[test]
+    fn the_tests_of_other_forms_are_those_in_their_folders() {
+        let others = tests_of_others().unwrap();
+        for name in ["documents::sll_kpi_report::", "standards::sll::"] {
+            assert!(others.iter().any(|of| of == name), "{name}: {others:?}");
+        }
+        let repeated = |name: &str| !others.iter().any(|of| name.contains(of));
+        let new = ["documents::", NEW_FORM, "::rules::a"].concat();
+        for name in [new.as_str(), "documents::rules::a", "documents::said::a"] {
+            assert!(repeated(name), "{name}");
+        }
     }
 
     #[test]
