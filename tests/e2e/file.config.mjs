@@ -1,4 +1,4 @@
-// How the journeys of the single file run: target/single/绿金台.html is opened from the disk, without any server. `cargo xtask test build single` builds it and runs them.
+// How the journeys of the single file run: target/single/绿金台.html is opened from the disk, without any server. `cargo xtask test file single` builds it and runs them.
 // Journeys of its own stand in file.journeys.mjs, and one in old kernels in kernels.journeys.mjs; below stand those that run on the served site too.
 import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';

@@ -26,7 +26,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port 8080] [--open] [--no-build]
     builds the site and serves it on 127.0.0.1; brings its build tools itself, needs no Node
 cargo xtask test [STAGE...]
-    the whole check; or single stages: fmt tools clippy native form fuzz browser build e2e single
+    the whole check; or single stages: fmt tools clippy native form fuzz browser build e2e file single
 cargo xtask fuzz [--seconds 60] [TARGET...]
     feeds everything that reads foreign bytes with mutated ones, so many seconds each (a C++ compiler needed)
 cargo xtask dist [--whole]

@@ -9,6 +9,10 @@ use crate::single;
 use crate::site::{self, Parts};
 use crate::tools::{self, Tools};
 use std::net::TcpListener;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -25,12 +29,15 @@ const WORKER: [&str; 7] = [
     "loan_sheets",
 ];
 
-/// The stage that builds the site and the single file. Most of its time one core links; in a run of all stages, both are therefore built beside the stages before it.
+/// The stage that builds the site.
 const BUILD: &str = "build";
-/// After this stage the build begins: it finds what is most often wrong.
-const BEFORE_BUILD: &str = "clippy";
-/// Where the build that runs beside other stages says what it does.
-const BUILD_LOG: &str = "build.log";
+/// The stage that builds the single file.
+const FILE: &str = "file";
+/// The stages that, in a run of all stages, run in processes of their own beside the others, one after the other: one core links for most of their
+/// time. The check waits for each of them only where its turn comes.
+const BESIDE: [&str; 2] = [BUILD, FILE];
+/// After this stage the builds begin. Clippy, which follows, leaves a core idle for most of its time.
+const BEFORE_BUILD: &str = "tools";
 
 /// One part of the check.
 struct Stage {
@@ -86,7 +93,7 @@ const STAGES: &[Stage] = &[
     },
     Stage {
         name: BUILD,
-        what: "release site, single file",
+        what: "release site",
         counts: false,
         run: build,
     },
@@ -95,6 +102,12 @@ const STAGES: &[Stage] = &[
         what: "journeys on the built site",
         counts: true,
         run: e2e,
+    },
+    Stage {
+        name: FILE,
+        what: "single file",
+        counts: false,
+        run: build_file,
     },
     Stage {
         name: "single",
@@ -156,7 +169,8 @@ pub fn run(names: &[String]) -> Outcome {
     let mut total = Tally::default();
     let mut table = vec![];
     let mut failure = None;
-    let mut site = None;
+    let mut beside: Option<Beside> = None;
+    let began = Instant::now();
     for stage in STAGES
         .iter()
         .filter(|stage| names.is_empty() || names.iter().any(|name| name == stage.name))
@@ -164,18 +178,15 @@ pub fn run(names: &[String]) -> Outcome {
         println!("\n==> {}: {}", stage.name, stage.what);
         let started = Instant::now();
         let mut tally = Tally::default();
-        let done = match (stage.name, site.take()) {
-            (BUILD, Some(beside)) => built(beside),
-            (_, beside) => {
-                site = beside;
-                (stage.run)(&mut tally)
-            }
+        let (done, time) = match beside.as_ref() {
+            Some(beside) if BESIDE.contains(&stage.name) => beside.wait(stage.name),
+            _ => ((stage.run)(&mut tally), started.elapsed()),
         };
         let outcome = done.and_then(|()| verdict(stage.counts, tally));
         if names.is_empty() && stage.name == BEFORE_BUILD && outcome.is_ok() {
-            site = Some(thread::spawn(build_beside));
+            beside = Some(Beside::begin()?);
         }
-        table.push(row(stage, &outcome, tally, started.elapsed()));
+        table.push(row(stage, &outcome, tally, time, beside.is_some()));
         total.passed += tally.passed;
         total.failed += tally.failed;
         if let Err(error) = outcome {
@@ -186,11 +197,17 @@ pub fn run(names: &[String]) -> Outcome {
             break;
         }
     }
-    // Where a stage failed, the build that runs beside it comes to its end before the next command takes the same folder.
-    if let Some(site) = site {
-        let _ = site.join();
+    if let Some(beside) = beside {
+        if let Some(failure) = &failure {
+            println!("\n{failure}\nWaiting for the build that is on its way.");
+        }
+        beside.end();
     }
     println!("\n{}", table.join("\n"));
+    println!(
+        "{}",
+        shown_time("whole", "", "", began.elapsed()).trim_end()
+    );
     match failure {
         Some(failure) => Err(failure.into()),
         None => {
@@ -218,18 +235,22 @@ fn verdict(counts: bool, tally: Tally) -> Outcome {
     Ok(())
 }
 
-fn row(stage: &Stage, outcome: &Outcome, tally: Tally, time: Duration) -> String {
+/// The line of a stage in the table. A stage that ran beside others shows the time that it took, not how long the check waited for it.
+fn row(stage: &Stage, outcome: &Outcome, tally: Tally, time: Duration, lane: bool) -> String {
     let word = if outcome.is_ok() { "ok" } else { "FAILED" };
-    let tests = if stage.counts {
+    let note = if stage.counts {
         format!("{} tests", tally.passed)
+    } else if lane && BESIDE.contains(&stage.name) {
+        "beside the stages above".to_owned()
     } else {
         String::new()
     };
+    shown_time(stage.name, stage.what, word, time) + &note
+}
+
+fn shown_time(name: &str, what: &str, word: &str, time: Duration) -> String {
     format!(
-        "{:<8} {:<32} {:>6} {:>5}.{} s  {tests}",
-        stage.name,
-        stage.what,
-        word,
+        "{name:<8} {what:<32} {word:>6} {:>5}.{} s  ",
         time.as_secs(),
         time.subsec_millis() / 100
     )
@@ -311,7 +332,8 @@ const NEW_FORM: &str = "new_form_check";
 
 /// Checks in a copy of the checkout that a form which `cargo xtask new-form` writes is formatted and passes its tests. The copy shares the target folder, so that what both
 /// depend on is compiled once. The program itself is compiled with another profile: cargo takes the packages of two checkouts for one and the same
-/// where the profile is the same too, and would run the tests of the one in the other.
+/// where the profile is the same too, and would run the tests of the one in the other. The tests that other forms and standards have of their own
+/// depend on no new form and are not repeated: they run among the native tests.
 fn form(tally: &mut Tally) -> Outcome {
     component("rustfmt", "fmt")?;
     let copy = process::at("target/new-form");
@@ -325,6 +347,8 @@ fn form(tally: &mut Tally) -> Outcome {
         "profile.dev.package.greendesk.codegen-units=128",
     ];
     let floors = ["documents::", "exports::forms", "house::", "standards::"];
+    let others = tests_of_others()?;
+    let others: Vec<&str> = others.iter().flat_map(|of| ["--skip", of]).collect();
     let named = ["::", NEW_FORM, "::"].concat();
     let mut own = 0;
     cargo(&[
@@ -333,6 +357,7 @@ fn form(tally: &mut Tally) -> Outcome {
         &profile,
         &["--"],
         &floors,
+        &others,
     ])
     .inside(&copy)
     .env("CARGO_TARGET_DIR", process::target_folder())
@@ -347,6 +372,22 @@ fn form(tally: &mut Tally) -> Outcome {
         return Err("no test of the new form ran".into());
     }
     Ok(())
+}
+
+/// How the names of the tests begin that a form or a standard of this checkout has of its own: each has a folder in `tests/documents` or `tests/standards`.
+fn tests_of_others() -> Outcome<Vec<String>> {
+    let mut found = Vec::new();
+    for floor in ["documents", "standards"] {
+        for entry in std::fs::read_dir(process::at("tests").join(floor))? {
+            let entry = entry?;
+            if entry.file_type()?.is_dir() {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                found.push(format!("{floor}::{name}::"));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Long enough to find what a change has plainly broken; `cargo xtask fuzz` takes its time.
@@ -366,29 +407,76 @@ fn browser(tally: &mut Tally) -> Outcome {
 }
 
 fn build(_: &mut Tally) -> Outcome {
-    site::build(Parts::Lazy)?;
+    site::build(Parts::Lazy)
+}
+
+fn build_file(_: &mut Tally) -> Outcome {
     single::build()
 }
 
-/// Runs the stage `build` in a process of its own; an error is a text, since it passes from one thread to another.
-fn build_beside() -> Result<(), String> {
-    let text = |error: &dyn std::fmt::Display| error.to_string();
-    let xtask = std::env::current_exe().map_err(|error| text(&error))?;
-    Process::new(xtask, ["test", BUILD])
-        .run_into(&process::target_folder().join(BUILD_LOG))
-        .map_err(|error| text(&error))
+/// How a stage that ran beside others ended, and how long it took. The error is a text, since it passes from one thread to another.
+type Ended = (&'static str, Result<(), String>, Duration);
+
+/// The stages of [`BESIDE`], on their way.
+struct Beside {
+    ended: Receiver<Ended>,
+    stop: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
 }
 
-/// Waits for the build that ran beside other stages, and prints what it said.
-fn built(beside: JoinHandle<Result<(), String>>) -> Outcome {
-    let outcome = beside
-        .join()
-        .map_err(|_| "the build did not come to its end")?;
-    print!(
-        "{}",
-        std::fs::read_to_string(process::target_folder().join(BUILD_LOG))?
-    );
-    outcome.map_err(Into::into)
+impl Beside {
+    /// Begins the first of the stages; each other one begins when the one before it has passed.
+    fn begin() -> Outcome<Self> {
+        let xtask = std::env::current_exe()?;
+        let (say, ended) = mpsc::channel();
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
+        let thread = thread::spawn(move || {
+            for name in BESIDE {
+                if stopped.load(Ordering::Relaxed) {
+                    return;
+                }
+                let started = Instant::now();
+                let outcome = Process::new(&xtask, ["test", name]).run_into(&log_of(name));
+                let failed = outcome.is_err();
+                let outcome = outcome.map_err(|error| error.to_string());
+                if say.send((name, outcome, started.elapsed())).is_err() || failed {
+                    return;
+                }
+            }
+        });
+        Ok(Self {
+            ended,
+            stop,
+            thread,
+        })
+    }
+
+    /// Waits for a stage, and prints what it said.
+    fn wait(&self, name: &str) -> (Outcome, Duration) {
+        match self.ended.recv() {
+            Ok((ended, outcome, time)) if ended == name => {
+                let said = std::fs::read_to_string(log_of(name)).unwrap_or_default();
+                print!("{said}");
+                (outcome.map_err(Into::into), time)
+            }
+            _ => {
+                let error = format!("the stage {name} did not come to its end");
+                (Err(error.into()), Duration::ZERO)
+            }
+        }
+    }
+
+    /// Begins no further stage. The one that is on its way comes to its end before the next command takes the same folder.
+    fn end(self) {
+        self.stop.store(true, Ordering::Relaxed);
+        let _ = self.thread.join();
+    }
+}
+
+/// Where a stage that runs beside others writes what it says.
+fn log_of(name: &str) -> PathBuf {
+    process::target_folder().join(format!("{name}.log"))
 }
 
 fn e2e(tally: &mut Tally) -> Outcome {
@@ -401,7 +489,7 @@ fn e2e(tally: &mut Tally) -> Outcome {
 /// Opens the single file from the disk.
 fn of_single_file(tally: &mut Tally) -> Outcome {
     if !single::file().is_file() {
-        return Err("there is no single file; run `cargo xtask test build single`".into());
+        return Err("there is no single file; run `cargo xtask test file single`".into());
     }
     journeys(tally, "file.config.mjs")
 }
@@ -442,9 +530,30 @@ mod tests {
     fn the_site_is_built_beside_stages_that_do_not_need_it() {
         let names: Vec<_> = STAGES.iter().map(|stage| stage.name).collect();
         let at = |name: &str| names.iter().position(|known| *known == name).unwrap();
-        assert!(at("tools") < at(BEFORE_BUILD), "the build needs the tools");
+        assert!(at("tools") <= at(BEFORE_BUILD), "the build needs the tools");
         assert!(at(BEFORE_BUILD) < at(BUILD));
         assert!(at(BUILD) < at("e2e"), "the journeys need the site");
+        assert!(
+            at("e2e") < at(FILE) && at(FILE) < at("single"),
+            "the single file is built beside the journeys on the site"
+        );
+        assert!(
+            BESIDE.windows(2).all(|pair| at(pair[0]) < at(pair[1])),
+            "they are waited for in the order in which they run"
+        );
+    }
+
+    #[test]
+    fn the_tests_of_other_forms_are_those_in_their_folders() {
+        let others = tests_of_others().unwrap();
+        for name in ["documents::sll_kpi_report::", "standards::sll::"] {
+            assert!(others.iter().any(|of| of == name), "{name}: {others:?}");
+        }
+        let repeated = |name: &str| !others.iter().any(|of| name.contains(of));
+        let new = ["documents::", NEW_FORM, "::rules::a"].concat();
+        for name in [new.as_str(), "documents::rules::a", "documents::said::a"] {
+            assert!(repeated(name), "{name}");
+        }
     }
 
     #[test]
