@@ -259,10 +259,25 @@ test('a row that names a loan once more is asked about, and left out as a duplic
   await step(page, 'check');
   const same = page.locator('.book-flag').filter({ hasText: '本行的编号、借款人、项目、金额、日期和指标都与另一行相同' });
   await expect(same).toContainText('首次出现：第 3 行');
+  const leftOut = page.locator('#book-refused-checks tbody tr').filter({ hasText: '已按合计行、重复行或不应计入的行剔除' });
   await same.getByRole('button', { name: '重复登记，剔除' }).click();
-  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行、重复行或不应计入的行剔除', { timeout: 60_000 });
+  await expect(leftOut).toHaveCount(1, { timeout: 60_000 });
   await expect(same).toHaveCount(0);
   expect((await answers(page)).book_balance).toBe('300');
+  // Taken back, the book stands as it stood: the remark, the counts and the plan, and nothing asks for another reading.
+  await page.locator('.toast').getByRole('button', { name: '撤销' }).click();
+  await expect(same).toContainText('首次出现：第 3 行');
+  await expect(leftOut).toHaveCount(0);
+  const back = await answers(page);
+  expect([back.book_balance, back.book_unread ?? '']).toEqual(['500', '']);
+  await step(page, 'ledger');
+  await counts(page, { rows: 3n, used: 2n, flagged: 1n, refused: 0n });
+  await expect(page.locator('#app main')).not.toContainText('请重新读取');
+  // Done again, and read once more with the same plan.
+  await page.getByRole('button', { name: '重做' }).click();
+  await counts(page, { rows: 3n, used: 2n, flagged: 0n, refused: 1n });
+  await read(page);
+  await counts(page, { rows: 3n, used: 2n, flagged: 0n, refused: 1n });
   await step(page, 'review');
   await expect(page.locator('#summary')).not.toContainText('重复的行');
   // The ledger gives neither limits nor days of issue: what is counted by them is unknown.

@@ -1,5 +1,7 @@
 //! The disclosure of green loans: the formula, the figures printed in the source, and the doubts, held to tables typed from it.
 
+mod readings;
+
 use super::{figure, rows};
 use greendesk::measure::{Decimal, Places, plain};
 use greendesk::standards::green_loan::{
