@@ -208,6 +208,7 @@ impl Book {
         if one > 0 && one <= all && some <= all {
             few.flag(&mut self.tally, Flag::FewNames);
         }
+        self.tally.flag_partly_drawn();
         let found = !rows.headings.is_empty();
         let any = rows.row > rows.headings_end;
         if let Some(file) = self.files.last_mut() {

@@ -1,10 +1,11 @@
 //! Contracts that stand in a book beside their own drawdowns: by their numbers, one of which is the other with a running number behind it, and by the
-//! balances of a project, one of which is that of the other rows together.
+//! balances of a project, one of which is that of the other rows together, or more than that where the numbers tell the contract of a loan that is
+//! partly drawn from the drawdowns.
 
 use super::loan::Loan;
 use super::names::Names;
 use super::tally::Remarked;
-use crate::standards::green_loan::words as w;
+use crate::standards::green_loan::words::{self as w, NumberSays};
 use foldhash::quality::RandomState;
 use std::hash::BuildHasher;
 
@@ -26,14 +27,19 @@ pub struct Beside {
     pub count: u64,
     /// Their balances together, in yuan at eight places.
     pub balance: u128,
+    /// Whether their borrower is that of the row.
+    pub same_borrower: bool,
 }
 
 impl Beside {
-    fn one(place: Place, row: Numbered) -> Self {
+    fn one(place: Place, row: Numbered, names: [u32; 2]) -> Self {
+        let [borrower, _] = names;
+        let [other, _] = row.names;
         Self {
             rows: vec![place],
             count: 1,
             balance: row.balance(),
+            same_borrower: borrower == other,
         }
     }
 }
@@ -111,7 +117,7 @@ impl Contracts {
             .filter(|base| may_be_one(names, base.all.names, base.joined))
             .map(|base| Beside {
                 count: base.count,
-                ..Beside::one(base.first, base.all)
+                ..Beside::one(base.first, base.all, names)
             });
         let mut contract = None;
         let parted = w::without_running_number(id);
@@ -125,7 +131,7 @@ impl Contracts {
                 .find(base)
                 .and_then(|number| places.get(number).zip(self.rows.get(number)))
                 .filter(|(_, row)| may_be_one(names, row.names, joined));
-            contract = contract.or(row.map(|(place, row)| Beside::one(*place, *row)));
+            contract = contract.or(row.map(|(place, row)| Beside::one(*place, *row, names)));
             self.draw(base, place, own, joined);
         }
         contract.or(drawdown)
@@ -175,6 +181,32 @@ struct Rows {
     /// How many rows there are, and how many of them have no number with a digit.
     rows: u32,
     unnumbered: u32,
+    /// How many of their numbers are those of contracts, and how many those of drawdowns; what the number of the largest row says, and whether it has no
+    /// digit.
+    contracts: u32,
+    drawdowns: u32,
+    largest_says: NumberSays,
+    row_has_no_number: bool,
+}
+
+/// What is known of the number of a row.
+#[derive(Clone, Copy)]
+pub(super) struct OfNumber {
+    /// Whether it has a digit.
+    numbered: bool,
+    /// What it says that its row is.
+    says: NumberSays,
+}
+
+impl OfNumber {
+    /// What is known of a number.
+    #[inline]
+    pub(super) fn of(id: &[u8]) -> Self {
+        Self {
+            numbered: id.iter().any(u8::is_ascii_digit),
+            says: w::number_says(id),
+        }
+    }
 }
 
 /// A row that is not among those that are kept.
@@ -198,7 +230,7 @@ impl OfProject {
     pub(super) fn add(
         &mut self,
         balance: u128,
-        numbered: bool,
+        number: OfNumber,
         (at, place): (u32, Place),
         kept: &mut Kept,
         told: impl Fn() -> Remarked,
@@ -207,43 +239,44 @@ impl OfProject {
             return None;
         }
         let row = (at, place);
-        if !numbered && self.all.rows > self.all.unnumbered {
+        if !number.numbered && self.all.rows > self.all.unnumbered {
             self.since = Some(Box::default());
         }
-        let of_all = self.all.add(balance, numbered, row, kept, &told, true);
+        let of_all = self.all.add(balance, number, row, kept, &told, true);
         let since = self.since.as_mut();
-        let of_since =
-            since.and_then(|since| since.add(balance, numbered, row, kept, &told, false));
-        let (rows, (loan, held)) = match (of_all, of_since) {
-            (Some(found), _) => (&self.all, found),
-            (None, Some(found)) => (self.since.as_deref()?, found),
-            (None, None) => return None,
+        let of_since = since.map(|since| since.add(balance, number, row, kept, &told, false));
+        let contract = match (of_all, of_since) {
+            (true, _) => self.all.contract(kept),
+            (false, Some(true)) => self.since.as_deref()?.contract(kept),
+            (false, _) => return None,
         };
-        let contract = match kept.0.get(held as usize) {
-            Some(told) => {
-                let mut told = told.clone();
-                told.beside = Some(rows.beside(&told));
-                Contract::Told(Box::new(told))
-            }
-            None => Contract::Loan(loan),
-        };
+        *self = Self::default();
+        Some(contract)
+    }
+
+    /// The row that may be the contract of the others though its balance is larger than theirs: a loan that is partly drawn. Asked when a file has ended.
+    pub(super) fn partly_drawn(&mut self, kept: &Kept) -> Option<Contract> {
+        if !self.all.is_partly_drawn() {
+            return None;
+        }
+        let contract = self.all.contract(kept);
         *self = Self::default();
         Some(contract)
     }
 }
 
 impl Rows {
-    /// Adds a row; gives the one whose balance is that of the others. `pairs` says that of two rows with one balance one is
+    /// Adds a row; whether the balance of the largest is that of the others. `pairs` says that of two rows with one balance one is
     /// the contract where the other alone has a number.
     fn add(
         &mut self,
         balance: u128,
-        numbered: bool,
+        OfNumber { numbered, says }: OfNumber,
         (at, place): (u32, Place),
         kept: &mut Kept,
         told: &impl Fn() -> Remarked,
         pairs: bool,
-    ) -> Option<(u32, u32)> {
+    ) -> bool {
         if let Some(free) = self.places.get_mut(self.rows as usize) {
             *free = place;
         }
@@ -251,9 +284,13 @@ impl Rows {
         self.sum = self.sum.saturating_add(balance);
         self.rows = self.rows.saturating_add(1);
         self.unnumbered += u32::from(!numbered);
-        if self.rows == 1 || balance > self.largest || lone && !numbered && balance == self.largest
-        {
+        self.contracts += u32::from(says == NumberSays::Contract);
+        self.drawdowns += u32::from(says == NumberSays::Drawdown);
+        let before_others = lone && !numbered || says == NumberSays::Contract;
+        if self.rows == 1 || balance > self.largest || before_others && balance == self.largest {
             self.largest = balance;
+            self.largest_says = says;
+            self.row_has_no_number = !numbered;
             let held = kept.0.len();
             let free = u32::try_from(held).unwrap_or(NOT_KEPT);
             let own = if self.rows > 1 { self.row.1 } else { NOT_KEPT };
@@ -269,18 +306,46 @@ impl Rows {
                 None => (at, NOT_KEPT),
             };
         }
-        let sum = self.sum == self.largest.saturating_mul(2) && (self.rows > 2 || lone);
-        sum.then_some(self.row)
+        self.sum == self.largest.saturating_mul(2) && (self.rows > 2 || lone)
     }
 
-    /// The rows besides the one whose balance is that of them together.
+    /// Whether the largest row may be a contract that is drawn in part by the others: its balance is not below theirs together, and the numbers say so.
+    /// A contract's number among others, and a row without a number or with a plain one beside two drawdowns and more. Numbers of one kind say nothing.
+    fn is_partly_drawn(&self) -> bool {
+        let others = self.rows.saturating_sub(1);
+        let told = match self.largest_says {
+            NumberSays::Contract => self.contracts == 1 && others > 0,
+            NumberSays::Nothing if self.row_has_no_number => {
+                self.unnumbered == 1 && self.contracts == 0 && others > 1
+            }
+            NumberSays::Nothing => self.drawdowns == others && others > 1,
+            NumberSays::Drawdown => false,
+        };
+        told && self.largest >= self.sum.saturating_sub(self.largest)
+    }
+
+    /// What is said of the largest row, held against the others.
+    fn contract(&self, kept: &Kept) -> Contract {
+        let (loan, held) = self.row;
+        match kept.0.get(held as usize) {
+            Some(told) => {
+                let mut told = told.clone();
+                told.beside = Some(self.beside(&told));
+                Contract::Told(Box::new(told))
+            }
+            None => Contract::Loan(loan),
+        }
+    }
+
+    /// The rows besides the largest one.
     fn beside(&self, contract: &Remarked) -> Beside {
         let own = |place: &&Place| (place.0, u64::from(place.1)) != (contract.file, contract.row);
         let places = self.places.iter().take(self.rows as usize);
         Beside {
             rows: places.filter(own).copied().collect(),
             count: u64::from(self.rows.saturating_sub(1)),
-            balance: self.largest,
+            balance: self.sum.saturating_sub(self.largest),
+            same_borrower: true,
         }
     }
 }

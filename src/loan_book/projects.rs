@@ -1,7 +1,7 @@
 //! The projects of a book: several loans to one project are summed and held against each other.
 
 use super::day::Day;
-use super::drawdowns::{Contract, Kept, OfProject, Place};
+use super::drawdowns::{Contract, Kept, OfNumber, OfProject, Place};
 use super::loan::{Amount, Loan, LoanFigure};
 use super::names::Names;
 use super::number::{Fixed, exceeds};
@@ -153,12 +153,20 @@ impl Projects {
         told: impl Fn() -> Remarked,
     ) -> Option<Contract> {
         let project = self.projects.get_mut(self.last?)?;
-        let numbered = loan.id.iter().any(u8::is_ascii_digit);
+        let number = OfNumber::of(loan.id);
         // A book has fewer rows than a `u32` counts (`book::MOST_ROWS`).
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         project
             .rows
-            .add(balance, numbered, (at, place), &mut self.kept, told)
+            .add(balance, number, (at, place), &mut self.kept, told)
+    }
+
+    /// The rows that may be contracts of which their projects' other rows are a part, when a file has ended.
+    #[cold]
+    pub(super) fn partly_drawn(&mut self) -> Vec<Contract> {
+        let kept = &self.kept;
+        let rows = self.projects.iter_mut().map(|project| &mut project.rows);
+        rows.filter_map(|rows| rows.partly_drawn(kept)).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use super::book::{Book, RefusedRow};
 use super::day;
 use super::number::{short_text, text};
 use super::outcome::{FaultKind, Flag};
-use super::tally::{BALANCE_PLACES, Bucket, Group, NAMED, RATE_PLACES, Remarked};
+use super::tally::{BALANCE_PLACES, Bucket, Group, NAMED, RATE_PLACES, Remarked, Tally};
 use super::words as w;
 use crate::i18n::Lang;
 use crate::measure::{Decimal, plain, quotient};
@@ -187,7 +187,11 @@ impl Summary {
             issued: tally.buckets.iter().map(bucket).collect(),
             large: bucket(&tally.large),
             flags,
-            flagged: tally.remarked(&outliers).iter().map(flagged_row).collect(),
+            flagged: tally
+                .remarked(&outliers)
+                .iter()
+                .map(|row| flagged_row(row, tally))
+                .collect(),
             refused: {
                 let all = book.refused.iter().enumerate();
                 let left_out = |row: &RefusedRow| {
@@ -216,7 +220,7 @@ impl Summary {
     }
 }
 
-fn flagged_row(row: &Remarked) -> FlaggedSummary {
+fn flagged_row(row: &Remarked, tally: &Tally) -> FlaggedSummary {
     let [id, borrower, project] = &row.names;
     let figures = Indicator::ALL.into_iter().zip(row.figures);
     FlaggedSummary {
@@ -246,6 +250,16 @@ fn flagged_row(row: &Remarked) -> FlaggedSummary {
                 .collect(),
             count: beside.count,
             balance: wan(beside.balance),
+            numbers: beside
+                .rows
+                .iter()
+                .map(|place| tally.number_at(place))
+                .collect(),
+            borrower: if beside.same_borrower {
+                borrower.clone()
+            } else {
+                String::new()
+            },
         }),
         cells: row
             .cells

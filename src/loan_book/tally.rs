@@ -541,6 +541,27 @@ impl Tally {
         }
     }
 
+    /// Asks about the contracts that may be drawn in part by other rows of their projects, when a file has ended.
+    #[cold]
+    pub fn flag_partly_drawn(&mut self) {
+        for contract in self.projects.partly_drawn() {
+            match contract {
+                Contract::Told(row) => self.flag(*row, Flag::Drawdowns),
+                Contract::Loan(row) => self.flag_unnamed(&[row], Flag::Drawdowns),
+            }
+        }
+    }
+
+    /// The number of the loan that stands at a place, where the number came there first; blank where it did not.
+    pub(super) fn number_at(&self, place: &(u32, u32)) -> String {
+        // Rows go by in the order of their places.
+        let known = self.first_rows.binary_search(place);
+        known.map_or_else(
+            |_| String::new(),
+            |number| super::loan::shown(self.ids.get(number)),
+        )
+    }
+
     /// The same of loans, by their numbers from 0, that are counted and not named.
     #[cold]
     pub fn flag_unnamed(&mut self, loans: &[u32], flag: Flag) {

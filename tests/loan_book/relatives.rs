@@ -3207,6 +3207,109 @@ fn drawdowns_whose_running_numbers_are_joined() {
     }
 }
 
+/// A contract of which its drawdowns are only a part is asked about where the numbers tell the contract from the drawdowns; books whose numbers are of
+/// one kind are not, however large one of their loans is.
+#[test]
+fn contracts_that_are_partly_drawn() {
+    let head = "借据号,借款人,项目名称,余额（万元）,总投资（万元）,二氧化碳（吨）\n";
+    let asked = |rows: &[&str]| {
+        let mut text = head.to_owned();
+        for row in rows {
+            text += &format!("{row},3600,9000\n");
+        }
+        counted(text.as_bytes(), Flag::Drawdowns).0
+    };
+    for (rows, count) in [
+        // A contract's number among those of drawdowns, in every order, and beside numbers that say nothing.
+        (
+            &["HT007,甲,一,800", "JJ1,甲,一,300", "JJ2,甲,一,300"][..],
+            1,
+        ),
+        (&["JJ1,甲,一,300", "HT007,甲,一,800", "JJ2,甲,一,300"], 1),
+        (&["JJ1,甲,一,300", "JJ2,甲,一,300", "HT007,甲,一,800"], 1),
+        (
+            &["ht-007,甲,一,800", "8800123,甲,一,300", "8800124,甲,一,300"],
+            1,
+        ),
+        (&["合同,甲,一,800", "JJ1,甲,一,300"], 1),
+        (
+            &[
+                "甲银贷字2024第7号,甲,一,800",
+                "88001,甲,一,300",
+                "88002,甲,一,300",
+            ],
+            1,
+        ),
+        // Drawn wholly at once.
+        (&["HT007,甲,一,800", "JJ1,甲,一,800"], 1),
+        (&["JJ1,甲,一,800", "HT007,甲,一,800"], 1),
+        // A row without a number, or with a plain one, beside drawdowns.
+        (&[",甲,一,800", "88001,甲,一,300", "88002,甲,一,300"], 1),
+        (&["-,甲,一,800", "JJ1,甲,一,300", "JJ2,甲,一,300"], 1),
+        (
+            &["8800123,甲,一,800", "JJ1,甲,一,300", "借据2,甲,一,300"],
+            1,
+        ),
+        // The others are more than the contract, or to another project, or another borrower's.
+        (&["HT007,甲,一,800", "JJ1,甲,一,500", "JJ2,甲,一,400"], 0),
+        (&["HT007,甲,一,800", "JJ1,甲,二,300", "JJ2,乙,一,300"], 0),
+        // Numbers of one kind: all of contracts, all of drawdowns, all plain, two plain kinds.
+        (
+            &["HT007,甲,一,800", "HT008,甲,一,300", "HT009,甲,一,300"],
+            0,
+        ),
+        (&["JJ7,甲,一,800", "JJ8,甲,一,300", "JJ9,甲,一,300"], 0),
+        (&["KL7,甲,一,800", "KL8,甲,一,300", "KL9,甲,一,300"], 0),
+        (&["BJ7,甲,一,800", "SH8,甲,一,300", "SH9,甲,一,300"], 0),
+        (&["9,甲,一,800", "10,甲,一,300", "11,甲,一,300"], 0),
+        // Letters that go on are no contract's: HTC, JJB.
+        (&["HTC7,甲,一,800", "KL8,甲,一,300", "KL9,甲,一,300"], 0),
+        // One loan without a number beside one with, and several without.
+        (&[",甲,一,800", "88001,甲,一,300"], 0),
+        (&[",甲,一,800", ",甲,一,300", "88002,甲,一,300"], 0),
+        // A drawdown that is larger than another row.
+        (&["JJ1,甲,一,800", "88001,甲,一,300"], 0),
+    ] {
+        assert_eq!(asked(rows), count, "{rows:?}");
+    }
+    // What the remark says: the drawdowns with their numbers, and what is drawn.
+    let text = format!(
+        "{head}HT007,甲公司,一,800,3600,9000\nJJ1,甲公司,一,300,3600,9000\nJJ2,甲公司,一,300,3600,9000\n"
+    );
+    let book = super::read_in(text.as_bytes(), Plan::default(), 99);
+    let found = greendesk::loan_book::Summary::of(&book);
+    let row = found.flagged.first().expect("the contract");
+    let beside = row.beside.as_ref().expect("its drawdowns");
+    assert_eq!(
+        (row.row, beside.count, beside.balance.as_str()),
+        (2, 2, "600")
+    );
+    assert_eq!(beside.numbers, ["JJ1", "JJ2"]);
+    assert_eq!(beside.borrower, "甲公司");
+    // Many projects, of which one has a contract: asked once, also where another file follows.
+    let mut book = Book::new(Plan::default());
+    for file in 0..2 {
+        let mut text = head.to_owned();
+        for at in 0..12_000 {
+            let (id, project) = (file * 20_000 + at, at / 3);
+            text += &format!(
+                "{id},丙,项目{file}-{project},{},3600,9000\n",
+                [900, 500, 300][at % 3]
+            );
+        }
+        if file == 0 {
+            text += "HT007,甲公司,一,800,3600,9000\nJJ1,甲公司,一,300,3600,9000\nJJ2,甲公司,一,300,3600,9000\n";
+        }
+        let layout = preview(text.as_bytes(), true).expect("a preview").layout;
+        book.begin(&layout).expect("a layout");
+        book.push(text.as_bytes()).expect("rows");
+        book.end().expect("an end");
+    }
+    let found = greendesk::loan_book::Summary::of(&book);
+    let asked = found.flags.iter().find(|(code, _)| code == "drawdowns");
+    assert_eq!(asked.map(|(_, count)| *count), Some(1));
+}
+
 /// The remark of a contract or a drawdown names the rows that it is to be held against, with their balances.
 #[test]
 fn what_is_beside_a_contract_is_named() {

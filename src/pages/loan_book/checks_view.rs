@@ -157,9 +157,17 @@ fn amount(text: &str) -> String {
 
 /// The rows that a row may be the contract or a drawdown of, with their balances.
 fn beside_words(of: Remarks, beside: &BesideSummary, lang: Lang) -> String {
-    let places = beside.rows.iter();
+    let places = beside.rows.iter().enumerate();
     let places: Vec<String> = places
-        .map(|(file, row)| place_words(of, *file, *row, "", lang))
+        .map(|(at, (file, row))| {
+            let number = beside.numbers.get(at).map_or("", String::as_str);
+            let place = place_words(of, *file, *row, number, lang);
+            if beside.borrower.is_empty() {
+                return place;
+            }
+            let args = vec![place.into(), beside.borrower.as_str().into()];
+            Message::new(w::OF_BORROWER, args).get(lang)
+        })
         .collect();
     let pattern = match (beside.count, beside.rows.len() as u64) {
         (1, _) => w::BESIDE,
@@ -409,6 +417,16 @@ fn remark_row(
         };
         judge(book, place, true, words)
     });
+    // A drawdown names its contract: one of them is left out, and it may be the other one.
+    let other = of
+        .book
+        .filter(|_| flag == Flag::Drawdowns)
+        .and_then(|book| match row.beside.as_ref()?.rows.as_slice() {
+            [other] if row.beside.as_ref()?.count == 1 => {
+                Some(judge(book, *other, true, w::OTHER_IS_REPEATED))
+            }
+            _ => None,
+        });
     let row = Arc::new(row);
     // A single remark has no box of its own: it is confirmed where the kind is.
     let id = if several {
@@ -455,7 +473,13 @@ fn remark_row(
             confirmed(of, &id, said, remark.clone()),
         ]
     });
-    el("li").child(body).text(" ").child(sum).view()
+    el("li")
+        .child(body)
+        .text(" ")
+        .child(sum)
+        .text(" ")
+        .child(other)
+        .view()
 }
 
 /// The reason of remarks that were confirmed, with a button that takes it back.

@@ -193,7 +193,7 @@ async fn typed_workbook(
     named(subject, lang, w::WORKBOOK_NAME, "xlsx", XLSX, &bytes)
 }
 
-/// The results as CSV: every group with its exact and its printed figures.
+/// The results as CSV: every group with its figures as they are shown, and exact ones behind them.
 pub(super) fn results(book: LoanBookState) {
     let Some(result) = book.result.get_untracked() else {
         return;
@@ -298,21 +298,18 @@ fn records(result: &Summary, institution: &str, lang: Lang, demo: bool) -> Vec<V
         records.push(vec![say(name), count.to_string()]);
     }
     records.push(Vec::new());
-    let mut head = vec![
-        say(w::GROUPING),
-        say(w::GROUP),
-        say(w::LOANS),
-        say(w::BALANCE_WAN),
-    ];
-    head.extend(
-        Indicator::ALL.map(|indicator| {
-            Message::new(w::ATTRIBUTABLE, vec![indicator.name().into()]).get(lang)
-        }),
-    );
-    head.extend(
-        Indicator::ALL
-            .map(|indicator| Message::new(w::UNROUNDED, vec![indicator.name().into()]).get(lang)),
-    );
+    let mut head = [w::GROUPING, w::GROUP, w::LOANS].map(say).to_vec();
+    for (balance, reduction) in [
+        (w::BALANCE_WAN, w::ATTRIBUTABLE),
+        (w::BALANCE_UNROUNDED, w::UNROUNDED),
+    ] {
+        head.push(say(balance));
+        head.extend(
+            Indicator::ALL
+                .map(|indicator| Message::new(reduction, vec![indicator.name().into()]).get(lang)),
+        );
+    }
+    records.push(vec![say(w::FIGURES_IN_FILE), say(w::FIGURES_IN_FILE_SAID)]);
     records.push(head);
     let groupings = [
         (w::TOTAL, std::slice::from_ref(&result.total)),
@@ -337,21 +334,7 @@ fn records(result: &Summary, institution: &str, lang: Lang, demo: bool) -> Vec<V
 }
 
 fn record(grouping: String, name: &str, group: &GroupSummary) -> Vec<String> {
-    let mut cells = vec![
-        grouping,
-        csv::safe(name),
-        group.loans.to_string(),
-        group.balance.clone(),
-    ];
-    for figures in [&group.printed, &group.reductions] {
-        // An indicator for which no loan has a figure is blank, and not 0.
-        cells.extend(figures.iter().zip(&group.covered).map(|(figure, covered)| {
-            if *covered > 0 {
-                figure.clone()
-            } else {
-                String::new()
-            }
-        }));
-    }
+    let mut cells = vec![grouping, csv::safe(name), group.loans.to_string()];
+    cells.extend(group.in_file());
     cells
 }

@@ -137,6 +137,18 @@ pub const UNROUNDED: Text = t(
     "折合减排{0}（吨，未舍入）",
     "Attributable: {0} (t, unrounded)",
 );
+/// The balance as it was computed.
+pub const BALANCE_UNROUNDED: Text = t(
+    "贷款余额（万元，未舍入）",
+    "Balance (CNY 10,000, unrounded)",
+);
+/// How the figures of a file are written.
+pub const FIGURES_IN_FILE: Text = t("数值说明", "About the figures");
+/// The same in full.
+pub const FIGURES_IN_FILE_SAID: Text = t(
+    "各列按页面所示四舍五入保留两位小数；标题注明“未舍入”的列为合计的精确值，不补零。每笔贷款的折合减排量计算至小数点后十位",
+    "Columns are rounded half up at two places, as shown on the page; those headed “unrounded” hold exact sums, without padding zeros. The attributable figure of each loan is computed to ten places",
+);
 /// Rate.
 pub const RATE: Text = t("加权平均利率", "Weighted average interest rate");
 /// Out.
@@ -282,6 +294,10 @@ pub const BESIDE_MANY: Text = t(
     "请与{0}等 {2} 行核对：其贷款余额合计 {1} 万元",
     "compare with {2} rows ({0} and others), whose balances add up to {1} × CNY 10,000",
 );
+/// A row with the borrower that it names.
+pub const OF_BORROWER: Text = t("{0}（{1}）", "{0} ({1})");
+/// Leaves out the row that a contract or a drawdown is to be held against.
+pub const OTHER_IS_REPEATED: Text = t("剔除与之核对的另一行", "Exclude the other row instead");
 /// Leaves out a row whose amounts are the sums of rows below it.
 pub const IS_A_SUM: Text = t("这是合计行，剔除", "This is a total row; exclude it");
 /// Leaves out a row that is the same as another.

@@ -13,6 +13,7 @@ pub mod flag;
 pub mod handling;
 pub mod projects;
 pub mod reading;
+pub mod readings;
 pub mod result;
 pub mod units;
 pub mod words;

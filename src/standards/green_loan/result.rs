@@ -99,6 +99,29 @@ pub struct GroupSummary {
     pub covered_balance: Vec<String>,
 }
 
+impl GroupSummary {
+    /// The sums as a file without number formats has them: the balance and the seven reductions as they are shown, rounded half up at two places; then
+    /// the same exact, without noughts at their ends. An indicator for which no loan has a figure is blank, and not 0.
+    pub fn in_file(&self) -> Vec<String> {
+        let number = |text: &str, places: Option<Places>| {
+            Decimal::from_str_exact(text)
+                .map_or_else(|_| text.to_owned(), |exact| plain(exact, places))
+        };
+        let mut cells = Vec::new();
+        for (figures, places) in [(&self.printed, Some(Places(2))), (&self.reductions, None)] {
+            cells.push(number(&self.balance, places));
+            cells.extend(figures.iter().zip(&self.covered).map(|(figure, covered)| {
+                if *covered > 0 {
+                    number(figure, places)
+                } else {
+                    String::new()
+                }
+            }));
+        }
+        cells
+    }
+}
+
 /// Sums by data source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceSummary {
@@ -186,6 +209,12 @@ pub struct BesideSummary {
     pub count: u64,
     /// Their balances together, 万元.
     pub balance: String,
+    /// The numbers of these rows, in their order; blank where one has none, or one that stands further up already.
+    #[serde(default)]
+    pub numbers: Vec<String>,
+    /// Their borrower; blank where the rows do not name the same one.
+    #[serde(default)]
+    pub borrower: String,
 }
 
 /// A refused row.

@@ -478,8 +478,8 @@ pub const FLAG_CUT_FIGURE: Text = t(
 );
 /// [`super::flag::Flag::Drawdowns`].
 pub const FLAG_DRAWDOWNS: Text = t(
-    "贷款编号与另一行只差末尾的序号，或余额等于同一项目其他各行之和，可能是合同与其提款（借据）分行登记、重复计入；确属重复的，请剔除合同行或各提款行",
-    "The loan number differs from another row's only by a running number at its end, or the balance equals the sum of the project's other rows; a contract and its drawdowns may be listed both and counted twice, exclude either if so",
+    "贷款编号与另一行只差末尾的序号，或余额等于同一项目其他各行之和，或本行为合同号（或无编号、其他各行为借据号）且余额不小于其他各行之和，可能是合同与其提款（借据）分行登记、重复计入；确属重复的，请剔除合同行或各提款行",
+    "The loan number differs from another row's only by a running number at its end, or the balance equals the sum of the project's other rows, or the row has a contract's number (or none, or the others have those of drawdowns) and a balance not below that sum; a contract and its drawdowns may be listed both and counted twice, exclude either if so",
 );
 /// [`super::flag::Flag::Struck`].
 pub const FLAG_STRUCK: Text = t(
@@ -690,6 +690,51 @@ pub fn without_joined_number(id: &[u8]) -> [Option<&[u8]>; 2] {
         (begins && digits >= JOINED_TO + joined).then_some(base)
     })
 }
+
+/// What a loan's number says that its row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum NumberSays {
+    /// Nothing, as nearly every number.
+    #[default]
+    Nothing,
+    /// A contract: HT2024007, 合同.
+    Contract,
+    /// A drawdown: JJ0001, 借据1.
+    Drawdown,
+}
+
+/// What a loan's number says that its row is: by the letters that the number begins with, or by a word in the number.
+pub fn number_says(id: &[u8]) -> NumberSays {
+    let begins = |letters: &[&str]| {
+        letters.iter().any(|letters| {
+            let (own, rest) = id.split_at(id.len().min(letters.len()));
+            own.eq_ignore_ascii_case(letters.as_bytes())
+                && rest.first().is_none_or(|next| !next.is_ascii_alphabetic())
+        })
+    };
+    let holds = |words: &[&str]| {
+        !id.is_ascii()
+            && words
+                .iter()
+                .any(|word| memchr::memmem::find(id, word.as_bytes()).is_some())
+    };
+    if begins(DRAWDOWN_LETTERS) || holds(DRAWDOWN_WORDS) {
+        NumberSays::Drawdown
+    } else if begins(CONTRACT_LETTERS) || holds(CONTRACT_WORDS) {
+        NumberSays::Contract
+    } else {
+        NumberSays::Nothing
+    }
+}
+
+/// The letters that the numbers of contracts begin with.
+const CONTRACT_LETTERS: &[&str] = &["HT", "CONTRACT"];
+/// Words in the numbers of contracts.
+const CONTRACT_WORDS: &[&str] = &["合同", "贷字", "借字", "授信", "协议"];
+/// The letters that the numbers of drawdowns begin with.
+const DRAWDOWN_LETTERS: &[&str] = &["JJ", "IOU"];
+/// Words in the numbers of drawdowns.
+const DRAWDOWN_WORDS: &[&str] = &["借据", "提款", "放款", "出账", "支用"];
 
 /// What closes a number behind a running one: L1（2）, L1-提款2笔.
 const RUNNING_ENDS: &[&str] = &[")", "）", "]", "】", "笔", "次", "期", "号", "批"];

@@ -1,5 +1,7 @@
 //! The disclosure of green loans: the formula, the figures printed in the source, and the doubts, held to tables typed from it.
 
+mod readings;
+
 use super::{figure, rows};
 use greendesk::measure::{Decimal, Places, plain};
 use greendesk::standards::green_loan::{
@@ -191,4 +193,57 @@ fn sizes_are_doubted_at_their_edges() {
     // Nine densities have no median that says anything.
     densities[0] = None;
     assert_eq!(attribution::outliers(&densities), [0; 0]);
+}
+
+/// The sums of a group in a file of plain texts: as they are shown, then exact; blank where no loan has a figure.
+#[test]
+fn sums_in_a_file_are_shown_or_exact() {
+    for (balance, reduction, covered, shown, exact) in [
+        // The ordinary case: noughts are neither wanting in what is shown nor padded in what is exact.
+        (
+            "1700",
+            "4000.0000000000",
+            2,
+            ["1700.00", "4000.00"],
+            ["1700", "4000"],
+        ),
+        // Half up, once.
+        (
+            "1200.005",
+            "0.0050000000",
+            1,
+            ["1200.01", "0.01"],
+            ["1200.005", "0.005"],
+        ),
+        (
+            "0.123456789012",
+            "3.1415926535",
+            1,
+            ["0.12", "3.14"],
+            ["0.123456789012", "3.1415926535"],
+        ),
+        // A figure of nought is a figure; none is none.
+        ("0", "0.0000000000", 1, ["0.00", "0.00"], ["0", "0"]),
+        ("500", "0.0000000000", 0, ["500.00", ""], ["500", ""]),
+    ] {
+        let printed = if reduction == "0.0050000000" {
+            "0.01"
+        } else {
+            &reduction[..reduction.len() - 8]
+        };
+        let group = green_loan::result::GroupSummary {
+            name: String::new(),
+            loans: 2,
+            balance: balance.to_owned(),
+            reductions: vec![reduction.to_owned()],
+            printed: vec![printed.to_owned()],
+            covered: vec![covered],
+            covered_balance: vec![balance.to_owned()],
+        };
+        assert_eq!(
+            group.in_file(),
+            [shown, exact].concat(),
+            "{balance} {reduction}"
+        );
+    }
 }

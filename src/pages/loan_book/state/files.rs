@@ -6,6 +6,7 @@ use super::reading::misread;
 use crate::pages::versions::sweep_files;
 use crate::pages::worker::{self, Refusal};
 use crate::standards::green_loan::exchange::{LayoutText, PlanText};
+use crate::standards::green_loan::readings::FileAsRead;
 use crate::storage::files::{self, Kept};
 use crate::storage::library_here;
 use js_sys::Reflect;
@@ -63,6 +64,20 @@ impl LoanBookState {
             match found {
                 Ok(Some(kept)) => {
                     let with: Beside = serde_json::from_str(&kept.with).unwrap_or_default();
+                    if !with.changed {
+                        let first = self.next_key.get_value();
+                        let files = with.layouts.iter().zip(&with.sheets).zip(first..);
+                        let as_read =
+                            |((layout, sheet), key): ((&LayoutText, &String), u32)| FileAsRead {
+                                key,
+                                sheet: sheet.clone(),
+                                layout: layout.clone(),
+                            };
+                        let text = self
+                            .facts
+                            .with_untracked(|facts| [facts.result.clone(), facts.handling.clone()]);
+                        self.note(text, with.plan.clone(), files.map(as_read).collect());
+                    }
                     self.plan.set(with.plan);
                     self.changed.set(with.changed);
                     for (at, file) in kept.files.into_iter().enumerate() {

@@ -19,6 +19,7 @@ use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
 use crate::pages::worker;
 use crate::standards::green_loan::exchange::PlanText;
+use crate::standards::green_loan::readings::{FileAsRead, Readings};
 use crate::standards::green_loan::result::Summary;
 use crate::ui::broad::Broad;
 use crate::ui::memo;
@@ -82,6 +83,10 @@ pub(super) struct LoanBookState {
     pub(super) keeping: RwSignal<Keeping>,
     /// Whether the worker holds the book in its present state.
     pub(super) in_worker: StoredValue<bool>,
+    /// The readings whose results undo can bring back.
+    readings: StoredValue<Readings>,
+    /// The plan and the files of the reading whose result is to be handed over.
+    as_read: StoredValue<Option<(PlanText, Vec<FileAsRead>)>>,
     /// An action that could not be done while another page was open, and its text.
     pending: StoredValue<Option<(&'static str, String)>>,
 }
@@ -130,6 +135,8 @@ impl LoanBookState {
             changes: StoredValue::new(0),
             keeping: RwSignal::new(Keeping::Unknown),
             in_worker: StoredValue::new(false),
+            readings: StoredValue::new(Readings::default()),
+            as_read: StoredValue::new(None),
             pending: StoredValue::new(None),
         }
     }
@@ -149,8 +156,14 @@ impl LoanBookState {
             handling: document.draft.root.get(BOOK_HANDLING).to_owned(),
             unread: document.draft.root.get(BOOK_UNREAD).to_owned(),
         };
+        let other_result = self
+            .facts
+            .with_untracked(|now| now.result != facts.result || now.handling != facts.handling);
         if self.facts.with_untracked(|now| *now != facts) {
             self.facts.set(facts);
+        }
+        if other_result {
+            self.go_back();
         }
         if let Some((action, text)) = self.pending.try_update_value(Option::take).flatten() {
             self.hand(action, text);

@@ -105,6 +105,7 @@ impl LoanBookState {
     pub(in super::super) fn read(self) {
         self.work(w::READING.into(), move |tell| async move {
             let plan = self.plan_now();
+            let as_read = (self.plan.get_untracked(), self.files_as_read());
             let before = self.changes.get_value();
             let text = worker::ask("read", &self.question(), Some(tell)).await?;
             self.in_worker.set_value(self.changes.get_value() == before);
@@ -134,6 +135,7 @@ impl LoanBookState {
             self.remember();
             self.keep();
             yield_to_browser().await;
+            self.as_read.set_value(Some(as_read));
             self.hand(BOOK_READ, text);
             // What was changed while the book was read is not in its result.
             self.mark_unread();
