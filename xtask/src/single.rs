@@ -25,9 +25,6 @@ use std::path::PathBuf;
 
 /// What the file is called; it may be renamed.
 const NAME: &str = "绿金台";
-/// Where `public/gate.js` expects the stricter policy.
-const STRICT: &str = "{strict policy}";
-
 /// In whose place the size is written.
 const SIZE: &str = "{size}";
 
@@ -127,11 +124,7 @@ fn assembled(html: &str, version: &str, parts: &Parts) -> Outcome<String> {
     let strict = format!(
         "script-src {later} 'wasm-unsafe-eval'; worker-src blob:; require-trusted-types-for 'script'; trusted-types greendesk"
     );
-    // The policy stands in a text between single quotes in one build and between double ones in another.
-    let quoted = [format!("'{STRICT}'"), format!("\"{STRICT}\"")];
-    let mark = quoted.iter().find(|mark| parts.gate.contains(*mark));
-    let mark = mark.ok_or(format!("public/gate.js should hold '{STRICT}'"))?;
-    let gate = parts.gate.replacen(mark, &format!("\"{strict}\""), 1);
+    let gate = programs::gated(&parts.gate, &strict)?;
     let policy = format!(
         "default-src 'none'; script-src {} {later} 'wasm-unsafe-eval' 'unsafe-eval'; worker-src blob:; style-src {}; img-src data: blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'",
         hash(&gate),
@@ -149,10 +142,6 @@ fn assembled(html: &str, version: &str, parts: &Parts) -> Outcome<String> {
         .and_then(|(_, rest)| Some(rest.split_once('"')?.0))
         .ok_or("public/index.html should hold a content security policy")?;
     put(old, &policy)?;
-    put(
-        "<meta name=\"google\"",
-        "<meta name=\"renderer\" content=\"webkit\">\n<meta name=\"google\"",
-    )?;
     put(
         "<meta name=\"greendesk\" content=\"\">",
         &format!("<meta name=\"greendesk\" content=\"{version}\" data-size=\"{SIZE}\">"),
@@ -335,7 +324,7 @@ mod tests {
         assert!(page.contains("<meta name=\"greendesk\" content=\"v1\" data-size=\"0.0\">"));
         assert_eq!(megabytes(2_449_999), "2.4");
         assert_eq!(megabytes(2_450_000), "2.5");
-        assert!(!page.contains("data-trunk") && !page.contains(STRICT));
+        assert!(!page.contains("data-trunk") && !page.contains("{strict policy}"));
         // The stricter policy names the scripts that come after the gate, and not the gate.
         let (_, gate) = page.split_once("<script>p.content=").unwrap();
         let (strict, _) = gate.split_once("</script>").unwrap();

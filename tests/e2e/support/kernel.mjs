@@ -14,6 +14,7 @@ import { brotliDecompressSync } from 'node:zlib';
 
 /** The packages that hold an old Chromium for Linux, by its version, with the digest of the package. */
 const PACKAGES = {
+  81: ['chrome-aws-lambda@3.0.4', 'sha512-iePniobrFONg8oFyq8YuZKW2wkRYi0LSVZ9kf8zNJ35LXxXKJK/eb+aas/Rz0Doyac0zAIQbiqMGABkPXc88jQ=='],
   86: ['chrome-aws-lambda@5.3.1', 'sha512-KklZTy2p2U/86cCh1hKL3PGDqoirQCAg7uejvNIn0rDBkWj4Su4GOjYMRVB3kthLwmnWhh3x63RDBTCAaQ9Q3Q=='],
   103: ['@sparticuz/chromium@103.0.0', 'sha512-tFX5k5uWAT0fIxelUtpN4GN1VOTT61AHB6rRjeYzC296SjizKM1pNslEWj0YeuajKfsnNeDuHizB320TTTOrkA=='],
 };
