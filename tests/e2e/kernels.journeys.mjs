@@ -3,6 +3,8 @@ import { test, expect } from '@playwright/test';
 import { Kernel } from './support/kernel.mjs';
 import { served } from './support/served.mjs';
 
+test.describe.configure({ mode: 'default' }); // one old browser at a time
+
 // An old kernel does not know the source of scripts that newer ones ask for.
 const faults = (kernel) => kernel.faults.filter((fault) => !fault.includes("invalid source: ''wasm-unsafe-eval''"));
 

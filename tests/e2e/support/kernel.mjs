@@ -77,7 +77,11 @@ export class Kernel {
   #ask(method, params = {}) {
     this.#number += 1;
     const id = this.#number;
-    const answer = new Promise((resolve) => { this.#waiting.set(id, resolve); });
+    const answer = new Promise((resolve, reject) => {
+      // A browser that ended or hangs answers nothing.
+      const silent = setTimeout(() => reject(new Error(`the browser does not answer to ${method}`)), 60_000);
+      this.#waiting.set(id, (result) => { clearTimeout(silent); resolve(result); });
+    });
     this.#browser.stdio[3].write(`${JSON.stringify({ id, method, params, ...(this.#session && { sessionId: this.#session }) })}\0`);
     return answer;
   }
@@ -116,6 +120,7 @@ export class Kernel {
   }
 
   end() {
+    for (const answered of this.#waiting.values()) answered();
     this.#browser.kill('SIGKILL');
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
