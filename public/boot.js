@@ -18,13 +18,16 @@
     copied: ['已复制', 'Copied'],
     notCopied: ['浏览器不允许复制，请在下框中选中后按 Ctrl+C。', 'The browser does not allow copying; please select the text below and press Ctrl+C.'],
     old: ['此浏览器版本过低，无法运行绿金台', 'This browser is too old for GreenDesk'],
-    oldHelp: ['请换用较新的浏览器（Chrome、Edge 100 以上，Firefox 100 以上，Safari 16.4 以上，或基于这些内核的浏览器；双核浏览器请切换到“极速模式”）。已保存的数据不受影响。',
-      'Please use a newer browser (Chrome or Edge 100, Firefox 100, Safari 16.4, or one built on them). Data already saved is not affected.'],
+    oldHelp: ['请使用 Chromium 86 及以上内核的浏览器（Chrome、Edge 86 以上；360、奇安信等双核浏览器请升级并切换到“极速模式”），或 Firefox 115、Safari 16.4 以上。已保存的数据不受影响。',
+      'Please use a browser built on Chromium 86 or newer (Chrome or Edge 86), Firefox 115 or Safari 16.4. Data already saved is not affected.'],
+    engine: ['当前内核：', 'This browser is built on '],
     failed: ['绿金台未能打开', 'GreenDesk could not be opened'],
     missing: ['程序文件未能下载（网络中断，或服务器上缺少文件）。请重新载入；如仍未成功，请将以下错误信息提供给维护人员。已保存的数据不受影响。',
       'A program file could not be fetched (the network, or a file missing on the server). Please reload; if it stays so, give the message below to whoever runs this site. Data already saved is not affected.'],
     blocked: ['浏览器或服务器的安全设置不允许运行 WebAssembly。请将以下错误信息提供给维护人员（内容安全策略需要允许 wasm-unsafe-eval）。已保存的数据不受影响。',
       "A security setting of the browser or the server forbids WebAssembly. Please give the message below to whoever runs this site (its content security policy must allow 'wasm-unsafe-eval'). Data already saved is not affected."],
+    cut: ['此文件不完整（复制或下载可能中断）。请重新复制或下载。已保存的数据不受影响。',
+      'This file is incomplete: copying or downloading it may have been interrupted. Please copy or download it again. Data already saved is not affected.'],
     slow: ['打开时间较长', 'This takes longer than usual'],
     slowHelp: ['可能网络较慢，请稍候，或重新载入。已保存的数据不受影响。', 'The network may be slow: you can wait a little more, or reload. Data already saved is not affected.']
   };
@@ -119,6 +122,17 @@
       document.body.insertBefore(panel, document.body.firstChild);
       (first || again).focus();
     });
+  }
+  // The engine as a browser names itself, where the name says something.
+  function engine() {
+    var found = /(Chrom(?:e|ium)|Firefox)\/(\d+)/.exec(navigator.userAgent);
+    if (found) return found[1].replace('Chrome', 'Chromium') + ' ' + found[2];
+    return /MSIE|Trident/.test(navigator.userAgent) ? 'Internet Explorer' : '';
+  }
+  function openOld(detail) {
+    var name = engine();
+    var help = name ? [words.engine[0] + name + '。' + words.oldHelp[0], words.engine[1] + name + '. ' + words.oldHelp[1]] : words.oldHelp;
+    open('old', words.old, help, detail);
   }
   function hideBoot() {
     var boot = document.getElementById('boot');
@@ -244,6 +258,8 @@
   window.__onRustPanic = crash;
   window.addEventListener('error', function (event) {
     if (isFromProgram(event.error)) crash(event.error.stack || event.error);
+    // A script of the program, not one of an extension, that this engine cannot read.
+    else if (event.error instanceof SyntaxError && String(event.filename).indexOf(location.href.replace(/[?#].*/, '').replace(/[^/]*$/, '')) === 0) startFailed(event.error);
   });
   window.addEventListener('unhandledrejection', function (event) {
     if (isFromProgram(event.reason)) crash(event.reason.stack || event.reason);
@@ -256,10 +272,10 @@
     if (isFromProgram(error)) return crash(error.stack || text);
     window.__greendeskDead = true;
     clearTimeout(watchdog);
-    if (kind === 'old') open('old', words.old, words.oldHelp, text);
+    if (kind === 'old' || error instanceof SyntaxError) openOld(text);
     else if (/Content Security Policy|unsafe-eval/i.test(text)) open('blocked', words.failed, words.blocked, text);
-    else if (window.WebAssembly && error instanceof WebAssembly.CompileError) open('old', words.old, words.oldHelp, text);
-    else open('failed', words.failed, words.missing, text);
+    else if (window.WebAssembly && error instanceof WebAssembly.CompileError) openOld(text);
+    else open('failed', words.failed, kind === 'cut' ? words.cut : words.missing, text);
   }
   window.__greendeskStartFailed = startFailed;
   // A script that cannot be fetched fires its error at the element; it does not bubble, so it is caught on the way down.
@@ -267,6 +283,12 @@
     var from = event.target;
     if (from && from.tagName === 'SCRIPT') startFailed(from.src);
   }, true);
+
+  // The single file, whose element for the program says its size, ends with the script that starts the program.
+  document.addEventListener('DOMContentLoaded', function () {
+    var meta = document.querySelector('meta[name="greendesk"]');
+    if (meta && meta.getAttribute('data-size') && !window.__greendeskWorker && !window.__greendeskDead) startFailed('incomplete: ' + location.href, 'cut');
+  });
 
   var watchdog = setTimeout(function () {
     if (!root.getAttribute('data-started')) open('slow', words.slow, words.slowHelp, '');
@@ -284,7 +306,11 @@
   }
   setTimeout(function () { mark('crashed', null); mark('safe', null); }, EARLY);
 
-  if (typeof WebAssembly !== 'object' || typeof Promise !== 'function' || typeof fetch !== 'function' || !('noModule' in document.createElement('script'))) {
+  // What the program uses beyond the first WebAssembly: sign extension, conversion that saturates, bulk memory.
+  function runsModules() {
+    return WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 25, 1, 23, 0, 65, 0, 192, 26, 67, 0, 0, 0, 0, 252, 0, 26, 65, 0, 65, 0, 65, 0, 252, 11, 0, 11]));
+  }
+  if (typeof WebAssembly !== 'object' || typeof Promise !== 'function' || typeof fetch !== 'function' || !('noModule' in document.createElement('script')) || !runsModules()) {
     startFailed('WebAssembly: ' + typeof WebAssembly + ', Promise: ' + typeof Promise + ', fetch: ' + typeof fetch + '; ' + navigator.userAgent, 'old');
   }
 })();

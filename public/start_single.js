@@ -7,30 +7,33 @@
 
   const block = (id) => document.getElementById(id);
 
-  // Two of the 91 signs are 13 bits, the lower ones first; a last sign alone is six. The signs are those of ASCII that HTML does not mind
-  // (xtask/src/single.rs writes them): a twelfth less than base64 needs.
-  const bytesOf = (signs) => {
-    const values = new Uint8Array(127);
-    for (let code = 33, value = 0; code < 127; code += 1) {
-      if (code !== 38 && code !== 60 && code !== 62) {
-        values[code] = value;
-        value += 1;
-      }
-    }
-    const bytes = new Uint8Array(Math.floor(((signs.length >> 1) * 13 + (signs.length & 1) * 6) / 8));
+  // Each sign of ASCII is seven bits, the lower ones first. A letter from U+0100 on is a sign that the build avoids and the next seven bits; from U+0500 on,
+  // such a sign alone, at the end (xtask/src/single.rs writes them).
+  const bytesOf = (text) => {
+    const avoided = [0, 10, 13, 26, 60, 127];
+    const bytes = new Uint8Array(2 * text.length);
     let held = 0;
     let bits = 0;
     let written = 0;
-    for (let at = 0; at < signs.length; at += 2) {
-      const last = at + 1 === signs.length;
-      held |= (values[signs.charCodeAt(at)] + (last ? 0 : 91 * values[signs.charCodeAt(at + 1)])) << bits;
-      for (bits += last ? 6 : 13; bits >= 8; bits -= 8) {
+    const take = (seven) => {
+      held |= seven << bits;
+      bits += 7;
+      if (bits >= 8) {
         bytes[written] = held;
         written += 1;
         held >>>= 8;
+        bits -= 8;
+      }
+    };
+    for (let at = 0; at < text.length; at += 1) {
+      const sign = text.charCodeAt(at) - 0x100;
+      if (sign < 0) take(sign + 0x100);
+      else {
+        take(avoided[(sign >> 7) & 7]);
+        if (sign < 0x400) take(sign & 127);
       }
     }
-    return bytes;
+    return bytes.subarray(0, written);
   };
 
   let module;

@@ -1,5 +1,5 @@
 // Journeys of the single file, which is opened from a disk: it asks for nothing, can be renamed and moved, has its work file, and lives without any storage.
-import { mkdtemp, copyFile, mkdir, readFile } from 'node:fs/promises';
+import { mkdtemp, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -217,6 +217,27 @@ test('a browser that cannot unpack the program is told that it is too old', asyn
   await page.addInitScript(() => { delete window.DecompressionStream; });
   await page.goto(baseURL);
   await expect(page.getByRole('alert')).toContainText('此浏览器版本过低，无法运行绿金台');
+});
+
+test('a file that was cut short, or whose policy forbids WebAssembly, says so', async ({ page, watch, baseURL }) => {
+  watch.allow(/policy: script-src wasm-eval/);
+  watch.allow(/console: .*(WebAssembly|Content Security Policy)/, { optional: true });
+  const whole = await readFile(fileURLToPath(baseURL), 'utf8');
+  const folder = await elsewhere();
+  const opening = async (called, text) => {
+    const to = join(folder, called);
+    await writeFile(to, text);
+    await page.goto(pathToFileURL(to).href);
+  };
+  const forbidding = whole.replace(" 'wasm-unsafe-eval' 'unsafe-eval'", '');
+  expect(forbidding.length).toBeLessThan(whole.length);
+  await opening('不允许.html', forbidding);
+  await expect(page.locator('[data-shell=blocked]')).toContainText('wasm-unsafe-eval');
+  // In the middle of the module: the scripts behind it are missing.
+  await opening('不完整.html', whole.slice(0, whole.length / 2));
+  await expect(page.getByRole('alert')).toContainText('绿金台未能打开');
+  await expect(page.getByRole('textbox', { name: '错误信息' })).toHaveValue(/incomplete/);
+  await accessible(page);
 });
 
 test('the first page and 关于 say what the file is, in both languages, and axe finds nothing', async ({ page }) => {

@@ -215,7 +215,7 @@ test('the second copy of an earlier build is the same as the first, and gives ba
 
   // A document, one cut short, and one in the trash.
   const [trashed] = unpacked('trash').keys();
-  const prefix = `gd:${new URL('.', page.url()).pathname}:`;
+  const prefix = own(page);
   await page.evaluate(([gone, cut, trashed]) => {
     localStorage.removeItem(gone);
     localStorage.setItem(cut, localStorage.getItem(cut).slice(0, 400));

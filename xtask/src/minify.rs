@@ -10,10 +10,8 @@ use std::path::{Path, PathBuf};
 pub enum Engine {
     /// The shell speaks to any browser, so it stays ES5.
     Any,
-    /// An engine that runs the single file.
+    /// The oldest engine that runs the program.
     Old,
-    /// An engine that runs the site.
-    Current,
 }
 
 /// A script or style sheet (`name` ends with its kind), made smaller where esbuild is there.
@@ -28,7 +26,6 @@ pub fn minified(esbuild: Option<&Path>, name: &str, text: &str, engine: Engine) 
     let target = match engine {
         Engine::Any => "es5",
         Engine::Old => "chrome81",
-        Engine::Current => "chrome100",
     };
     Process::new(
         esbuild,

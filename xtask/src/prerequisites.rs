@@ -1,4 +1,4 @@
-//! What the tests need from the machine: Chromium, its driver, a Chinese font, PDF tools, Node, Python, nginx, Apache and a C++ compiler.
+//! What the tests need from the machine: Chromium, its driver, Firefox, a Chinese font, PDF tools, Node, Python, nginx, Apache and a C++ compiler.
 
 use crate::Outcome;
 use crate::process::{self, Process};
@@ -13,6 +13,8 @@ pub struct Browser {
     /// The browser of the journeys: Chromium's headless shell, which draws no window and takes about half the processor's time; Chromium itself where
     /// no shell is packaged.
     pub headless: PathBuf,
+    /// Firefox, in which a few journeys run.
+    pub firefox: PathBuf,
 }
 
 /// Something the tests cannot do without.
@@ -42,6 +44,12 @@ const NEEDS: &[Need] = &[
         debian: &["chromium-driver"],
         elsewhere: "install chromedriver and name its program in CHROMEDRIVER",
         here: || driver().is_some(),
+    },
+    Need {
+        what: "Firefox, in which a few journeys run",
+        debian: &["firefox-esr"],
+        elsewhere: "install Firefox and name its program in FIREFOX_PATH",
+        here: || firefox().is_some(),
     },
     Need {
         what: "a font with Chinese characters",
@@ -109,14 +117,15 @@ pub fn bring() -> Outcome<Browser> {
     if major(&node).is_none_or(|version| version < OLDEST_NODE) {
         return Err(format!("Node.js {node} is too old for the browser tests; install {OLDEST_NODE} or newer from https://nodejs.org").into());
     }
-    let (Some(chromium), Some(driver)) = (chromium(), driver()) else {
-        return Err("Chromium or chromedriver vanished while looking".into());
+    let (Some(chromium), Some(driver), Some(firefox)) = (chromium(), driver(), firefox()) else {
+        return Err("Chromium, chromedriver or Firefox vanished while looking".into());
     };
     let headless = headless_shell().unwrap_or_else(|| chromium.clone());
     Ok(Browser {
         chromium,
         driver,
         headless,
+        firefox,
     })
 }
 
@@ -230,6 +239,14 @@ fn chromium() -> Option<PathBuf> {
 
 fn headless_shell() -> Option<PathBuf> {
     named("CHROME_HEADLESS_SHELL", &["chromium-headless-shell"], &[])
+}
+
+fn firefox() -> Option<PathBuf> {
+    let places = [
+        "/Applications/Firefox.app/Contents/MacOS/firefox",
+        "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+    ];
+    named("FIREFOX_PATH", &["firefox-esr", "firefox"], &places)
 }
 
 fn driver() -> Option<PathBuf> {

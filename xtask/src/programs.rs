@@ -24,15 +24,15 @@ use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// What the engines that the README promises can do.
+/// What every engine can do that the README promises: Chromium from version 81 on. Reference types are not among it.
 const FEATURES: [&str; 7] = [
     "--low-memory-unused",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-multivalue",
     "--enable-sign-ext",
     "--enable-mutable-globals",
+    "--disable-reference-types",
+    "--disable-multivalue",
 ];
 /// The module from which the program imports the loaders of its parts, before its file has a name.
 const LINK: &str = "./parts.js";
@@ -68,17 +68,6 @@ pub fn build_into(folder: &Path, how: How, build: &str) -> Outcome {
 
 /// By which name the scripts of the single file call its program.
 const GLOBAL: &str = "greendesk";
-/// What every engine can do that runs the single file: Chromium from version 81 on. Reference types are not among it.
-const OLD_FEATURES: [&str; 7] = [
-    "--low-memory-unused",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--disable-reference-types",
-    "--disable-multivalue",
-];
-
 /// Builds the program of the single file (`single.rs`): whole, with the programs of the worker in it, and bound for classic scripts. Gives the bindings
 /// and the module.
 pub fn of_single_file(build: &str, minifiers: &Minifiers) -> Outcome<(String, Vec<u8>)> {
@@ -102,9 +91,8 @@ pub fn of_single_file(build: &str, minifiers: &Minifiers) -> Outcome<(String, Ve
     ];
     let built = programs.cargo(&arguments, "greendesk", "release")?;
     let failed = |error: &dyn std::fmt::Debug| format!("wasm-bindgen: {error:?}");
-    // Without the section wasm-bindgen keeps objects in a list of its own, which every engine can do, and not in a table of references.
     let mut output = Bindgen::new()
-        .input_bytes("greendesk", without_section(&built, "target_features")?)
+        .input_bytes("greendesk", without_section(&built, FEATURES_SECTION)?)
         .no_modules(true)
         .and_then(|bindgen| bindgen.no_modules_global(GLOBAL))
         .map_err(|error| failed(&error))?
@@ -115,8 +103,12 @@ pub fn of_single_file(build: &str, minifiers: &Minifiers) -> Outcome<(String, Ve
     let js = output.js().to_owned();
     leave_out_unused(output.wasm_mut());
     let wasm = output.wasm_mut().emit_wasm();
-    Ok((js, programs.optimised(&wasm, "-Oz", &OLD_FEATURES)?))
+    Ok((js, programs.optimised(&wasm, "-Oz")?))
 }
+
+/// In which section rustc names what a module may use. Without the section wasm-bindgen keeps objects in a list of its own, which every engine can do, and
+/// not in a table of references, which Chromium knows from version 96 on.
+const FEATURES_SECTION: &str = "target_features";
 
 /// A module without the custom section of this name.
 fn without_section(wasm: &[u8], name: &str) -> Outcome<Vec<u8>> {
@@ -338,12 +330,12 @@ impl Programs<'_> {
 
     /// Writes a module, optimised where wasm-opt is there; gives its name.
     fn put_wasm(&self, stem: &str, bytes: &[u8], level: &str) -> Outcome<String> {
-        let optimised = self.optimised(bytes, level, &FEATURES)?;
+        let optimised = self.optimised(bytes, level)?;
         self.put(&hashed_name(stem, &optimised, ".wasm"), &optimised)
     }
 
     /// A module as wasm-opt leaves it; unchanged where there is no wasm-opt, and in a build for a look.
-    fn optimised(&self, bytes: &[u8], level: &str, features: &[&str]) -> Outcome<Vec<u8>> {
+    fn optimised(&self, bytes: &[u8], level: &str) -> Outcome<Vec<u8>> {
         let Some(wasm_opt) = &self.minifiers.wasm_opt else {
             return Ok(bytes.to_vec());
         };
@@ -359,14 +351,14 @@ impl Programs<'_> {
             .iter()
             .map(|path| path.as_os_str())
             .chain([level.as_ref()])
-            .chain(features.iter().map(|feature| feature.as_ref()));
+            .chain(FEATURES.iter().map(|feature| feature.as_ref()));
         Process::new(wasm_opt, arguments).run_quietly()?;
         Ok(fs::read(to)?)
     }
 
     fn put_script(&self, stem: &str, text: &str) -> Outcome<String> {
         let esbuild = self.minifiers.esbuild.as_deref();
-        let small = minified(esbuild, &format!("{stem}.js"), text, Engine::Current)?;
+        let small = minified(esbuild, &format!("{stem}.js"), text, Engine::Old)?;
         self.put(
             &hashed_name(stem, small.as_bytes(), ".js"),
             small.as_bytes(),
@@ -562,7 +554,7 @@ struct Bindings {
 fn bound(name: &str, wasm: Vec<u8>, split: bool) -> Outcome<Bindings> {
     let failed = |error: &dyn std::fmt::Debug| format!("wasm-bindgen: {name}: {error:?}");
     let mut output = Bindgen::new()
-        .input_bytes(name, wasm)
+        .input_bytes(name, without_section(&wasm, FEATURES_SECTION)?)
         .web(true)
         .map_err(|error| failed(&error))?
         .typescript(false)
@@ -650,6 +642,20 @@ fn filled(script: &str, files: &str) -> Outcome<String> {
     Ok(script.replacen(FILES, &format!("const FILES = {files};"), 1))
 }
 
+/// The second policy of the site, which `public/gate.js` adds in every engine but an old Chromium: it takes `'unsafe-eval'` away.
+const STRICT_POLICY: &str = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'";
+/// Where `public/gate.js` expects that policy.
+const STRICT: &str = "{strict policy}";
+
+/// `public/gate.js` with the second policy in it.
+pub fn gated(gate: &str, policy: &str) -> Outcome<String> {
+    // The mark stands in a text between single quotes in one build and between double ones in another.
+    let quoted = [format!("'{STRICT}'"), format!("\"{STRICT}\"")];
+    let mark = quoted.iter().find(|mark| gate.contains(*mark));
+    let mark = mark.ok_or(format!("public/gate.js should hold '{STRICT}'"))?;
+    Ok(gate.replacen(mark, &format!("\"{policy}\""), 1))
+}
+
 /// Joins the styles, makes scripts and styles smaller, and names the programs in the page.
 fn finish_page(
     folder: &Path,
@@ -661,14 +667,15 @@ fn finish_page(
     let mut page = Page::read(folder)?;
     page.join_styles()?;
     let esbuild = minifiers.esbuild.as_deref();
+    let gate = fs::read_to_string(process::at("public/gate.js"))?;
     for name in [page.files(".js")?, page.files(".css")?].concat() {
-        let text = fs::read_to_string(folder.join(&name))?;
-        // The shell must still speak to an engine that knows nothing newer than ES5.
-        let engine = if name.starts_with("boot-") {
-            Engine::Any
-        } else {
-            Engine::Current
-        };
+        let mut text = fs::read_to_string(folder.join(&name))?;
+        let mut engine = Engine::Old;
+        if name.starts_with("boot-") {
+            // The shell must still speak to an engine that knows nothing newer than ES5. It begins with the gate, before any other script runs.
+            text = gated(&gate, STRICT_POLICY)? + &text;
+            engine = Engine::Any;
+        }
         page.put(&name, minified(esbuild, &name, &text, engine)?.as_bytes())?;
     }
     let read = |name: &str| fs::read(folder.join(name));

@@ -6,7 +6,7 @@
 //! ├─ gate.js      asks newer engines for a stricter policy
 //! ├─ boot.js      the shell
 //! ├─ style/*.css
-//! ├─ module       gzip, written in signs, a block that no engine runs
+//! ├─ module       gzip, seven bits a sign, a block that no engine runs
 //! ├─ worker       worker_single.js and worker.js, a block likewise; the page makes a worker of it and of the bindings
 //! ├─ bindings     of wasm-bindgen, as a classic script
 //! └─ start_single.js
@@ -25,9 +25,6 @@ use std::path::PathBuf;
 
 /// What the file is called; it may be renamed.
 const NAME: &str = "绿金台";
-/// Where `public/gate.js` expects the stricter policy.
-const STRICT: &str = "{strict policy}";
-
 /// In whose place the size is written.
 const SIZE: &str = "{size}";
 
@@ -127,11 +124,7 @@ fn assembled(html: &str, version: &str, parts: &Parts) -> Outcome<String> {
     let strict = format!(
         "script-src {later} 'wasm-unsafe-eval'; worker-src blob:; require-trusted-types-for 'script'; trusted-types greendesk"
     );
-    // The policy stands in a text between single quotes in one build and between double ones in another.
-    let quoted = [format!("'{STRICT}'"), format!("\"{STRICT}\"")];
-    let mark = quoted.iter().find(|mark| parts.gate.contains(*mark));
-    let mark = mark.ok_or(format!("public/gate.js should hold '{STRICT}'"))?;
-    let gate = parts.gate.replacen(mark, &format!("\"{strict}\""), 1);
+    let gate = programs::gated(&parts.gate, &strict)?;
     let policy = format!(
         "default-src 'none'; script-src {} {later} 'wasm-unsafe-eval' 'unsafe-eval'; worker-src blob:; style-src {}; img-src data: blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'",
         hash(&gate),
@@ -149,10 +142,6 @@ fn assembled(html: &str, version: &str, parts: &Parts) -> Outcome<String> {
         .and_then(|(_, rest)| Some(rest.split_once('"')?.0))
         .ok_or("public/index.html should hold a content security policy")?;
     put(old, &policy)?;
-    put(
-        "<meta name=\"google\"",
-        "<meta name=\"renderer\" content=\"webkit\">\n<meta name=\"google\"",
-    )?;
     put(
         "<meta name=\"greendesk\" content=\"\">",
         &format!("<meta name=\"greendesk\" content=\"{version}\" data-size=\"{SIZE}\">"),
@@ -267,30 +256,40 @@ fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
     Ok(packed)
 }
 
-/// Bytes in 91 signs of ASCII, those that HTML does not mind: two signs are 13 bits, the lower ones first, and a last sign alone is six. It is a twelfth less
-/// than base64. `public/start_single.js` reads them.
+/// The signs of ASCII that the module is not written in: HTML replaces the first and the third, a transfer of texts may change the line's end, the mark of a
+/// text's end and the sign of deletion, and `<` could end the block.
+const AVOIDED: [u8; 6] = [0x00, 0x0a, 0x0d, 0x1a, 0x3c, 0x7f];
+
+/// Bytes as text in UTF-8: each sign of ASCII is seven bits, the lower ones first. In place of a sign that is avoided stands a letter of two bytes, from
+/// U+0100 on, which is that sign and the next seven bits, or from U+0500 on, that sign alone at the end. So the text is an eighth longer than the bytes; in
+/// base64 it would be a third longer. `public/start_single.js` reads the text.
 fn signs(bytes: &[u8]) -> String {
-    let signs: Vec<char> = ('!'..='~')
-        .filter(|sign| !['&', '<', '>'].contains(sign))
-        .collect();
-    let mut text = String::with_capacity(bytes.len() * 16 / 13 + 2);
-    let mut put = |value: usize| text.extend(signs.get(value));
-    let (mut held, mut bits) = (0_usize, 0);
+    let (mut sevens, mut held, mut bits) = (Vec::new(), 0_u32, 0);
     for byte in bytes {
-        held |= usize::from(*byte) << bits;
+        held |= u32::from(*byte) << bits;
         bits += 8;
-        if bits >= 13 {
-            put((held & 0x1fff) % 91);
-            put((held & 0x1fff) / 91);
-            held >>= 13;
-            bits -= 13;
+        while bits >= 7 {
+            sevens.push((held & 0x7f) as u8);
+            held >>= 7;
+            bits -= 7;
         }
     }
-    if bits > 6 {
-        put(held % 91);
-        put(held / 91);
-    } else if bits > 0 {
-        put(held);
+    if bits > 0 {
+        sevens.push(held as u8);
+    }
+    let mut text = String::with_capacity(sevens.len());
+    let mut left = sevens.into_iter();
+    while let Some(seven) = left.next() {
+        match AVOIDED.iter().position(|avoided| *avoided == seven) {
+            None => text.push(char::from(seven)),
+            Some(at) => {
+                let first = at as u32 * 0x80;
+                let code = left
+                    .next()
+                    .map_or(0x500 + first, |next| 0x100 + first + u32::from(next));
+                text.extend(char::from_u32(code));
+            }
+        }
     }
     text
 }
@@ -335,7 +334,7 @@ mod tests {
         assert!(page.contains("<meta name=\"greendesk\" content=\"v1\" data-size=\"0.0\">"));
         assert_eq!(megabytes(2_449_999), "2.4");
         assert_eq!(megabytes(2_450_000), "2.5");
-        assert!(!page.contains("data-trunk") && !page.contains(STRICT));
+        assert!(!page.contains("data-trunk") && !page.contains("{strict policy}"));
         // The stricter policy names the scripts that come after the gate, and not the gate.
         let (_, gate) = page.split_once("<script>p.content=").unwrap();
         let (strict, _) = gate.split_once("</script>").unwrap();
@@ -419,18 +418,25 @@ mod tests {
 
     /// What `public/start_single.js` does with the signs.
     fn read_signs(text: &str) -> Vec<u8> {
-        let value = |sign: &u8| {
-            let skipped = [b'&', b'<', b'>'];
-            usize::from(*sign - b'!') - skipped.iter().filter(|of| *of < sign).count()
-        };
-        let (mut bytes, mut held, mut bits) = (vec![], 0_usize, 0);
-        for pair in text.as_bytes().chunks(2) {
-            held |= (value(&pair[0]) + pair.get(1).map_or(0, |sign| 91 * value(sign))) << bits;
-            bits += if pair.len() == 2 { 13 } else { 6 };
-            while bits >= 8 {
+        let (mut bytes, mut held, mut bits) = (vec![], 0_u32, 0);
+        let mut take = |seven: u32| {
+            held |= seven << bits;
+            bits += 7;
+            if bits >= 8 {
                 bytes.push((held & 0xff) as u8);
                 held >>= 8;
                 bits -= 8;
+            }
+        };
+        for sign in text.chars().map(u32::from) {
+            if sign < 0x100 {
+                take(sign);
+                continue;
+            }
+            let of = sign - 0x100;
+            take(u32::from(AVOIDED[(of >> 7 & 7) as usize]));
+            if of < 0x400 {
+                take(of & 0x7f);
             }
         }
         bytes
@@ -439,17 +445,25 @@ mod tests {
     #[test]
     fn bytes_come_back_from_signs_that_html_does_not_mind() {
         let all: Vec<u8> = (0..2000_u32).map(|at| (at * 167 % 251) as u8).collect();
-        for length in (0..30).chain([1999, 2000]) {
-            for bytes in [&all[..length], &vec![0xff; length], &vec![0; length]] {
+        let avoided: Vec<u8> = (0..200).map(|at| AVOIDED[at % 6] << (at % 2)).collect();
+        for length in (0..30).chain([199, 200]) {
+            let (ones, none) = (vec![0xff; length], vec![0; length]);
+            for bytes in [&all[..length], &avoided[..length], &ones, &none] {
                 let text = signs(bytes);
-                assert!(
-                    text.chars()
-                        .all(|sign| ('!'..='~').contains(&sign) && !"&<>".contains(sign))
-                );
+                assert!(text.bytes().all(|sign| !AVOIDED.contains(&sign)));
                 assert_eq!(read_signs(&text), bytes, "{length}");
             }
         }
-        assert_eq!(signs(&all).len(), 2000_usize * 8 * 2 / 13 + 1);
+        assert_eq!(read_signs(&signs(&all)), all);
+        // Each seven bits are a byte of the file; where an avoided sign stands alone at the end, the file has one more.
+        assert_eq!(signs(&[0x55; 1400]).len(), 1600);
+        assert_eq!(signs(&all).len(), 2000_usize * 8 / 7 + 2);
+        assert_eq!(signs(&[0x00]), "\u{100}");
+        assert_eq!(signs(&[0x01, 0x00]), "\u{1}\u{100}");
+        // The script of the page names the same signs.
+        let script = fs::read_to_string(process::at("public/start_single.js")).unwrap();
+        let named = AVOIDED.map(|sign| sign.to_string()).join(", ");
+        assert!(script.contains(&format!("[{named}]")), "{named}");
     }
 
     #[test]

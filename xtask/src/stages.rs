@@ -486,23 +486,29 @@ fn e2e(tally: &mut Tally) -> Outcome {
     journeys(tally, "playwright.config.mjs")
 }
 
-/// Opens the single file from the disk.
+/// Opens the single file from the disk; old kernels and Firefox open the site too.
 fn of_single_file(tally: &mut Tally) -> Outcome {
-    if !single::file().is_file() {
-        return Err("there is no single file; run `cargo xtask test file single`".into());
+    if !single::file().is_file() || !site::dist().join("index.html").is_file() {
+        return Err(
+            "the single file or the built site is missing; run `cargo xtask test build file single`"
+                .into(),
+        );
     }
     journeys(tally, "file.config.mjs")
 }
 
 /// Runs the journeys of a configuration.
 fn journeys(tally: &mut Tally, config: &str) -> Outcome {
-    let Browser { headless, .. } = prerequisites::bring()?;
+    let Browser {
+        headless, firefox, ..
+    } = prerequisites::bring()?;
     let folder = process::at("tests/e2e");
     process::npm_ci(&folder)?;
     let arguments = ["--no-install", "playwright", "test", "--config", config];
     Process::node_tool("npx", arguments)
         .inside(&folder)
         .env("CHROME_PATH", headless)
+        .env("FIREFOX_PATH", firefox)
         .env("E2E_PORT", free_port()?)
         .env("FORCE_COLOR", "0")
         .run_seeing(|line| tally.read(line))

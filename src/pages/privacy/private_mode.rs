@@ -75,21 +75,29 @@ fn not_handed(app: AppState) -> Vec<Document> {
     let in_no_file = |document: &Document| {
         HANDED.with_borrow(|handed| handed.get(&document.id) != Some(&checksum(&document.draft)))
     };
-    if app.keeps && !cfg!(feature = "single") {
-        let unsaved = app.unsaved.get_value().into_iter();
-        let unsaved = unsaved.map(|(document, _)| document);
-        let own = unsaved.filter(|document| !document.demo);
-        return own.filter(in_no_file).collect();
+    let unsaved = app.unsaved.get_value().into_iter();
+    let unsaved = unsaved.map(|(document, _)| document);
+    let unsaved: Vec<Document> = unsaved.filter(|document| !document.demo).collect();
+    let mut lost = Vec::new();
+    if !app.keeps || cfg!(feature = "single") {
+        let listed = app
+            .with_shelf(|library, shelf| library.list(shelf))
+            .unwrap_or_default();
+        let own = listed
+            .iter()
+            .filter_map(|listed| Some((listed.opened.document()?, listed.opened.facts()?)));
+        let changed = own.filter(|(document, facts)| facts.rev > 1 && !document.demo);
+        // Of a document that the browser refused to store, the page holds the newer text.
+        let older = |document: &Document| unsaved.iter().any(|held| held.id == document.id);
+        lost.extend(
+            changed
+                .map(|(document, _)| document.clone())
+                .filter(|document| !older(document)),
+        );
     }
-    let listed = app
-        .with_shelf(|library, shelf| library.list(shelf))
-        .unwrap_or_default();
-    let own = listed
-        .iter()
-        .filter_map(|listed| Some((listed.opened.document()?, listed.opened.facts()?)));
-    let changed = own.filter(|(document, facts)| facts.rev > 1 && !document.demo);
-    let not_handed = changed.filter(|(document, _)| in_no_file(document));
-    not_handed.map(|(document, _)| document.clone()).collect()
+    lost.extend(unsaved);
+    lost.retain(in_no_file);
+    lost
 }
 
 /// Has the browser ask before a page is left with which something would be lost.

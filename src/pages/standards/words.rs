@@ -53,6 +53,10 @@ pub const ABOUT_PROGRAM: &[Text] = &[
         "Figures are calculated as exact decimals and rounded half up once at the printed decimal places; unrounded values are also written to JSON and CSV.",
     ),
     t(
+        "支持 Chromium 86 及以上内核的浏览器（Chrome、Edge，以及 360、奇安信等双核浏览器的“极速模式”）、Firefox 115 及以上、Safari 16.4 及以上（Safari 未实测）；Chromium 81—85 可以使用，但不作承诺。",
+        "Supported are browsers built on Chromium 86 or newer (Chrome, Edge), Firefox 115 or newer and Safari 16.4 or newer (Safari was not tried). Chromium 81 to 85 can be used without a promise.",
+    ),
+    t(
         "标准条文以原标准为准；本程序仅作简要表述，并注明条款号。",
         "The standards themselves prevail; this program only summarises them and states the clause number.",
     ),

@@ -77,7 +77,8 @@ export const unguarded = (of) => of.addInitScript(() => {
 });
 
 /** What the keys of this copy of the program begin with: the folder of the page names the copy; all files of a disk are one copy. */
-export const own = (page) => (page.url().startsWith('file:') ? 'gd:file:' : `gd:${new URL('.', page.url()).pathname}:`);
+export const ownAt = (address) => (address.startsWith('file:') ? 'gd:file:' : `gd:${new URL('.', address).pathname}:`);
+export const own = (page) => ownAt(page.url());
 
 /** The keys and texts of this program's documents, as they lie in storage. */
 export const raws = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('gd:') && key.includes(':doc:'))));

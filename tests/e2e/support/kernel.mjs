@@ -14,6 +14,7 @@ import { brotliDecompressSync } from 'node:zlib';
 
 /** The packages that hold an old Chromium for Linux, by its version, with the digest of the package. */
 const PACKAGES = {
+  81: ['chrome-aws-lambda@3.0.4', 'sha512-iePniobrFONg8oFyq8YuZKW2wkRYi0LSVZ9kf8zNJ35LXxXKJK/eb+aas/Rz0Doyac0zAIQbiqMGABkPXc88jQ=='],
   86: ['chrome-aws-lambda@5.3.1', 'sha512-KklZTy2p2U/86cCh1hKL3PGDqoirQCAg7uejvNIn0rDBkWj4Su4GOjYMRVB3kthLwmnWhh3x63RDBTCAaQ9Q3Q=='],
   103: ['@sparticuz/chromium@103.0.0', 'sha512-tFX5k5uWAT0fIxelUtpN4GN1VOTT61AHB6rRjeYzC296SjizKM1pNslEWj0YeuajKfsnNeDuHizB320TTTOrkA=='],
 };
@@ -76,7 +77,11 @@ export class Kernel {
   #ask(method, params = {}) {
     this.#number += 1;
     const id = this.#number;
-    const answer = new Promise((resolve) => { this.#waiting.set(id, resolve); });
+    const answer = new Promise((resolve, reject) => {
+      // A browser that ended or hangs answers nothing.
+      const silent = setTimeout(() => reject(new Error(`the browser does not answer to ${method}`)), 60_000);
+      this.#waiting.set(id, (result) => { clearTimeout(silent); resolve(result); });
+    });
     this.#browser.stdio[3].write(`${JSON.stringify({ id, method, params, ...(this.#session && { sessionId: this.#session }) })}\0`);
     return answer;
   }
@@ -115,6 +120,7 @@ export class Kernel {
   }
 
   end() {
+    for (const answered of this.#waiting.values()) answered();
     this.#browser.kill('SIGKILL');
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }

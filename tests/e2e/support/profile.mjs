@@ -4,11 +4,11 @@
 //     await putBack(page, profile, address);              // into the page's browser, before the program begins there
 //     await clockAt(context, profile.taken_at);           // the clock of the pages stands at that time and goes on from there
 //
-// The folder of the page stands in keys and names of databases; in a profile's file `{folder}` stands in its place.
+// What names the copy of the program stands in keys and names of databases; in a profile's file `gd:{folder}:` stands in its place.
 import { expect } from '@playwright/test';
-import { eachRow } from './documents.mjs';
+import { eachRow, ownAt } from './documents.mjs';
 
-const FOLDER = '{folder}';
+const OWN = 'gd:{folder}:';
 
 /** Sets the clock of every page of `context` to `time` (ISO 8601); the clock goes on from there. May be called again. */
 export async function clockAt(context, time) {
@@ -68,13 +68,13 @@ export async function taken(page, address) {
     const sorted = (storage) => Object.entries(storage).sort(([a], [b]) => (a < b ? -1 : 1));
     return { localStorage: sorted(localStorage), sessionStorage: sorted(sessionStorage), databases: databases.sort((a, b) => (a.name < b.name ? -1 : 1)) };
   });
-  return named(found, `gd:${new URL('.', address).pathname}:`, `gd:${FOLDER}:`);
+  return named(found, ownAt(address), OWN);
 }
 
 /** Puts a profile into the page's browser, for the site of `address`. Leaves the page on a blank one. */
 export async function putBack(page, profile, address) {
   await blank(page, address);
-  const { localStorage, sessionStorage, databases } = named(profile, `gd:${FOLDER}:`, `gd:${new URL('.', address).pathname}:`);
+  const { localStorage, sessionStorage, databases } = named(profile, OWN, ownAt(address));
   await page.evaluate(async ([local, session, databases]) => {
     const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     const whole = (value) => {
