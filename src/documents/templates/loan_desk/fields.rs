@@ -858,7 +858,7 @@ pub const AMENDMENTS: List = List {
     fields: &[
         Field {
             clause: Some(AMENDING),
-            ..Field::new("day", FieldKind::Date, w::DAY)
+            ..Field::new("day", FieldKind::Date, w::AMENDMENT_DAY)
         },
         Field {
             clause: Some(AMENDING),
