@@ -533,9 +533,11 @@ impl Field {
         match self.unit {
             UnitOf::None => String::new(),
             UnitOf::Fixed(unit) => unit.get(lang).to_owned(),
-            UnitOf::Answer(field) => {
-                super::words::unit(nearest(nodes, field).trim(), lang).to_owned()
+            UnitOf::Answer(field) => match nearest(nodes, field).trim() {
+                super::words::ONE => "",
+                typed => super::words::unit(typed, lang),
             }
+            .to_owned(),
             UnitOf::Chosen(field, choices) => {
                 let code = nearest(nodes, field);
                 let chosen = choices.iter().find(|choice| choice.code == code);

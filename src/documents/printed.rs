@@ -47,7 +47,7 @@ pub fn paper_words(value: &Value, lang: Lang) -> String {
 
 /// A label with its unit behind it.
 pub fn with_unit(label: String, unit: &str, lang: Lang) -> String {
-    if unit.is_empty() {
+    if unit.is_empty() || unit == w::ONE {
         return label;
     }
     let parts = vec![label.into(), w::unit(unit, lang).into()];

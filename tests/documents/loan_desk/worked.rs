@@ -290,6 +290,59 @@ fn the_report_of_annex_b_is_begun_from_the_scheme() {
     assert!(unreadable.is_none(), "{unreadable:?}");
 }
 
+/// A KPI of the library has a unit as soon as it is chosen, the number 1 where it is a ratio; only those of T/FIQ 001, whose text was not seen, are asked.
+#[test]
+fn a_ratio_has_the_unit_1() {
+    use greendesk::documents::templates::loan_desk::{fields, hand_over};
+    use greendesk::documents::templates::sll_kpi_report;
+    use greendesk::i18n::Lang;
+    use greendesk::standards::sll::desk::library::KPIS;
+    let kpi = &fields::KPIS.fields[0];
+    for entry in KPIS {
+        let set = kpi.presets.iter();
+        let set = set.filter(|(code, field, _)| (*code, *field) == (entry.code, "unit"));
+        let set: Vec<&str> = set.map(|(_, _, unit)| *unit).collect();
+        assert_eq!(set, [entry.unit.zh], "{}", entry.code);
+        let unknown = entry.code.starts_with("fiq001_");
+        assert_eq!(entry.unit.zh.is_empty(), unknown, "{}", entry.code);
+    }
+    let mut draft = met();
+    edit(
+        &mut draft,
+        "kpis#1/kpi=pue;kpis#1/unit=1;kpis#1/base_level=1.51;kpis#1/history#1/level=1.58;kpis#1/history#2/level=1.55;\
+        kpis#1/history#3/level=1.51;kpis#1/targets#1/tier_1=1.41;kpis#1/targets#1/tier_2=1.31;kpis#1/targets#2/tier_1=1.31;\
+        kpis#1/targets#2/tier_2=1.21;kpis#1/results#1/level=1.35;kpis#1/results#2/level=1.25;kpis#1/references=-",
+    );
+    let level = fields::KPIS.fields.iter().find(|of| of.id == "base_level");
+    let row = draft.node(&place(&draft, "kpis#1/").path).expect("a row");
+    let unit = level
+        .expect("a field")
+        .unit_of(&[&draft.root, row], Lang::Zh);
+    assert_eq!(unit, "", "a label names no unit");
+    let evaluation = (TEMPLATE.evaluate)(&draft);
+    let said = |text: &str| {
+        let all = evaluation.trajectories.iter();
+        assert!(
+            all.map(|course| course.sentence.get(Lang::Zh))
+                .any(|sentence| sentence.contains(text)),
+            "{text}"
+        );
+    };
+    said("2026 年预期 1.25，达标，第 1 档；再降 0.04，进入第 2 档");
+    assert_eq!(
+        shown(&draft, &evaluation, "kpis#1/results#1/", "next"),
+        "0.04"
+    );
+    // The borrower's report has the same unit and asks for none.
+    let begun = hand_over::begun(&draft);
+    assert_eq!(begun.get(&place(&begun, "kpis#1/unit")), "1");
+    let asked = (sll_kpi_report::TEMPLATE.evaluate)(&begun).problems;
+    let unit = place(&begun, "kpis#1/unit");
+    assert!(asked.iter().all(|problem| problem.place != unit));
+    let levels = asked.iter().filter(|problem| problem.code == "number");
+    assert_eq!(levels.count(), 0);
+}
+
 /// No report is begun from a scheme that lacks what the borrower could not do without: the sentence names it, and the place of the first is given.
 #[test]
 fn no_report_is_begun_from_half_a_scheme() {

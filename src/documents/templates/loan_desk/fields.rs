@@ -1148,6 +1148,7 @@ pub const KPIS: List = List {
         },
         Field {
             clause: Some(TARGET),
+            hint: Some(w::UNIT_HINT),
             ..Field::new("unit", FieldKind::Suggest(w::UNITS), w::UNIT)
         },
         Field {

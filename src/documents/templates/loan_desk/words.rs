@@ -76,7 +76,13 @@ pub const UNITS: &[Text] = &[
     t("千克/吨", "kg/t"),
     t("吉焦", "GJ"),
     t("平方米", "m²"),
+    t("1", "1"),
 ];
+/// Hint.
+pub const UNIT_HINT: Text = t(
+    "没有单位的比值（如 PUE）填 1；T/FIQ 001 的指标按碳账户报告的单位填写",
+    "Enter 1 for a ratio without a unit, such as a PUE; for a KPI of T/FIQ 001, the unit in the carbon account report",
+);
 /// Units of output or revenue to pick from.
 pub const OUTPUT_UNITS: &[Text] = &[t("吨", "t"), t("千瓦时", "kWh"), U_WAN];
 /// Unit.
