@@ -255,14 +255,14 @@ fn the_report_of_annex_b_is_begun_from_the_scheme() {
     use greendesk::documents::templates::loan_desk::hand_over;
     use greendesk::documents::templates::{cards, sll_kpi_report};
     let draft = met();
-    let bytes = hand_over::report(&draft, true).expect("a whole scheme");
+    let bytes = hand_over::report(&draft, "a1", true).expect("a whole scheme");
     let file = greendesk::exports::import::parse(&bytes, cards()).expect("a file");
     let [imported] = &file.documents[..] else {
         panic!("one document")
     };
     assert!(!imported.altered);
     assert!(imported.document.demo, "of a scheme that is sample data");
-    let own = hand_over::report(&draft, false).expect("a whole scheme");
+    let own = hand_over::report(&draft, "a1", false).expect("a whole scheme");
     let own = greendesk::exports::import::parse(&own, cards()).expect("a file");
     assert!(!own.documents[0].document.demo);
     let begun = &imported.document.draft;
@@ -288,6 +288,51 @@ fn the_report_of_annex_b_is_begun_from_the_scheme() {
         .iter()
         .find(|problem| problem.code != "missing" && problem.stops());
     assert!(unreadable.is_none(), "{unreadable:?}");
+}
+
+/// The id of the borrower's report follows from the scheme: a second giving has the first one's, also where the scheme was changed meanwhile, and another
+/// loan's report has another one, so that neither takes the other's place in a browser.
+#[test]
+fn a_report_has_the_id_of_its_loan() {
+    use greendesk::documents::templates::cards;
+    use greendesk::documents::templates::loan_desk::hand_over;
+    use greendesk::exports::Standing;
+    use greendesk::exports::import::{Imported, parse};
+    use greendesk::storage::envelope::Facts;
+    let given = |edits: &str, scheme: &str, demo: bool| -> Imported {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let bytes = hand_over::report(&draft, scheme, demo).expect("a whole scheme");
+        parse(&bytes, cards()).expect("a file").documents.remove(0)
+    };
+    let first = given("", "00000000000000a1", false);
+    let id = &first.document.id;
+    assert_eq!(id.len(), 16);
+    assert!(id.bytes().all(|digit| digit.is_ascii_hexdigit()));
+    for (case, edits, scheme, same) in [
+        ("the same scheme", "", "00000000000000a1", true),
+        (
+            "the scheme with another target",
+            "kpis#1/targets#1/tier_1=9400",
+            "00000000000000a1",
+            true,
+        ),
+        ("another loan", "number=演示-002", "00000000000000a2", false),
+        ("a copy of the scheme", "", "00000000000000a3", false),
+    ] {
+        let second = given(edits, scheme, false);
+        assert_eq!(second.document.id == *id, same, "{case}");
+        assert_ne!(second.document.id, scheme, "{case}");
+    }
+    // The borrower has begun to fill the first one: the second is of the same report, differs, and is not taken for newer.
+    let mut filled = first.document.clone();
+    let at = place(&filled.draft, "kpis#1/years#1/actual");
+    filled.draft.set(&at, "9200");
+    let facts = Facts::default();
+    let standing = given("", "00000000000000a1", false).standing(Some((&filled, &facts)));
+    assert_eq!(standing, Standing::Different);
+    let untouched = given("", "00000000000000a1", false).standing(Some((&first.document, &facts)));
+    assert_eq!(untouched, Standing::Same);
 }
 
 /// A KPI of the library has a unit as soon as it is chosen, the number 1 where it is a ratio; only those of T/FIQ 001, whose text was not seen, are asked.
@@ -390,7 +435,7 @@ fn no_report_is_begun_from_half_a_scheme() {
     ] {
         let mut draft = met();
         edit(&mut draft, edits);
-        match hand_over::report(&draft, false) {
+        match hand_over::report(&draft, "a1", false) {
             Ok(_) => assert_eq!("", named, "{edits}"),
             Err(lacks) => {
                 assert_eq!(
@@ -403,7 +448,7 @@ fn no_report_is_begun_from_half_a_scheme() {
         }
     }
     let blank = (TEMPLATE.blank)(greendesk::measure::Day::read("2026-11-30").expect("a day"));
-    let lacks = hand_over::report(&blank, false).expect_err("nothing is filled");
+    let lacks = hand_over::report(&blank, "a1", false).expect_err("nothing is filled");
     assert_eq!(
         lacks.message.get(greendesk::i18n::Lang::Zh),
         format!("{begun}借款人名称、统一社会信用代码、关键绩效指标、考核周期")
