@@ -264,6 +264,8 @@ pub enum Part {
     Actions(&'static [Action]),
     /// A table of the report, by its id in `Output::shown`; nothing where the draft has none.
     Table(&'static str),
+    /// The pictures of the courses of a list's rows.
+    Charts(&'static List),
     /// Another document of the form beside this one, compared by `Output::compare`.
     Compare,
     /// One view of a loan book, where this holds at the root. The lazy part of loan books shows it; what is taken over of a book goes through the

@@ -1332,7 +1332,11 @@ pub const STEPS: &[Step] = &[
         id: "kpis",
         label: w::S_KPIS,
         lead: w::S_KPIS_LEAD,
-        parts: &[Part::List(&KPIS), Part::Table("ambition")],
+        parts: &[
+            Part::List(&KPIS),
+            Part::Charts(&KPIS),
+            Part::Table("ambition"),
+        ],
         when: SCHEME_ASKED,
         ..Step::PLAIN
     },

@@ -552,6 +552,18 @@ pub const F_COMPLETION: Text = t(
 
 /// Sentence.
 pub const SAID_NOTHING: Text = t("{0}尚未填写预期结果", "{0}: no expected result yet");
+/// Sentence: a KPI, and what is said of its targets.
+pub const SAID_OF: Text = t("{0} {1}", "{0}, {1}");
+/// Of a target: what it asks less than.
+pub const SAID_LESS: Text = t(
+    "{0} 年目标 {1}，弱于{2}",
+    "the {0} target, {1}, asks for less than: {2}",
+);
+/// Of a target that asks for no less than anything.
+pub const SAID_NO_LESS: Text = t(
+    "{0} 年目标 {1}，不弱于所列各项水平",
+    "the {0} target, {1}, asks for no less than any level shown",
+);
 /// Sentence.
 pub const SAID_NO_RESULT: Text = t("{0} {1} 年：{2}", "{0}, {1}: {2}");
 /// Sentence.
