@@ -264,6 +264,8 @@ pub enum Part {
     Actions(&'static [Action]),
     /// A table of the report, by its id in `Output::shown`; nothing where the draft has none.
     Table(&'static str),
+    /// The pictures of the courses of a list's rows.
+    Charts(&'static List),
     /// Another document of the form beside this one, compared by `Output::compare`.
     Compare,
     /// One view of a loan book, where this holds at the root. The lazy part of loan books shows it; what is taken over of a book goes through the
@@ -533,9 +535,11 @@ impl Field {
         match self.unit {
             UnitOf::None => String::new(),
             UnitOf::Fixed(unit) => unit.get(lang).to_owned(),
-            UnitOf::Answer(field) => {
-                super::words::unit(nearest(nodes, field).trim(), lang).to_owned()
+            UnitOf::Answer(field) => match nearest(nodes, field).trim() {
+                super::words::ONE => "",
+                typed => super::words::unit(typed, lang),
             }
+            .to_owned(),
             UnitOf::Chosen(field, choices) => {
                 let code = nearest(nodes, field);
                 let chosen = choices.iter().find(|choice| choice.code == code);

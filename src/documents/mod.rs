@@ -48,8 +48,8 @@ pub use industry::industries;
 pub use next_period::NextPeriod;
 pub use problem::{Fault, Mend, Problem, Strength};
 pub use report::{
-    Align, Bar, Bars, Block, Cell, Evaluation, Figure, Line, Offer, Report, Series, Signatures,
-    Table, Trajectory, Value, Verdict,
+    Align, Bar, Bars, Beside, Block, Cell, Evaluation, Figure, Line, Offer, Report, Series,
+    Signatures, Table, Trajectory, Value, Verdict,
 };
 pub use reserved::BOOK_RESULT;
 pub use template::{

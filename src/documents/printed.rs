@@ -2,7 +2,7 @@
 
 use super::paper::{cell, end, even, heading, item};
 use super::words as w;
-use super::{Align, Bar, Bars, Block, Line, Series, Trajectory, Value};
+use super::{Align, Bar, Bars, Beside, Block, Line, Series, Trajectory, Value};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Decimal, Places, Year, grouped, round_half_up};
 use crate::order::sorted;
@@ -47,7 +47,7 @@ pub fn paper_words(value: &Value, lang: Lang) -> String {
 
 /// A label with its unit behind it.
 pub fn with_unit(label: String, unit: &str, lang: Lang) -> String {
-    if unit.is_empty() {
+    if unit.is_empty() || unit == w::ONE {
         return label;
     }
     let parts = vec![label.into(), w::unit(unit, lang).into()];
@@ -85,8 +85,26 @@ pub fn course_caption(course: &Trajectory, lang: Lang) -> [String; 2] {
     [with_unit(name, &course.unit, lang), rest]
 }
 
-/// The lines of a course that have a point, with their names. A target set otherwise stands beside the agreed one.
-pub fn course_lines(course: &Trajectory) -> Vec<(Text, &Series)> {
+/// What a picture calls the levels beside a course, which it has no room to name: A, B, C.
+pub fn beside_marks(course: &Trajectory) -> impl Iterator<Item = (String, &Beside)> {
+    let letters = ('A'..='Z').map(String::from);
+    letters.zip(&course.beside)
+}
+
+/// What is said of levels beside a course, below the picture: the name, and the levels in the order of the targets' years; one where all are the same.
+pub fn beside_said(course: &Trajectory, beside: &Beside) -> Message {
+    let first = course.targets.points.first().map(|(year, _)| *year);
+    let levels = beside.series.points.iter();
+    let levels = levels.filter(|(year, _)| first.is_none_or(|first| first <= *year));
+    let mut levels: Vec<String> = levels.map(|(_, level)| level_words(*level)).collect();
+    levels.dedup();
+    let levels = w::figure_said(levels.join(" / "), &course.unit);
+    Message::new(w::BESIDE_SAID, vec![beside.name.clone().into(), levels])
+}
+
+/// The lines of a course that have a point, with their names. A target set otherwise stands beside the agreed one; levels beside the course have their
+/// letter in front.
+pub fn course_lines(course: &Trajectory) -> Vec<(Message, &Series)> {
     // Few reports set a target otherwise.
     let all = [
         (w::HISTORY, &course.history),
@@ -97,7 +115,14 @@ pub fn course_lines(course: &Trajectory) -> Vec<(Text, &Series)> {
     ];
     let shown =
         |(name, series): &(Text, &Series)| *name != w::OVERRIDE || !series.points.is_empty();
-    all.into_iter().filter(shown).collect()
+    let own = all.into_iter().filter(shown);
+    let beside = beside_marks(course).map(|(mark, beside)| {
+        let args = vec![mark.into(), beside.name.clone().into()];
+        (Message::new(w::BESIDE, args), &beside.series)
+    });
+    own.map(|(name, series)| (name.into(), series))
+        .chain(beside)
+        .collect()
 }
 
 /// The years of a course in their order.
@@ -132,7 +157,7 @@ pub fn course_table(course: &Trajectory) -> Option<Block> {
         columns: even(lines.len() + 1),
         head: vec![Line {
             cells: std::iter::once(heading(w::YEAR))
-                .chain(lines.iter().map(|(name, _)| heading(*name)))
+                .chain(lines.iter().map(|(name, _)| heading(name.clone())))
                 .collect(),
         }],
         body: years.iter().map(row).collect(),

@@ -76,6 +76,17 @@ pub struct Series {
     pub points: Vec<(Year, Decimal)>,
 }
 
+/// Levels that the targets of a course are held against: a mean, a trend, what others reach or have to reach.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// What they are.
+    pub name: Message,
+    /// A level for each target.
+    pub series: Series,
+    /// Whether the levels are those of a line through the years, as a trend's are; otherwise each holds for its year.
+    pub sloped: bool,
+}
+
 /// The course of one KPI over the years: what the chart draws and the table behind it lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trajectory {
@@ -99,6 +110,8 @@ pub struct Trajectory {
     pub actual: Series,
     /// What `actual` is called beside its points: 实际, or 预期 in a plan.
     pub actual_name: Text,
+    /// What the targets are held against, where a form says so.
+    pub beside: Vec<Beside>,
 }
 
 impl Trajectory {
@@ -117,6 +130,7 @@ impl Trajectory {
             &self.actual,
         ];
         all.into_iter()
+            .chain(self.beside.iter().map(|beside| &beside.series))
     }
 
     /// The target of a year that counts, and whether it was set otherwise than agreed.

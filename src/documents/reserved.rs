@@ -48,13 +48,17 @@ pub const RENEW: &str = "renew";
 /// The answer that holds what was typed in last period's document, by the places of this one, as JSON (see `next_period`).
 /// Nothing is computed from it; table 4 has columns for it.
 pub const PREVIOUS: &str = "previous";
+/// The answer of a report that says for which loan it was begun: the number of the loan's scheme. No field asks it; it travels with the report, and next
+/// year's takes it over.
+pub const LOAN_NUMBER: &str = "loan_number";
 /// The beginning of the id of every reason.
 const WHY: &str = "why.";
 
 /// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.
-pub const RESERVED: [&str; 15] = [
+pub const RESERVED: [&str; 16] = [
     SIGNED,
     SIGNED_BY,
+    LOAN_NUMBER,
     REVISIONS,
     WHO,
     BOOK_RESULT,

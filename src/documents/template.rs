@@ -4,6 +4,7 @@
 use super::comparison::Comparison;
 use super::from_bills::{Levels, Worksheets};
 use super::inbox::Inbox;
+use super::reserved::LOAN_NUMBER;
 use super::walk::stand;
 use super::{
     Block, Draft, Evaluation, Field, Figure, FixedRows, List, NextPeriod, Part, PathStep, Place,
@@ -60,8 +61,8 @@ pub fn plain_code(typed: &str) -> String {
 }
 
 impl Card {
-    /// Whether two drafts are reports of the same enterprise and year: none of the answers that say so is blank, and they are the same but for blanks,
-    /// hyphens, width and case.
+    /// Whether two drafts are reports of the same enterprise, year and loan: none of the answers that say so is blank, and they are the same but for
+    /// blanks, hyphens, width and case.
     pub fn same_report(&self, one: &Draft, other: &Draft) -> bool {
         !self.same.is_empty()
             && self.same.iter().all(|field| {
@@ -69,6 +70,12 @@ impl Card {
                 let code = of(one);
                 !code.is_empty() && code == of(other)
             })
+            && {
+                // Two loans of an enterprise may have reports of one year. A report that names no loan may be of either.
+                let loan = |draft: &Draft| plain_code(draft.root.get(LOAN_NUMBER));
+                let (one, other) = (loan(one), loan(other));
+                one.is_empty() || other.is_empty() || one == other
+            }
     }
 
     /// The name of a document of this form, as lists and titles show it.
@@ -210,8 +217,9 @@ pub enum ActionKind {
     Give(fn(&Draft, Lang) -> Vec<u8>),
     /// It gives a file that says when it was made, in seconds since the beginning of 1970.
     GiveDated(fn(&Draft, Lang, u64) -> Vec<u8>),
-    /// It gives a document, which is sample data where this one is, or says what is missing for it.
-    GiveDocument(fn(&Draft, bool) -> Result<Vec<u8>, Lacks>),
+    /// It gives a document, which is sample data where this one is, or says what is missing for it. The id is that of this document: the one that is given
+    /// has an id that follows from it.
+    GiveDocument(fn(&Draft, &str, bool) -> Result<Vec<u8>, Lacks>),
 }
 
 /// What is missing for a document that an action would give.

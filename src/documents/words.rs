@@ -416,6 +416,14 @@ pub fn example(unit: &str) -> &'static str {
         .map_or("", |(_, example)| *example)
 }
 
+/// Levels beside a course: their letter and their name.
+pub const BESIDE: Text = Text::new("{0} {1}", "{0} {1}");
+/// The same with the levels.
+pub const BESIDE_SAID: Text = Text::new("{0}：{1}", "{0}: {1}");
+
+/// The unit of a ratio that has none, such as a PUE, by GB/T 3101: it says that a unit was not forgotten, and is not written behind a figure.
+pub const ONE: &str = "1";
+
 /// A unit in a message: a known one in the reader's language, another as it was typed.
 pub fn unit_said(typed: &str) -> Arg {
     UNITS
@@ -426,7 +434,7 @@ pub fn unit_said(typed: &str) -> Arg {
 
 /// A figure and its unit in a message; the figure alone where it has none.
 pub fn figure_said(figure: String, unit: &str) -> Arg {
-    if unit.is_empty() {
+    if unit.is_empty() || unit == ONE {
         figure.into()
     } else {
         let known = UNITS
@@ -475,6 +483,7 @@ fn joined(unit: &str) -> Joined {
 
 /// A figure with its unit behind it, as it is shown: 12,500 吨, 46.67%, 1,720 × 10 MWh, 12,300 (CNY 10,000); the figure alone where it has none.
 pub fn figure_and_unit(figure: &str, unit: &str) -> String {
+    let unit = if unit == ONE { "" } else { unit };
     let (before, behind) = match joined(unit) {
         Joined::Touching => ("", ""),
         Joined::Apart => (" ", ""),
@@ -1004,6 +1013,7 @@ mod tests {
             ("46.67", "%", "46.67%"),
             ("3", "‰", "3‰"),
             ("3", "", "3"),
+            ("1.35", "1", "1.35"),
             ("1,720", "万千瓦时", "1,720 万千瓦时"),
             ("1,720", "10 MWh", "1,720 × 10 MWh"),
             ("3", "100 GWh", "3 × 100 GWh"),
@@ -1024,6 +1034,7 @@ mod tests {
             ("10 件", "1,720 × 10 件", "1,720 × 10 件"),
             ("个百分点", "1,720 个百分点", "1,720 percentage points"),
             ("", "1,720", "1,720"),
+            ("1", "1,720", "1,720"),
         ] {
             let said = Message::new(
                 Text::new("{0}", "{0}"),

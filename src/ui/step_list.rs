@@ -75,6 +75,7 @@ fn begun(step: &'static Step, now: &Node, blank: &Node) -> bool {
         }
         Part::Results(_)
         | Part::Table(_)
+        | Part::Charts(_)
         | Part::Actions(_)
         | Part::LoanBook(..)
         | Part::Bills

@@ -1,6 +1,7 @@
 //! What all goldens share: holding a text to its file, and a whole report as text, the same for every form.
 
 use super::edit;
+use greendesk::documents::printed::{beside_marks, beside_said, level_words};
 use greendesk::documents::{
     Align, Bars, Block, Cell, Draft, Line, Output, Series, Trajectory, Value,
 };
@@ -228,6 +229,20 @@ fn chart(out: &mut String, course: &Trajectory) {
         }
     )
     .expect("written");
+    for (mark, beside) in beside_marks(course) {
+        let levels: Vec<String> = (beside.series.points.iter())
+            .map(|(year, level)| format!("{}:{}", year.number(), level_words(*level)))
+            .collect();
+        writeln!(
+            out,
+            "    beside {mark}{} {} | {} | {}",
+            if beside.sloped { " /" } else { "" },
+            levels.join(" "),
+            beside_said(course, beside).get(Lang::Zh),
+            beside_said(course, beside).get(Lang::En),
+        )
+        .expect("written");
+    }
 }
 
 /// Bars with what is reached of each and what is open, by series.

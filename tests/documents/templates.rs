@@ -268,6 +268,20 @@ fn reports_of_the_same_enterprise_and_year_are_known() {
         let theirs = answered(&[("credit_code", code), ("report_year", year), ("name", "乙")]);
         assert_eq!(card.same_report(&ours, &theirs), same, "{case}");
     }
+    for (case, ours, theirs, same) in [
+        ("one loan", "2026-001", "2026 001", true),
+        ("two loans of the enterprise", "2026-001", "2026-002", false),
+        ("one that was begun without a scheme", "2026-001", "", true),
+    ] {
+        let of = |loan| {
+            answered(&[
+                ("credit_code", "91630100MA00004370"),
+                ("report_year", "2025"),
+                ("loan_number", loan),
+            ])
+        };
+        assert_eq!(card.same_report(&of(ours), &of(theirs)), same, "{case}");
+    }
     assert!(!card.same_report(&Draft::default(), &Draft::default()));
     assert!(
         !EMPTY_CARD.same_report(&ours, &ours),

@@ -200,7 +200,10 @@ fn result_of(editor: Editor, id: &str, draft: &Draft, bytes: &[u8]) -> Result<Ac
             ActionResult::File(give(draft, lang, clock::now_ms() / 1000))
         }
         ActionKind::GiveDocument(give) => {
-            ActionResult::File(give(draft, editor.tag.with_untracked(|tag| tag.demo))?)
+            let given = editor
+                .tag
+                .with_untracked(|tag| give(draft, &tag.id, tag.demo));
+            ActionResult::File(given?)
         }
     })
 }

@@ -228,6 +228,7 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
         Part::FixedRows(given) => fixed_rows_view(given, step),
         Part::Results(ids) => results_strip(ids),
         Part::Table(id) => report_table(id, step),
+        Part::Charts(list) => charts_of(list),
         Part::Actions(acts) => actions_view(acts),
         Part::Compare => comparison(),
         Part::LoanBook(facet, when) => book_view(*facet, *when),
@@ -386,7 +387,7 @@ fn within(
             let list = of_class("div", "field wide")
                 .child(list_note(inner))
                 .child(answer);
-            vec![list.view(), chart_of(form, &row)]
+            vec![list.view(), chart_of(form, &row, false)]
         };
         lines.row(id, title, || None, body)
     };
@@ -398,27 +399,39 @@ fn within(
                 .words(outer.label)
         })
     });
-    // The charts of all rows need one part: it is asked for once, and once the page says where it cannot be fetched.
-    let any = memo(move || {
-        form.computed
-            .with(|computed| !computed.trajectories.is_empty())
-    });
-    let charts = dynamic(move || any.get().then(|| lazily(&CHARTS, |_| ().into_any())));
+    let charts = charts_part(form);
     let rows = of_class("div", "lines")
         .child(heads)
         .child(each(ids, children));
     vec![none, charts, rows.view()].into_any()
 }
 
-/// The chart of a row; nothing where it has none.
-fn chart_of(form: Form, row: &Place) -> AnyView {
+/// The part that the charts of all rows need: it is asked for once, and once the page says where it cannot be fetched.
+fn charts_part(form: Form) -> AnyView {
+    let any = memo(move || {
+        form.computed
+            .with(|computed| !computed.trajectories.is_empty())
+    });
+    dynamic(move || any.get().then(|| lazily(&CHARTS, |_| ().into_any())))
+}
+
+/// The charts of a list's rows, one below another.
+fn charts_of(list: &'static List) -> AnyView {
+    let form = crate::ui::form::form();
+    let ids = row_ids(form, &Place::default(), list);
+    let chart = move |id| chart_of(form, &Place::default().row(list.id, id), true);
+    vec![charts_part(form), each(ids, chart)].into_any()
+}
+
+/// The chart of a row; nothing where it has none. `drawn` asks for a picture: a sentence alone is not shown.
+fn chart_of(form: Form, row: &Place, drawn: bool) -> AnyView {
     let path = row.path.clone();
     let course = memo(move || {
         form.computed.with(|computed| {
             computed
                 .trajectories
                 .iter()
-                .find(|course| course.place.path == path)
+                .find(|course| course.place.path == path && (!drawn || course.drawable()))
                 .cloned()
         })
     });

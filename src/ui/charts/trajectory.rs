@@ -1,11 +1,14 @@
 //! The course of a KPI as a picture: a sentence first, then history, base, targets and actual levels, then the table behind it.
 
-use crate::documents::printed::{course_caption, course_lines, course_years, level_words};
-use crate::documents::{Series, Trajectory};
+use crate::documents::printed::{
+    beside_marks, beside_said, course_caption, course_lines, course_years, level_words,
+};
+use crate::documents::{Beside, Series, Trajectory};
 use crate::i18n::{Lang, Message};
 use crate::measure::{
     Decimal, Places, Year, difference, grouped, product, quotient, round_half_up, sum,
 };
+use crate::order::sorted;
 use crate::ui::figures::unit_words;
 use crate::ui::html::{el, of_class};
 use crate::ui::words as w;
@@ -173,12 +176,12 @@ fn tick_words(level: Decimal) -> String {
     grouped(round_half_up(level, Places(6)), None)
 }
 
-/// A line through the points, broken where a year is missing.
-fn line_path(scale: &Scale, series: &Series) -> String {
+/// A line through the points, broken where a year is missing; a trend goes on through it.
+fn line_path(scale: &Scale, series: &Series, trend: bool) -> String {
     let mut path = String::new();
     let mut before: Option<Year> = None;
     for (year, level) in &series.points {
-        let joined = before.is_some_and(|before| before.plus(1) == Some(*year));
+        let joined = before.is_some_and(|before| trend || before.plus(1) == Some(*year));
         path.push(if joined { 'L' } else { 'M' });
         path.push_str(
             &[
@@ -227,7 +230,10 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
             .ok()
             .flatten()
             .is_some_and(|small| small.matches());
-    let frame = if small { NARROW } else { WIDE };
+    let mut frame = if small { NARROW } else { WIDE };
+    if !course.beside.is_empty() {
+        frame.right -= MARGIN;
+    }
     let Some(scale) = Scale::of(course, frame) else {
         return of_class("figure", "chart").child(caption).view();
     };
@@ -268,16 +274,17 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
             view! { <text class=label.class x=number(label.x) y=number(label.y) text-anchor="middle">{label.words}</text> }
         })
         .collect_view();
+    let beside = beside(course, &scale);
     let name = id.to_owned();
     let labelled = id.to_owned();
     let picture = view! {
         <svg class=frame.class viewBox=frame.view_box role="img" aria-labelledby=labelled>
             <title id=name>{title}</title>
-            <g>{grid}</g><g>{years}</g>
-            <path class="history" d=line_path(&scale, &course.history) />
+            <g>{grid}</g><g>{years}</g><g>{beside}</g>
+            <path class="history" d=line_path(&scale, &course.history, false) />
             <path class="target" d=step_path(&scale, &course.targets) />
             <path class="target otherwise" d=step_path(&scale, &course.overrides) />
-            <path class="actual" d=line_path(&scale, &course.actual) />
+            <path class="actual" d=line_path(&scale, &course.actual, false) />
             {dots(&course.history, "history", "4")}{dots(&course.actual, "actual", "5")}{dots(&course.base, "base", "5")}
             <g>{labels}</g>
         </svg>
@@ -285,8 +292,71 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
     of_class("figure", "chart")
         .child(caption)
         .child(picture.into_any())
+        .child(beside_key(course, lang))
         .child(table.map(|section| data_table(course, lang, section)))
         .view()
+}
+
+/// Beside the last year's column: room for the letters of the levels beside the course.
+const MARGIN: i64 = 260;
+/// From one letter to the next, and from the column to the letters.
+const LETTER: i64 = 130;
+const LEADER: i64 = 100;
+
+/// The levels beside the course: each as a step over the years of the targets, a trend as a line, with its letter behind the last year. Letters of levels
+/// that lie close are drawn apart and joined to their lines.
+fn beside(course: &Trajectory, scale: &Scale) -> AnyView {
+    let frame = scale.frame;
+    let ends = beside_marks(course).filter_map(|(mark, of)| {
+        let (year, level) = of.series.points.last()?;
+        let half = if of.sloped { 1 } else { 2 };
+        Some((mark, of, scale.x(*year, half), scale.y(*level)))
+    });
+    let ends: Vec<(String, &Beside, i64, i64)> = ends.collect();
+    let ends = sorted(ends, |one, other| one.3 < other.3);
+    // Downwards each letter stands clear of the one above; what then reaches below the picture is moved up again.
+    let mut rows: Vec<i64> = Vec::new();
+    for (.., y) in &ends {
+        let free = rows.last().map_or(*y, |last| last + LETTER);
+        rows.push(free.max(*y));
+    }
+    let mut below = frame.bottom + LETTER;
+    for row in rows.iter_mut().rev() {
+        *row = (*row).min(below - LETTER);
+        below = *row;
+    }
+    ends.into_iter()
+        .zip(rows)
+        .map(|((mark, of, x, y), row)| {
+            let path = if of.sloped {
+                line_path(scale, &of.series, true)
+            } else {
+                step_path(scale, &of.series)
+            };
+            let [x, y, to] = [x, y, frame.right + LEADER].map(number);
+            let leader = ["M", &x, " ", &y, "L", &to, " ", &number(row)].concat();
+            let class = if of.sloped { "beside trend" } else { "beside" };
+            view! {
+                <path class=class d=path />
+                <path class="beside leader" d=leader />
+                <text class="strong" x=number(frame.right + LEADER + 30) y=number(row + 40)>{mark}</text>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// What the letters stand for, below the picture.
+fn beside_key(course: &Trajectory, lang: Lang) -> Option<AnyView> {
+    let items = beside_marks(course).map(|(mark, of)| {
+        el("li")
+            .child(el("b").text(&mark))
+            .text(" ")
+            .text(&beside_said(course, of).get(lang))
+            .view()
+    });
+    let items: Vec<AnyView> = items.collect();
+    (!items.is_empty()).then(|| of_class("ul", "beside").child(items).view())
 }
 
 /// A label on the picture: its words, the middle of its line and the line they stand on.
@@ -419,7 +489,7 @@ fn data_table(course: &Trajectory, lang: Lang, section: &str) -> AnyView {
             el("th")
                 .attr("scope", "col")
                 .text(&crate::ui::field_input::with_unit(
-                    name.get(lang).to_owned(),
+                    name.get(lang),
                     unit.clone(),
                     lang,
                 ))

@@ -255,14 +255,14 @@ fn the_report_of_annex_b_is_begun_from_the_scheme() {
     use greendesk::documents::templates::loan_desk::hand_over;
     use greendesk::documents::templates::{cards, sll_kpi_report};
     let draft = met();
-    let bytes = hand_over::report(&draft, true).expect("a whole scheme");
+    let bytes = hand_over::report(&draft, "a1", true).expect("a whole scheme");
     let file = greendesk::exports::import::parse(&bytes, cards()).expect("a file");
     let [imported] = &file.documents[..] else {
         panic!("one document")
     };
     assert!(!imported.altered);
     assert!(imported.document.demo, "of a scheme that is sample data");
-    let own = hand_over::report(&draft, false).expect("a whole scheme");
+    let own = hand_over::report(&draft, "a1", false).expect("a whole scheme");
     let own = greendesk::exports::import::parse(&own, cards()).expect("a file");
     assert!(!own.documents[0].document.demo);
     let begun = &imported.document.draft;
@@ -288,6 +288,104 @@ fn the_report_of_annex_b_is_begun_from_the_scheme() {
         .iter()
         .find(|problem| problem.code != "missing" && problem.stops());
     assert!(unreadable.is_none(), "{unreadable:?}");
+}
+
+/// The id of the borrower's report follows from the scheme: a second giving has the first one's, also where the scheme was changed meanwhile, and another
+/// loan's report has another one, so that neither takes the other's place in a browser.
+#[test]
+fn a_report_has_the_id_of_its_loan() {
+    use greendesk::documents::templates::cards;
+    use greendesk::documents::templates::loan_desk::hand_over;
+    use greendesk::exports::Standing;
+    use greendesk::exports::import::{Imported, parse};
+    use greendesk::storage::envelope::Facts;
+    let given = |edits: &str, scheme: &str, demo: bool| -> Imported {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let bytes = hand_over::report(&draft, scheme, demo).expect("a whole scheme");
+        parse(&bytes, cards()).expect("a file").documents.remove(0)
+    };
+    let first = given("", "00000000000000a1", false);
+    let id = &first.document.id;
+    assert_eq!(id.len(), 16);
+    assert!(id.bytes().all(|digit| digit.is_ascii_hexdigit()));
+    for (case, edits, scheme, same) in [
+        ("the same scheme", "", "00000000000000a1", true),
+        (
+            "the scheme with another target",
+            "kpis#1/targets#1/tier_1=9400",
+            "00000000000000a1",
+            true,
+        ),
+        ("another loan", "number=演示-002", "00000000000000a2", false),
+        ("a copy of the scheme", "", "00000000000000a3", false),
+    ] {
+        let second = given(edits, scheme, false);
+        assert_eq!(second.document.id == *id, same, "{case}");
+        assert_ne!(second.document.id, scheme, "{case}");
+    }
+    // The borrower has begun to fill the first one: the second is of the same report, differs, and is not taken for newer.
+    let mut filled = first.document.clone();
+    let at = place(&filled.draft, "kpis#1/years#1/actual");
+    filled.draft.set(&at, "9200");
+    let facts = Facts::default();
+    let standing = given("", "00000000000000a1", false).standing(Some((&filled, &facts)));
+    assert_eq!(standing, Standing::Different);
+    let untouched = given("", "00000000000000a1", false).standing(Some((&first.document, &facts)));
+    assert_eq!(untouched, Standing::Same);
+}
+
+/// A KPI of the library has a unit as soon as it is chosen, the number 1 where it is a ratio; only those of T/FIQ 001, whose text was not seen, are asked.
+#[test]
+fn a_ratio_has_the_unit_1() {
+    use greendesk::documents::templates::loan_desk::{fields, hand_over};
+    use greendesk::documents::templates::sll_kpi_report;
+    use greendesk::i18n::Lang;
+    use greendesk::standards::sll::desk::library::KPIS;
+    let kpi = &fields::KPIS.fields[0];
+    for entry in KPIS {
+        let set = kpi.presets.iter();
+        let set = set.filter(|(code, field, _)| (*code, *field) == (entry.code, "unit"));
+        let set: Vec<&str> = set.map(|(_, _, unit)| *unit).collect();
+        assert_eq!(set, [entry.unit.zh], "{}", entry.code);
+        let unknown = entry.code.starts_with("fiq001_");
+        assert_eq!(entry.unit.zh.is_empty(), unknown, "{}", entry.code);
+    }
+    let mut draft = met();
+    edit(
+        &mut draft,
+        "kpis#1/kpi=pue;kpis#1/unit=1;kpis#1/base_level=1.51;kpis#1/history#1/level=1.58;kpis#1/history#2/level=1.55;\
+        kpis#1/history#3/level=1.51;kpis#1/targets#1/tier_1=1.41;kpis#1/targets#1/tier_2=1.31;kpis#1/targets#2/tier_1=1.31;\
+        kpis#1/targets#2/tier_2=1.21;kpis#1/results#1/level=1.35;kpis#1/results#2/level=1.25;kpis#1/references=-",
+    );
+    let level = fields::KPIS.fields.iter().find(|of| of.id == "base_level");
+    let row = draft.node(&place(&draft, "kpis#1/").path).expect("a row");
+    let unit = level
+        .expect("a field")
+        .unit_of(&[&draft.root, row], Lang::Zh);
+    assert_eq!(unit, "", "a label names no unit");
+    let evaluation = (TEMPLATE.evaluate)(&draft);
+    let said = |text: &str| {
+        let all = evaluation.trajectories.iter();
+        assert!(
+            all.map(|course| course.sentence.get(Lang::Zh))
+                .any(|sentence| sentence.contains(text)),
+            "{text}"
+        );
+    };
+    said("2026 年预期 1.25，达标，第 1 档；再降 0.04，进入第 2 档");
+    assert_eq!(
+        shown(&draft, &evaluation, "kpis#1/results#1/", "next"),
+        "0.04"
+    );
+    // The borrower's report has the same unit and asks for none.
+    let begun = hand_over::begun(&draft);
+    assert_eq!(begun.get(&place(&begun, "kpis#1/unit")), "1");
+    let asked = (sll_kpi_report::TEMPLATE.evaluate)(&begun).problems;
+    let unit = place(&begun, "kpis#1/unit");
+    assert!(asked.iter().all(|problem| problem.place != unit));
+    let levels = asked.iter().filter(|problem| problem.code == "number");
+    assert_eq!(levels.count(), 0);
 }
 
 /// No report is begun from a scheme that lacks what the borrower could not do without: the sentence names it, and the place of the first is given.
@@ -337,7 +435,7 @@ fn no_report_is_begun_from_half_a_scheme() {
     ] {
         let mut draft = met();
         edit(&mut draft, edits);
-        match hand_over::report(&draft, false) {
+        match hand_over::report(&draft, "a1", false) {
             Ok(_) => assert_eq!("", named, "{edits}"),
             Err(lacks) => {
                 assert_eq!(
@@ -350,7 +448,7 @@ fn no_report_is_begun_from_half_a_scheme() {
         }
     }
     let blank = (TEMPLATE.blank)(greendesk::measure::Day::read("2026-11-30").expect("a day"));
-    let lacks = hand_over::report(&blank, false).expect_err("nothing is filled");
+    let lacks = hand_over::report(&blank, "a1", false).expect_err("nothing is filled");
     assert_eq!(
         lacks.message.get(greendesk::i18n::Lang::Zh),
         format!("{begun}借款人名称、统一社会信用代码、关键绩效指标、考核周期")

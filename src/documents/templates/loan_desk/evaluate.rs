@@ -1,5 +1,6 @@
 //! Everything found and computed at the loan desk: the product that matches, the rate of each cycle, the interest against the plain loan, and problems.
 
+use super::ambition;
 use super::approval;
 use super::fields::STEPS;
 use super::interview;
@@ -323,13 +324,28 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
             points: by_year(results.collect()),
         },
         actual_name: w::PLANNED,
+        beside: ambition::beside(kpi),
     }
 }
 
 /// The expected result of the latest year in one sentence, with what the next tier needs.
 fn sentence(kpi: &Kpi) -> Message {
+    match (expected(kpi), ambition::said(kpi)) {
+        (Some(result), Some(ambition)) => {
+            Message::new(w::LISTED, vec![result.into(), ambition.into()])
+        }
+        (Some(result), None) => result,
+        (None, Some(ambition)) => {
+            Message::new(w::SAID_OF, vec![kpi.name.clone().into(), ambition.into()])
+        }
+        (None, None) => Message::new(w::SAID_NOTHING, vec![kpi.name.clone().into()]),
+    }
+}
+
+/// The expected result of the latest year, with what the next tier needs; `None` where nothing is expected yet.
+fn expected(kpi: &Kpi) -> Option<Message> {
     let latest = kpi.results.iter().max_by_key(|result| result.year);
-    let found = latest.and_then(|result| {
+    latest.and_then(|result| {
         let kpi = kpi.in_year(result.year);
         let unit = |exact: Decimal| figure_said(grouped(exact, None), &kpi.unit);
         let (direction, target) = (kpi.direction?, kpi.target(result.year)?);
@@ -360,8 +376,7 @@ fn sentence(kpi: &Kpi) -> Message {
             }
         };
         Some(Message::new(pattern, args))
-    });
-    found.unwrap_or_else(|| Message::new(w::SAID_NOTHING, vec![kpi.name.clone().into()]))
+    })
 }
 
 fn yuan(exact: Option<Decimal>) -> Value {

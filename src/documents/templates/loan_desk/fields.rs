@@ -858,7 +858,7 @@ pub const AMENDMENTS: List = List {
     fields: &[
         Field {
             clause: Some(AMENDING),
-            ..Field::new("day", FieldKind::Date, w::DAY)
+            ..Field::new("day", FieldKind::Date, w::AMENDMENT_DAY)
         },
         Field {
             clause: Some(AMENDING),
@@ -1148,6 +1148,7 @@ pub const KPIS: List = List {
         },
         Field {
             clause: Some(TARGET),
+            hint: Some(w::UNIT_HINT),
             ..Field::new("unit", FieldKind::Suggest(w::UNITS), w::UNIT)
         },
         Field {
@@ -1331,7 +1332,11 @@ pub const STEPS: &[Step] = &[
         id: "kpis",
         label: w::S_KPIS,
         lead: w::S_KPIS_LEAD,
-        parts: &[Part::List(&KPIS), Part::Table("ambition")],
+        parts: &[
+            Part::List(&KPIS),
+            Part::Charts(&KPIS),
+            Part::Table("ambition"),
+        ],
         when: SCHEME_ASKED,
         ..Step::PLAIN
     },

@@ -3,8 +3,9 @@
 use super::fields::{CYCLES, KPIS, OWN};
 use super::kpi::{Kpi, kpis, name_of};
 use super::words as w;
+pub use crate::documents::reserved::LOAN_NUMBER;
 use crate::documents::templates::sll_kpi_report::{CARD, fields as report};
-use crate::documents::{Document, Draft, Lacks, Node, Place, Row};
+use crate::documents::{Document, Draft, Lacks, Node, Place, Row, sha256};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Year, plain, read_year};
 use crate::standards::identity::gb_32100;
@@ -21,21 +22,27 @@ struct File<'a> {
 
 /// The shape of documents, which `storage::migrate` counts.
 const SCHEMA: u32 = 3;
-/// An identity for a document that has none yet: the import gives it one of its own.
-const NO_ID: &str = "0000000000000000";
-
-/// The answer of a report that says for which loan it was begun. No field asks it; it travels with the report, and next year's takes it over.
-pub const LOAN_NUMBER: &str = "loan_number";
+/// How many digits the id of a document has.
+const ID_DIGITS: usize = 16;
 
 /// So many missing answers are named one by one.
 const MOST_NAMED: usize = 5;
 
-/// The file: a report of the first tested year, nothing of 三 filled. Of a scheme that is sample data the report is sample data.
-pub fn report(draft: &Draft, demo: bool) -> Result<Vec<u8>, Lacks> {
+/// The file: a report of the first tested year, nothing of 三 filled. Of a scheme that is sample data the report is sample data. `scheme` is the id of
+/// the scheme's document: a scheme that is given twice gives the same id twice, so that the borrower sees that both files are of one report, and another
+/// loan's report has another one.
+pub fn report(draft: &Draft, scheme: &str, demo: bool) -> Result<Vec<u8>, Lacks> {
     match lacks(draft) {
         Some(lacks) => Err(lacks),
-        None => Ok(file(draft, demo)),
+        None => Ok(file(draft, scheme, demo)),
     }
+}
+
+/// The id of the report that is begun from a scheme.
+fn id_of_report(scheme: &str) -> String {
+    let mut id = sha256([CARD.id, " ", scheme].concat().as_bytes());
+    id.truncate(ID_DIGITS);
+    id
 }
 
 /// What the borrower could not do without; `None` where nothing is missing.
@@ -104,9 +111,9 @@ fn missing(draft: &Draft) -> Vec<(Message, Place)> {
     found
 }
 
-fn file(draft: &Draft, demo: bool) -> Vec<u8> {
+fn file(draft: &Draft, scheme: &str, demo: bool) -> Vec<u8> {
     let document = Document {
-        id: NO_ID.to_owned(),
+        id: id_of_report(scheme),
         template: CARD.id.to_owned(),
         template_version: CARD.version,
         name: String::new(),

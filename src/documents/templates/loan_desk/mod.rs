@@ -1,5 +1,6 @@
 //! 可持续挂钩贷款方案, the loan desk: the relationship manager's side of T/FIQ 003—2025, from the first talk to the rate of each cycle.
 
+mod ambition;
 pub mod approval;
 pub mod calendar_file;
 mod evaluate;

@@ -103,7 +103,8 @@ fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
     }
 }
 
-/// 5.6.2 b: an amendment holds from a cycle on whose result does not count yet, and the parties consent to it once it is there.
+/// 5.6.2 b: an amendment holds from a cycle on whose result does not count yet. A consent that is dated before the day from which the amendment holds is
+/// asked about: a party may agree ahead.
 fn amendments(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
     let root = &draft.root;
     let clause = sll::clause("5.6.2 b");
@@ -132,7 +133,7 @@ fn amendments(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
             let early = day(&row.node, field).zip(on).filter(|(to, on)| to < on);
             problems.extend(early.map(|(to, on)| {
                 let message = Message::new(w::CONSENT_BEFORE, vec![said(to), said(on)]);
-                broken("consent_before", place.field(field), message, clause)
+                doubt("consent_before", place.field(field), message, clause)
             }));
         }
     }

@@ -76,7 +76,13 @@ pub const UNITS: &[Text] = &[
     t("千克/吨", "kg/t"),
     t("吉焦", "GJ"),
     t("平方米", "m²"),
+    t("1", "1"),
 ];
+/// Hint.
+pub const UNIT_HINT: Text = t(
+    "没有单位的比值（如 PUE）填 1；T/FIQ 001 的指标按碳账户报告的单位填写",
+    "Enter 1 for a ratio without a unit, such as a PUE; for a KPI of T/FIQ 001, the unit in the carbon account report",
+);
 /// Units of output or revenue to pick from.
 pub const OUTPUT_UNITS: &[Text] = &[t("吨", "t"), t("千瓦时", "kWh"), U_WAN];
 /// Unit.
@@ -546,6 +552,18 @@ pub const F_COMPLETION: Text = t(
 
 /// Sentence.
 pub const SAID_NOTHING: Text = t("{0}尚未填写预期结果", "{0}: no expected result yet");
+/// Sentence: a KPI, and what is said of its targets.
+pub const SAID_OF: Text = t("{0} {1}", "{0}, {1}");
+/// Of a target: what it asks less than.
+pub const SAID_LESS: Text = t(
+    "{0} 年目标 {1}，弱于{2}",
+    "the {0} target, {1}, asks for less than: {2}",
+);
+/// Of a target that asks for no less than anything.
+pub const SAID_NO_LESS: Text = t(
+    "{0} 年目标 {1}，不弱于所列各项水平",
+    "the {0} target, {1}, asks for no less than any level shown",
+);
 /// Sentence.
 pub const SAID_NO_RESULT: Text = t("{0} {1} 年：{2}", "{0}, {1}: {2}");
 /// Sentence.
@@ -921,6 +939,8 @@ pub const AMENDMENTS_HELP: Text = t(
     "Where method, boundary, factor or targets change, add the amendment first, which keeps the former definition, then edit “KPIs and targets”. Cycles before its first year are computed by the former definition; until both parties consent the loan is “under amendment”.",
 );
 /// Field.
+pub const AMENDMENT_DAY: Text = t("变更生效日", "Effective date of the amendment");
+/// Field.
 pub const AMENDMENT_CAUSE: Text = t("变更原因", "Reason for the amendment");
 /// Field.
 pub const AMENDMENT_CONTRACT: Text = t("依据的合同条款", "Contract clause");
@@ -937,8 +957,8 @@ pub const DEFINITION_HINT: Text = t(
 pub const FROM_YEAR: Text = t("起始适用的考核年度", "First assessment year");
 /// Hint.
 pub const FROM_YEAR_HINT: Text = t(
-    "须为考核周期中的年度，生效日不早于变更日",
-    "An assessment year whose effective date is not before the amendment",
+    "须为考核周期中的年度，其利率生效日不早于变更生效日",
+    "An assessment year whose rate takes effect no earlier than the amendment",
 );
 /// Field.
 pub const AMEND_BORROWER: Text = t("借款人同意日期", "Date of the borrower’s consent");
@@ -984,13 +1004,13 @@ pub const NO_SUCH_CYCLE: Text = t(
 );
 /// Problem.
 pub const AMENDED_BACK: Text = t(
-    "{0} 年考核的生效日 {1} 早于变更日 {2}，变更不追溯‖，请改为以后的考核年度",
-    "The result of {0} counts from {1}, before the amendment of {2}; an amendment is never back-dated‖; please enter a later year",
+    "{0} 年考核的利率生效日 {1} 早于变更生效日 {2}，变更不追溯‖，请改为以后的考核年度",
+    "The {0} assessment takes effect on {1}, before the amendment does on {2}; an amendment is never back-dated‖; please enter a later year",
 );
 /// Problem.
 pub const CONSENT_BEFORE: Text = t(
-    "同意日期 {0} 早于变更日 {1}‖，请核对日期",
-    "The consent of {0} is dated before the amendment of {1}‖; please check the days",
+    "同意日期 {0} 早于变更生效日 {1}‖，请核对日期；属事先同意的，请如实说明",
+    "The consent of {0} is dated before the effective date of the amendment, {1}‖; please check the dates, or state that consent was given in advance",
 );
 /// List.
 pub const RISKS: Text = t("风险记录", "Risk log");

@@ -495,6 +495,7 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
         overrides: Series { points: overrides },
         actual: Series { points: actual },
         actual_name: ACTUAL,
+        beside: Vec::new(),
     }
 }
 

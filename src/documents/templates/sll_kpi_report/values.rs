@@ -2,7 +2,7 @@
 
 use super::reading::Typed;
 use super::words as w;
-use crate::documents::words::unit_said;
+use crate::documents::words::{ONE, unit_said};
 use crate::documents::{Choice, Node, Value, paper};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::read_year;
@@ -101,7 +101,7 @@ pub fn industry(root: &Node) -> Value {
 
 /// 指标水平（吨）.
 pub fn with_unit(label: Message, unit: &str) -> Message {
-    if unit.is_empty() {
+    if unit.is_empty() || unit == ONE {
         label
     } else {
         Message::new(w::WITH_UNIT, vec![label.into(), unit_said(unit)])

@@ -51,7 +51,7 @@ fn units_and_directions_are_those_of_the_specification() {
         ("green_electricity", "kWh", Higher),
         ("green_share", "%", Higher),
         ("own_pv", "kWh", Higher),
-        ("pue", "", Lower),
+        ("pue", "1", Lower),
         ("waste_heat", "GJ", Higher),
         ("reclaimed_water", "%", Higher),
         ("product_water", "m³/t", Lower),

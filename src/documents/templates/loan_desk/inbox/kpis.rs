@@ -194,6 +194,7 @@ pub fn by_accepted(
                 points: points.to_vec(),
             },
             actual_name: w::BLANK,
+            beside: Vec::new(),
         })
     });
     let courses: Vec<Option<Trajectory>> = courses.collect();

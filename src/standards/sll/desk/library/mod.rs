@@ -34,7 +34,7 @@ pub struct Entry {
     pub code: &'static str,
     /// Its name.
     pub name: Text,
-    /// Its unit; blank where it has none.
+    /// Its unit, `1` for a ratio without one; blank where T/FIQ 001, which was not seen, gives it.
     pub unit: Text,
     /// Which way is better.
     pub direction: Direction,

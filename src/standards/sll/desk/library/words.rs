@@ -21,6 +21,8 @@ const KWH: Text = Text::new("千瓦时", "kWh");
 const PERCENT: Text = Text::new("%", "%");
 const TON_PER_WAN: Text = Text::new("吨/万元", "t per CNY 10,000");
 const KG_PER_TON: Text = Text::new("千克/吨", "kg/t");
+/// A ratio: its unit is the number 1.
+const RATIO: Text = Text::new("1", "1");
 const NONE: Text = Text::new("", "");
 
 const KWH_PER_TON: Text = Text::new("千瓦时/吨", "kWh/t");
@@ -243,7 +245,7 @@ pub const KPIS: &[Entry] = &[
             "数据中心电能利用效率（PUE）",
             "Power usage effectiveness of a data centre (PUE)",
         ),
-        unit: NONE,
+        unit: RATIO,
         direction: Direction::Lower,
         role: Role::CoreFor(Text::new("数据中心", "data centres")),
         parts: Text::new(
