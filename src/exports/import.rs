@@ -91,6 +91,19 @@ pub enum Standing {
     Different,
 }
 
+/// What becomes of a document of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// It comes under the id that it has: nothing of it is here.
+    Take,
+    /// It comes under a fresh id, beside what is here.
+    Copy,
+    /// It takes the place of the one here.
+    Replace,
+    /// It does not come.
+    Leave,
+}
+
 /// What a file holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportedFile {
@@ -122,6 +135,33 @@ impl Imported {
     /// Whether it has comments, answers or accepted reports that the one here lacks.
     pub fn brings_notes(&self, ours: &Document) -> bool {
         Notes::of(&self.with_notes_of(ours).notes) != Notes::of(&ours.notes)
+    }
+
+    /// Whether the one here would be another one if this one took its place: the same content may be final in the file and a draft here, or the file may
+    /// bring comments.
+    pub fn would_change(&self, ours: (&Document, &Facts)) -> bool {
+        self.standing(Some(ours)) != Standing::Same
+            || ours.0.state() != self.document.state()
+            || self.brings_notes(ours.0)
+    }
+
+    /// What is proposed, beside the document here; without one, `free` says whether its id is in use nowhere. What is here already is not imported, and
+    /// comments alone go to the report that is here.
+    pub fn proposed(&self, ours: Option<(&Document, &Facts)>, free: bool) -> Decision {
+        match ours {
+            None if free => Decision::Take,
+            None => Decision::Copy,
+            Some(ours) if !self.would_change(ours) => Decision::Leave,
+            Some(ours) => {
+                let alike = self.standing(Some(ours)) == Standing::Same
+                    && ours.0.state() == self.document.state();
+                if alike {
+                    Decision::Replace
+                } else {
+                    Decision::Copy
+                }
+            }
+        }
     }
 
     /// How it stands to a document here: by the times at which both were last edited or issued, which travel in the documents. A file is exported and a

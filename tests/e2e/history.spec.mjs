@@ -384,7 +384,7 @@ async function chosen(page, text) {
 }
 const payloads = async (page) => Object.fromEntries(Object.entries(await raws(page)).map(([key, text]) => [key, JSON.parse(text).payload]));
 
-test('an old backup over newer data: 较旧 is said, copies by default, and a replacement can be taken back letter for letter', async ({ page }) => {
+test('an old backup over newer data: 较旧 is said, copies by default, what is here already is left out, and a replacement can be taken back letter for letter', async ({ page }) => {
   const other = await sample(page, 0);
   const { id, old } = await outdated(page);
   await page.getByLabel('注册地').fill('后来填的');
@@ -399,6 +399,9 @@ test('an old backup over newer data: 较旧 is said, copies by default, and a re
   const decision = (text) => rows.filter({ hasText: text }).getByRole('combobox');
   await expect(decision('旧的名称')).toHaveValue('copy');
   await expect(decision('示例：达标').getByRole('option', { name: /替换/ })).toHaveCount(0);
+  // What is here already is not imported by itself; a copy of it can be chosen.
+  await expect(decision('示例：达标')).toHaveValue('leave');
+  await expect(decision('示例：达标').locator('option:checked')).toHaveText('不导入（内容相同）');
   await accessible(page);
   await page.getByRole('button', { name: '取消' }).click();
   await expect(rows).toHaveCount(0);
@@ -406,6 +409,7 @@ test('an old backup over newer data: 较旧 is said, copies by default, and a re
 
   // As copies: nothing that is here changes; taken back, the copies are in the trash.
   rows = await chosen(page, old.text);
+  await decision('示例：达标').selectOption('copy');
   await page.getByRole('button', { name: '导入所选' }).click();
   await expect(toast(page)).toContainText('已导入 2 份报告（作为副本）');
   expect(await payloads(page)).toMatchObject(mine);

@@ -3,11 +3,12 @@
 use super::sample_form::{SAMPLE_FORM, document, source};
 use crate::storage::{drafts, stamp};
 use greendesk::documents::file_text::{FileFault, Foreign};
+use greendesk::documents::notes::{Comment, Notes};
 use greendesk::documents::reserved::SIGNED;
 use greendesk::documents::{Card, Document, IssueState, checksum};
 use greendesk::exports::import::{
-    Counted, ImportFault, Imported, ImportedFile, MOST_BYTES, MOST_ROWS, Standing, Stated, parse,
-    verified, would_be_lost,
+    Counted, Decision, ImportFault, Imported, ImportedFile, MOST_BYTES, MOST_ROWS, Standing,
+    Stated, parse, verified, would_be_lost,
 };
 use greendesk::exports::{backup_file, json_file};
 use greendesk::i18n::Lang;
@@ -775,6 +776,90 @@ fn a_document_of_a_file_is_newer_or_older_by_its_last_change() {
         (None, true),
         "a file says when it was handed over"
     );
+}
+
+#[test]
+fn what_is_here_already_is_not_imported_unless_a_person_says_so() {
+    let issued = |document: Document| Document {
+        issued_at: "2026-03-01T08:00:00Z".to_owned(),
+        issued_sum: checksum(&document.draft),
+        ..document
+    };
+    let renamed = |document: Document| Document {
+        name: "另一个名称".to_owned(),
+        ..document
+    };
+    let elsewhere = |document: Document| Document {
+        id: "0000000000000009".to_owned(),
+        ..document
+    };
+    let noted = |document: Document| {
+        let mut notes = Notes::default();
+        let comment = Comment {
+            id: "a1".to_owned(),
+            text: "请说明".to_owned(),
+            ..Comment::default()
+        };
+        notes.comment(comment).expect("there is room");
+        Document {
+            notes: notes.text(),
+            ..document
+        }
+    };
+    let own = || document("青石");
+    for (name, ours, theirs, expected) in [
+        ("identical", own(), own(), Decision::Leave),
+        (
+            "identical, final",
+            issued(own()),
+            issued(own()),
+            Decision::Leave,
+        ),
+        (
+            "identical, under another id",
+            own(),
+            elsewhere(own()),
+            Decision::Leave,
+        ),
+        (
+            "the file lacks the comments that are here",
+            noted(own()),
+            own(),
+            Decision::Leave,
+        ),
+        ("comments alone", own(), noted(own()), Decision::Replace),
+        (
+            "final in the file, a draft here",
+            own(),
+            issued(own()),
+            Decision::Copy,
+        ),
+        (
+            "final here, a draft in the file",
+            issued(own()),
+            own(),
+            Decision::Copy,
+        ),
+        ("another name", own(), renamed(own()), Decision::Copy),
+        ("another content", own(), document("红石"), Decision::Copy),
+    ] {
+        let bytes = exported(&theirs);
+        let imported = parse(&bytes, KNOWN).expect("ours").documents.remove(0);
+        let facts = Facts::default();
+        let proposed = imported.proposed(Some((&ours, &facts)), false);
+        assert_eq!(proposed, expected, "{name}");
+        assert_eq!(
+            imported.would_change((&ours, &facts)),
+            expected != Decision::Leave,
+            "{name}"
+        );
+    }
+    let imported = parse(&exported(&own()), KNOWN)
+        .expect("ours")
+        .documents
+        .remove(0);
+    assert_eq!(imported.proposed(None, true), Decision::Take);
+    assert_eq!(imported.proposed(None, false), Decision::Copy);
 }
 
 proptest! {

@@ -5,7 +5,7 @@ use super::words as w;
 use crate::documents::notes::{self, Notes};
 use crate::documents::words::COMMA;
 use crate::documents::{Document, IssueState, checksum, templates};
-use crate::exports::import::{self, ImportFault};
+use crate::exports::import::{self, Decision, ImportFault};
 use crate::exports::{Imported, Standing};
 use crate::i18n::{Lang, Message, Text};
 use crate::pages::files::bytes_of;
@@ -26,35 +26,31 @@ use leptos::task::spawn_local;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
-/// What becomes of a document of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Decision {
-    /// It comes under the id that it has: nothing of it is here.
-    Take,
-    Copy,
-    Replace,
-    Leave,
+/// The decisions that are offered, as far as they fit.
+const DECISIONS: [Decision; 4] = [
+    Decision::Take,
+    Decision::Copy,
+    Decision::Replace,
+    Decision::Leave,
+];
+
+const fn id_of(decision: Decision) -> &'static str {
+    match decision {
+        Decision::Take => "take",
+        Decision::Copy => "copy",
+        Decision::Replace => "replace",
+        Decision::Leave => "leave",
+    }
 }
 
-impl Decision {
-    const ALL: [Self; 4] = [Self::Take, Self::Copy, Self::Replace, Self::Leave];
-
-    fn id(self) -> &'static str {
-        match self {
-            Self::Take => "take",
-            Self::Copy => "copy",
-            Self::Replace => "replace",
-            Self::Leave => "leave",
-        }
-    }
-
-    fn words(self) -> Text {
-        match self {
-            Self::Take => w::TAKE,
-            Self::Copy => w::AS_COPY,
-            Self::Replace => w::REPLACE,
-            Self::Leave => w::LEAVE_OUT,
-        }
+/// What a person reads; `same` where the content is here already.
+const fn words_of(decision: Decision, same: bool) -> Text {
+    match decision {
+        Decision::Take => w::TAKE,
+        Decision::Copy => w::AS_COPY,
+        Decision::Replace => w::REPLACE,
+        Decision::Leave if same => w::LEAVE_SAME,
+        Decision::Leave => w::LEAVE_OUT,
     }
 }
 
@@ -162,18 +158,8 @@ pub fn read(app: AppState, name: String, bytes: &[u8]) -> Result<Preview, Messag
     let line = |imported: Imported| {
         let ours = ours(&imported);
         let take = ours.is_none() && free(&imported.document.id);
-        // Where the file brings comments and nothing else, they go to the report that is here.
-        let comments_alone = ours.as_ref().is_some_and(|ours| {
-            let standing = imported.standing(Some((&ours.document, &ours.facts)));
-            standing == Standing::Same
-                && ours.document.state() == imported.document.state()
-                && imported.brings_notes(&ours.document)
-        });
-        let decision = match (take, comments_alone) {
-            (true, _) => Decision::Take,
-            (false, true) => Decision::Replace,
-            (false, false) => Decision::Copy,
-        };
+        let beside = ours.as_ref().map(|ours| (&ours.document, &ours.facts));
+        let decision = imported.proposed(beside, take);
         Line {
             ours,
             imported,
@@ -299,6 +285,9 @@ async fn carry_out(app: AppState, preview: &Preview) {
     if let Some(why) = trouble {
         return toast(why, None);
     }
+    if copies.is_empty() && replaced.is_empty() {
+        return toast(w::NOTHING_IMPORTED.into(), None);
+    }
     let numbers = vec![
         copies.len().to_string().into(),
         replaced.len().to_string().into(),
@@ -368,12 +357,9 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
     let name = app.name_of(&imported.document, lang);
     let alike = ours.as_ref().is_some_and(|ours| ours.alike);
     let standing = imported.standing(ours.as_ref().map(|ours| (&ours.document, &ours.facts)));
-    // The same content may be final in the file and a draft here.
-    let replaces = ours.as_ref().is_some_and(|ours| {
-        standing != Standing::Same
-            || ours.document.state() != imported.document.state()
-            || imported.brings_notes(&ours.document)
-    });
+    let replaces = ours
+        .as_ref()
+        .is_some_and(|ours| imported.would_change((&ours.document, &ours.facts)));
     let commented = ours
         .as_ref()
         .is_some_and(|ours| imported.brings_notes(&ours.document));
@@ -477,7 +463,7 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
         .chain(saved(imported.rev.unwrap_or(0), &imported.saved_at))
         .chain(exported)
         .collect();
-    let options = Decision::ALL.into_iter().filter(|of| match of {
+    let options = DECISIONS.into_iter().filter(|of| match of {
         Decision::Take => *take,
         Decision::Copy => !*take,
         Decision::Replace => replaces,
@@ -485,9 +471,9 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
     });
     let options = options.map(|of| {
         el("option")
-            .attr("value", of.id())
+            .attr("value", id_of(of))
             .selected(move || decision.get() == of)
-            .text(of.words().get(lang))
+            .text(words_of(of, standing == Standing::Same && !replaces).get(lang))
             .view()
     });
     let choose = move |event: web_sys::Event| {
@@ -497,9 +483,9 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
         else {
             return;
         };
-        let chosen = Decision::ALL
+        let chosen = DECISIONS
             .into_iter()
-            .find(|known| known.id() == select.value());
+            .find(|known| id_of(*known) == select.value());
         decision.set(chosen.unwrap_or(Decision::Leave));
     };
     let label = [w::DECISION.get(lang), uw::COLON.get(lang), &name].concat();

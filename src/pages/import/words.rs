@@ -76,6 +76,10 @@ pub const AS_COPY: Text = t("作为副本导入", "Import as a copy");
 pub const REPLACE: Text = t("替换本机报告", "Replace the report on this computer");
 /// Decision.
 pub const LEAVE_OUT: Text = t("不导入", "Do not import");
+/// Decision, where the content is here already.
+pub const LEAVE_SAME: Text = t("不导入（内容相同）", "Do not import (same content)");
+/// Nothing was to be imported.
+pub const NOTHING_IMPORTED: Text = t("未导入任何报告", "No report was imported");
 /// Do it.
 pub const DO_IMPORT: Text = t("导入所选", "Import");
 /// Do nothing.

@@ -189,12 +189,22 @@ export async function exported(page, id) {
   return download(page, () => page.getByRole('button', { name: /^(导出报送文件（JSON）|Export report file \(JSON\))$/ }).click());
 }
 
-/** Imports a JSON file (a text or what is to be written as one) on the home page: as a copy, or under its own id where nothing of it is here. */
+/**
+ * Imports a JSON file (a text or what is to be written as one) on the home page: as a copy, or under its own id where nothing of it is here. What is
+ * here already is proposed to be left out, and is imported as a copy all the same.
+ */
 export async function imported(page, file, says = /已导入 1 份报告(（作为副本）)?(?!，)/) {
   await home(page);
   const text = typeof file === 'string' ? file : JSON.stringify(file);
   await page.getByLabel(/^(导入备份|Import a backup)$/).setInputFiles({ name: '备份.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  await page.getByRole('button', { name: /^(导入所选|Import)$/ }).click();
+  const take = page.getByRole('button', { name: /^(导入所选|Import)$/ });
+  await expect(take).toBeVisible();
+  for (const decision of await page.locator('table.import').getByRole('combobox').all()) {
+    if (await decision.inputValue() !== 'leave') continue;
+    await expect(decision.locator('option:checked')).toHaveText(/^(不导入（内容相同）|Do not import \(same content\))$/);
+    await decision.selectOption('copy');
+  }
+  await take.click();
   await expect(page.getByRole('status').filter({ hasText: '导入' })).toContainText(says);
 }
 
