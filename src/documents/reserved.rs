@@ -48,11 +48,13 @@ pub const RENEW: &str = "renew";
 /// The answer that holds what was typed in last period's document, by the places of this one, as JSON (see `next_period`).
 /// Nothing is computed from it; table 4 has columns for it.
 pub const PREVIOUS: &str = "previous";
+/// The answer of a worksheet that was begun for a level of a report: the id of the report and the place of the level, a line each.
+pub const FOR_LEVEL: &str = "for_level";
 /// The beginning of the id of every reason.
 const WHY: &str = "why.";
 
 /// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.
-pub const RESERVED: [&str; 15] = [
+pub const RESERVED: [&str; 16] = [
     SIGNED,
     SIGNED_BY,
     REVISIONS,
@@ -68,6 +70,7 @@ pub const RESERVED: [&str; 15] = [
     BOOK_CONFIRMED,
     RENEW,
     PREVIOUS,
+    FOR_LEVEL,
 ];
 
 /// The id of the reason that answers the problem `code` of `field`: `why.<field>.<code>`. With a blank code, what all reasons of the field
