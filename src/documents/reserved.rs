@@ -51,11 +51,13 @@ pub const PREVIOUS: &str = "previous";
 /// The answer of a report that says for which loan it was begun: the number of the loan's scheme. No field asks it; it travels with the report, and next
 /// year's takes it over.
 pub const LOAN_NUMBER: &str = "loan_number";
+/// The answer of a worksheet that was begun for a level of a report: the id of the report and the place of the level, a line each.
+pub const FOR_LEVEL: &str = "for_level";
 /// The beginning of the id of every reason.
 const WHY: &str = "why.";
 
 /// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.
-pub const RESERVED: [&str; 16] = [
+pub const RESERVED: [&str; 17] = [
     SIGNED,
     SIGNED_BY,
     LOAN_NUMBER,
@@ -72,6 +74,7 @@ pub const RESERVED: [&str; 16] = [
     BOOK_CONFIRMED,
     RENEW,
     PREVIOUS,
+    FOR_LEVEL,
 ];
 
 /// The id of the reason that answers the problem `code` of `field`: `why.<field>.<code>`. With a blank code, what all reasons of the field

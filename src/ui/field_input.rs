@@ -437,18 +437,12 @@ fn bare_control(slot: &Slot, form: Form) -> AnyView {
             opened.set(true);
             super::after_paint(move || super::focus(&key));
         };
-        row_button(&slot, form, words, "", open)
+        row_button(&slot, form, words, "", open).view()
     })
 }
 
 /// A quiet button of a cell, which is heard with its row and section; `end` is the end of its id.
-fn row_button(
-    slot: &Slot,
-    form: Form,
-    words: Text,
-    end: &str,
-    act: impl Fn() + 'static,
-) -> AnyView {
+fn row_button(slot: &Slot, form: Form, words: Text, end: &str, act: impl Fn() + 'static) -> El {
     let row = slot.row_name;
     let of_row = move || {
         row.map(|row| [w::COLON.get(form.lang.get()), &row.get()].concat())
@@ -461,7 +455,6 @@ fn row_button(
         .id(&slot.id(end))
         .child(hidden)
         .on("click", move |_| act())
-        .view()
 }
 
 /// The button that takes a figure from a worksheet of energy bills, while a worksheet can give it.
@@ -473,13 +466,33 @@ pub fn bills_button(slot: &Slot, form: Form) -> Option<AnyView> {
     Some(dynamic(move || {
         let place = slot.place.clone();
         given.get().then(|| {
-            row_button(&slot, form, w::FROM_BILLS, "-bills", move || {
+            row_button(&slot, form, w::FROM_BILLS, BILLS, move || {
                 if !form.locked.get_untracked() {
                     form.from_bills.set(Some(place.clone()));
                 }
             })
+            .attr("tabindex", "-1")
+            .attr("aria-keyshortcuts", "Alt+ArrowDown")
+            .attr("title", "Alt+↓")
         })
     }))
+}
+
+/// The end of the id of that button.
+const BILLS: &str = "-bills";
+
+/// Alt+↓ in a cell presses its button for worksheets. The button is no stop of the Tab key: whoever types a column goes from figure to figure, and the
+/// key that opens a list below a field, in a browser as in Excel, opens the box.
+pub fn open_bills(slot: &Slot, event: &web_sys::Event) {
+    let key: Option<&web_sys::KeyboardEvent> = event.dyn_ref();
+    if !key.is_some_and(|key| key.alt_key() && key.key() == "ArrowDown") {
+        return;
+    }
+    let button = document().get_element_by_id(&slot.id(BILLS));
+    if let Some(button) = button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
+        event.prevent_default();
+        button.click();
+    }
 }
 
 fn open_control(slot: &Slot, form: Form) -> AnyView {

@@ -602,6 +602,8 @@ fn fact_view(form: Form, list: &'static List, row: &Place, fact: Glance) -> AnyV
             ),
         };
         let words = words.unwrap_or_else(|| w::NOTHING.get(lang).to_owned());
+        // A unit of money stays in one line: `(CNY 10,000)`.
+        let words = words.replace("(CNY ", "(CNY\u{a0}");
         el("span")
             .text(&words)
             .text(" ")

@@ -81,6 +81,18 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
             .child(hidden)
             .on("click", apply)
     });
+    // The new figure of a worksheet is taken with its source and its text, in a box of its own.
+    let anew = ["bills_changed", "bills_same"].contains(&problem.code);
+    let anew = anew.then(|| {
+        let place = problem.place.clone();
+        super::html::button("quiet mend", w::TAKE_ANEW)
+            .child(hidden_label(&problem, form))
+            .on("click", move |_| {
+                if !form.locked.get_untracked() {
+                    form.from_bills.set(Some(place.clone()));
+                }
+            })
+    });
     let reason = problem.answerable.then(|| reason_input(&problem, form));
     of_class("li", class)
         .child(of_class("span", "vh").words(prefix))
@@ -89,6 +101,7 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
         .child(problem.clause.map(clause_mark))
         .text(" ")
         .child(mend)
+        .child(anew)
         .child(read)
         .child(reason)
         .view()

@@ -1,6 +1,8 @@
 //! Lists of rows: sections or tables, with rows added, removed and moved, and undo of a removal.
 
-use super::field_input::{Slot, bills_button, control, faults, field_input, holder, name_of};
+use super::field_input::{
+    Slot, bills_button, control, faults, field_input, holder, name_of, open_bills,
+};
 use super::figures::Which::{Computed, Except, Only};
 use super::figures::{Row, figure_cell, workings};
 use super::form::{Form, form, hidden_section, nodes, section_of};
@@ -704,10 +706,14 @@ fn table_row(
                 let head = of_class("span", "head")
                     .attr("aria-hidden", "true")
                     .text_of(move || label.get());
-                of_class("td", column_class(field))
+                let cell = of_class("td", column_class(field))
                     .child(head)
-                    .child(control(&slot, form))
-                    .child(bills_button(&slot, form))
+                    .child(control(&slot, form));
+                if field.from_bills.is_none() {
+                    return cell.view();
+                }
+                cell.child(bills_button(&slot, form))
+                    .on("keydown", move |event| open_bills(&slot, &event))
                     .view()
             }
             Cell::Figure(Column {

@@ -224,3 +224,5 @@ pub const SLIDER_BLANK: Text = Text::new("未填写", "Not filled in");
 
 /// Takes a figure from a worksheet of energy bills.
 pub const FROM_BILLS: Text = Text::new("由能源账单推算", "From energy bills");
+/// Takes the figure of a worksheet that was changed.
+pub const TAKE_ANEW: Text = Text::new("取用新数值", "Take the new figure");

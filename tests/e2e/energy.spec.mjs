@@ -105,9 +105,12 @@ test('from a pasted table of bills to the level of a report, and to its paper', 
   const worksheet = idOf(page);
   await filled(page, worksheet);
   await saved(page);
+  // The worksheet leads back to the level, after a reload too, and the figure is taken there.
+  await page.reload();
+  await expect(page.getByRole('link', { name: /^返回报告《.*》的该项（碳排放量，2024 年）$/ })).toBeVisible();
+  await page.getByRole('button', { name: '在报告中取用本底稿数值' }).click();
+  await expect(page).toHaveURL(new RegExp(report));
   // Its figure is filled in with the text for 指标依据 and the source; one press takes all of it back.
-  await go(page, report, 'period');
-  await open.click();
   await expect(dialog.getByRole('radio', { name: '864.02 吨' })).toBeChecked();
   await expect(dialog).toContainText('指标水平填入 864.02 吨。');
   await expect(dialog).toContainText('电力 2,390,800 千瓦时（其中光伏自用 146,800 千瓦时）');
@@ -146,6 +149,13 @@ test('from a pasted table of bills to the level of a report, and to its paper', 
   await field(page, 'heat_source').fill('供热单位实测');
   await leave(page);
   await saved(page);
+  const since = '底稿在取数后已修改：取数时 864.02 吨，现为 887.67 吨';
+  for (const on of ['review', 'report']) {
+    await go(page, report, on);
+    await expect(page.locator('main')).toContainText(since);
+  }
+  await go(page, report, 'print');
+  await expect(page.locator('.paper')).toContainText(since);
   await go(page, report, 'period');
   const held = page.locator('section.from-bills');
   await expect(held).toContainText('底稿此后有修改，现为 887.67 吨。');

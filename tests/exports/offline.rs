@@ -262,6 +262,121 @@ fn what_is_changed_in_a_cell_is_a_difference() {
 }
 
 #[test]
+fn a_blank_workbook_of_a_filled_report_comes_back_to_its_own_rows() {
+    let mut document = kpi_report();
+    let mut second = greendesk::documents::Node::default();
+    for (field, typed) in [
+        ("kpi", "own"),
+        ("own_name", "单位产品水耗"),
+        ("unit", "吨/件"),
+    ] {
+        second.set(field, typed);
+    }
+    document.draft.add_row(&[], "kpis", second);
+    let second = document.draft.row_ids(&[], "kpis")[1];
+    let blank = bytes(&document, false, Lang::Zh);
+    let made = read(blank);
+    // What was filled in is not there; what tells the rows apart is.
+    let texts: Vec<&str> = (made.sheets.iter().filter(|sheet| sheet.name != "gd-map"))
+        .flat_map(|sheet| &sheet.rows)
+        .flat_map(|row| &row.cells)
+        .map(String::as_str)
+        .collect();
+    for (text, there) in [
+        ("13,000.50", false),
+        ("13200", false),
+        ("指标 1 碳排放量", true),
+        ("指标 2 单位产品水耗", true),
+        ("指标 3（新增）", true),
+        ("吨/件", true),
+    ] {
+        assert_eq!(texts.contains(&text), there, "{text}");
+    }
+    nothing(&document, &back(&document, &made), "blank");
+    // Each row comes back to its own, and none is added.
+    let own = format!("kpis.{second}/base_level");
+    for (address, text, expected) in [
+        (
+            "kpis.0/base_level",
+            "12500",
+            "kpis.0/base_level=13,000.50→12500".to_owned(),
+        ),
+        (
+            "kpis.0/history.1/level",
+            "13300",
+            "kpis.0/history.1/level=13200→13300".to_owned(),
+        ),
+        (own.as_str(), "3", format!("{own}=→3")),
+    ] {
+        let mut cells = made.clone();
+        put(&mut cells, address, text);
+        let back = back(&document, &cells);
+        assert_eq!(changes(&back), [expected], "{address}");
+        let told = back
+            .changes
+            .iter()
+            .any(|change| change.added || change.both);
+        assert!(!told, "{address}");
+    }
+    // A report without rows has the first ones to be filled.
+    document.draft.root.lists.remove("kpis");
+    let none = read(bytes(&document, false, Lang::Zh));
+    let mut titles = none
+        .sheets
+        .iter()
+        .flat_map(|sheet| &sheet.rows)
+        .flat_map(|row| &row.cells);
+    assert!(titles.any(|text| text == "指标 1"));
+}
+
+#[test]
+fn a_figure_with_a_unit_is_shown_as_what_it_becomes() {
+    let document = kpi_report();
+    let made = read(bytes(&document, true, Lang::Zh));
+    for (text, read_as) in [
+        ("12kg", Some("0.012 吨")),
+        ("1.25 万", Some("12,500 吨")),
+        ("12500", None),
+        ("12,500.5", None),
+        ("约一万三", None),
+        ("12000 元", None),
+    ] {
+        let mut cells = made.clone();
+        put(&mut cells, "kpis.0/base_level", text);
+        let back = back(&document, &cells);
+        let change = back.changes.first().expect(text);
+        let found = change.becomes(template("sll_kpi_report"), &back.after, Lang::Zh);
+        assert_eq!(found.as_deref(), read_as, "{text}");
+    }
+}
+
+#[test]
+fn the_programs_own_words_are_no_contents_without_a_place() {
+    // The report was changed after the workbook was made, so headings and titles would be others now.
+    let mut document = kpi_report();
+    let made = read(bytes(&document, true, Lang::Zh));
+    for (place, typed) in [
+        ("kpis.0/kpi", "energy_total"),
+        ("kpis.0/unit", "吨标准煤"),
+        ("name", "甲公司"),
+    ] {
+        document
+            .draft
+            .set(&Place::parse(place).expect("a place"), typed);
+    }
+    let found = back(&document, &made);
+    assert!(found.unplaced.is_empty(), "{:?}", found.unplaced);
+    // What a person wrote beside the cells is named.
+    let mut cells = made;
+    let (row, column) = cell(&mut cells, "name");
+    row.cells.resize(column + 6, String::new());
+    row.cells[column + 5] = "请财务核对".to_owned();
+    let found = back(&document, &cells);
+    let texts: Vec<&str> = found.unplaced.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(texts, ["请财务核对"]);
+}
+
+#[test]
 fn what_is_wrong_in_a_cell_is_named_with_its_cell() {
     let document = kpi_report();
     let made = read(bytes(&document, true, Lang::Zh));

@@ -13,7 +13,7 @@ const ROWS: &[(char, usize)] = &[
     ('P', 6),
     ('I', 15),
     ('X', 5),
-    ('U', 15),
+    ('U', 16),
 ];
 
 /// The rows of the matrix: their names and their last cells.

@@ -3,10 +3,11 @@
 
 pub mod words;
 
-use super::{Draft, Node, Place};
+use super::reserved::FOR_LEVEL;
+use super::{Draft, Node, Place, Problem, checksum};
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{
-    Decimal, Places, Year, difference, grouped, plain, round_half_up, shifted, units,
+    Decimal, Places, Year, difference, grouped, plain, read_year, round_half_up, shifted, units,
 };
 use crate::standards::energy::words as e;
 use words as w;
@@ -111,8 +112,41 @@ pub struct Taken {
     pub factor_year: String,
     /// The factor with its place and year in words, Chinese and English; blank where it has no part in the figure.
     pub grid: [String; 2],
-    /// The text for 指标依据, in the language in which it was taken.
-    pub statement: String,
+    /// The text for 指标依据, Chinese and English.
+    pub statement: [String; 2],
+    /// What became of the worksheet afterwards; `None` where nothing is known to have changed.
+    pub since: Option<Since>,
+}
+
+/// What became of a worksheet after a figure was taken from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Since {
+    /// The sum of its draft then; blank where it was deleted.
+    pub sum: String,
+    /// What it gives.
+    pub now: Now,
+}
+
+/// What a worksheet gives after a figure was taken from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Now {
+    /// A figure, unrounded, in the unit of the worksheet.
+    Figure(Decimal),
+    /// None, and why, Chinese and English.
+    Nothing([String; 2]),
+    /// The worksheet was deleted.
+    Deleted,
+}
+
+/// A worksheet that a figure was taken from, as this browser has it.
+#[derive(Debug, Clone, Copy)]
+pub enum Kept<'a> {
+    /// It is here.
+    Here(&'a Draft),
+    /// It lies in the trash.
+    Deleted,
+    /// This browser does not know it: it was filled elsewhere, or was deleted for good.
+    Unknown,
 }
 
 /// Between the parts of what is kept.
@@ -140,7 +174,22 @@ impl Taken {
             factor: next()?,
             factor_year: next()?,
             grid: [next()?, next()?],
-            statement: next()?,
+            statement: {
+                let zh = next()?;
+                let en = next().unwrap_or_else(|| zh.clone());
+                [zh, en]
+            },
+            since: match [next(), next(), next(), next()] {
+                [Some(sum), Some(exact), Some(zh), Some(en)] => Some(Since {
+                    now: match Decimal::from_str_exact(&exact) {
+                        Ok(exact) => Now::Figure(exact),
+                        Err(_) if sum.is_empty() => Now::Deleted,
+                        Err(_) => Now::Nothing([zh, en]),
+                    },
+                    sum,
+                }),
+                _ => None,
+            },
         })
     }
 
@@ -148,7 +197,8 @@ impl Taken {
     pub fn text(&self) -> String {
         let exact = self.exact.to_string();
         let [zh, en] = &self.grid;
-        let parts: [&str; 12] = [
+        let [statement, in_english] = &self.statement;
+        let mut parts: Vec<&str> = vec![
             &self.worksheet,
             &self.title,
             &self.sum,
@@ -160,20 +210,86 @@ impl Taken {
             &self.factor_year,
             zh,
             en,
-            &self.statement,
+            statement,
         ];
-        let parts = parts.map(|part| part.replace(PART, INSTEAD));
+        // What was kept before the program knew these parts ends here, and is written as it was read.
+        if statement != in_english || self.since.is_some() {
+            parts.push(in_english);
+        }
+        let mut figure = String::new();
+        if let Some(since) = &self.since {
+            if let Now::Figure(exact) = &since.now {
+                figure = exact.to_string();
+            }
+            let why = match &since.now {
+                Now::Nothing([zh, en]) => [zh.as_str(), en.as_str()],
+                Now::Figure(_) | Now::Deleted => ["", ""],
+            };
+            parts.extend([since.sum.as_str(), &figure]);
+            parts.extend(why);
+        }
+        let parts: Vec<String> = parts
+            .into_iter()
+            .map(|part| part.replace(PART, INSTEAD))
+            .collect();
         parts.join("|")
+    }
+
+    /// What became of the worksheet; `None` where its content is what it was. A browser that does not know the worksheet keeps what is known of it.
+    pub fn since(&self, kept: Kept, worksheets: &Worksheets) -> Option<Since> {
+        let worksheet = match kept {
+            Kept::Here(worksheet) => worksheet,
+            Kept::Deleted => {
+                return Some(Since {
+                    sum: String::new(),
+                    now: Now::Deleted,
+                });
+            }
+            Kept::Unknown => return self.since.clone(),
+        };
+        let sum = checksum(worksheet);
+        if sum == self.sum {
+            return None;
+        }
+        let given = read_year(&self.year)
+            .map(|year| (worksheets.give)(worksheet, year, self.quantity))
+            .unwrap_or_else(|| Err(w::NO_YEAR.into()));
+        let now = match given {
+            Ok(now) => Now::Figure(now.exact),
+            Err(why) => Now::Nothing([Lang::Zh, Lang::En].map(|lang| why.fact().get(lang))),
+        };
+        Some(Since { sum, now })
+    }
+
+    /// The text with what became of the worksheet; `None` where the text says it already.
+    pub fn noted(&self, kept: Kept, worksheets: &Worksheets) -> Option<String> {
+        let since = self.since(kept, worksheets);
+        let noted = Self {
+            since,
+            ..self.clone()
+        };
+        // The texts are compared: a sign that parts them is kept as another one.
+        Some(noted.text()).filter(|noted| *noted != self.text())
     }
 
     /// The figure as the worksheet prints it, rounded once.
     pub fn printed(&self) -> Decimal {
-        round_half_up(self.exact, self.quantity.places())
+        self.rounded(self.exact)
+    }
+
+    /// Another figure of the worksheet as it prints it, rounded once.
+    pub fn rounded(&self, exact: Decimal) -> Decimal {
+        round_half_up(exact, self.quantity.places())
     }
 
     /// The printed figure in another unit, moved exactly; `None` where the unit measures something else.
     pub fn in_unit(&self, unit: &str) -> Option<Decimal> {
-        Some(shifted(self.printed(), self.quantity.tens_to(unit)?)?.normalize())
+        self.printed_in(self.exact, unit)
+    }
+
+    /// A figure of the worksheet as it prints it, in another unit.
+    pub fn printed_in(&self, exact: Decimal, unit: &str) -> Option<Decimal> {
+        Some(shifted(self.rounded(exact), self.quantity.tens_to(unit)?)?.normalize())
     }
 
     /// The printed figure in another unit, as a person would type it.
@@ -196,6 +312,12 @@ impl Taken {
         })
     }
 
+    /// The text of the worksheet that stands in what was typed, in either language.
+    pub fn stated_in(&self, typed: &str) -> Option<&str> {
+        let mut all = self.statement.iter().map(String::as_str);
+        all.find(|text| !text.is_empty() && typed.contains(text))
+    }
+
     /// The worksheet with its sum and the factor of the grid, as the report names its source.
     pub fn said(&self) -> Message {
         let mut args = vec![self.title.as_str().into(), self.sum.as_str().into()];
@@ -206,6 +328,23 @@ impl Taken {
         args.push(Arg::Both(Box::new(self.grid.clone())));
         Message::new(w::SOURCE_WITH_GRID, args)
     }
+}
+
+/// What was typed, with the texts of worksheets in it said in the reader's language: documents keep them in Chinese. `None` where there is no such text.
+pub fn worded(typed: &str, all: &[Taken]) -> Option<Message> {
+    let [mut zh, mut en] = [typed, typed].map(str::to_owned);
+    for taken in all {
+        let said = taken.said();
+        let source = [Lang::Zh, Lang::En].map(|lang| said.get(lang));
+        for [own, other] in [&taken.statement, &source] {
+            for known in [own, other].into_iter().filter(|known| !known.is_empty()) {
+                zh = zh.replace(known.as_str(), own);
+                en = en.replace(known.as_str(), other);
+            }
+        }
+    }
+    let args = vec![Arg::Both(Box::new([zh.clone(), en.clone()]))];
+    (zh != en).then(|| Message::new(w::PLAIN, args))
 }
 
 /// How far the report is from the worksheet, in the report's unit.
@@ -280,12 +419,59 @@ pub struct Levels {
     pub held: fn(&Draft) -> Vec<Held>,
 }
 
+impl Levels {
+    /// The draft with what became of the worksheets of its figures; `None` where it says all of that already.
+    pub fn noted<'a>(
+        &self,
+        draft: &Draft,
+        worksheets: &Worksheets,
+        kept: impl Fn(&str) -> Kept<'a>,
+    ) -> Option<Draft> {
+        let mut after = None;
+        for Held { place, taken, .. } in (self.held)(draft) {
+            if let Some(noted) = taken.noted(kept(&taken.worksheet), worksheets) {
+                (after.get_or_insert_with(|| draft.clone())).set(&place.field(TAKEN), &noted);
+            }
+        }
+        after
+    }
+}
+
+/// Notes in a worksheet that it is begun for a level of the report `report`.
+pub fn begun_for(worksheet: &mut Draft, report: &str, level: &Place) {
+    let level = level.to_string();
+    worksheet
+        .root
+        .set(FOR_LEVEL, &[report, "\n", &level].concat());
+}
+
+/// The report and the level that a worksheet was begun for; `None` where it was begun by itself.
+pub fn origin(worksheet: &Draft) -> Option<(String, Place)> {
+    let (report, level) = worksheet.root.get(FOR_LEVEL).split_once('\n')?;
+    Some((report.to_owned(), Place::parse(level)?))
+}
+
+/// Whether a report names a worksheet by its content: the content of which a figure was taken, or the one of which the report says what it gives now. Only
+/// such a worksheet goes along with the report.
+pub fn names(held: &[Held], worksheet: &str, sum: &str) -> bool {
+    held.iter().any(|held| {
+        let taken = &held.taken;
+        let since = taken.since.as_ref().map(|since| since.sum.as_str());
+        taken.worksheet == worksheet && (taken.sum == sum || since == Some(sum))
+    })
+}
+
+/// Whether a problem is about a figure that was taken from a worksheet. Such a problem is told on the review, on the report page and on paper, a hint too.
+pub fn tells(problem: &Problem) -> bool {
+    problem.code.starts_with("bills_")
+}
+
 /// What a form of worksheets gives.
 pub struct Worksheets {
     /// A new worksheet of an enterprise and a year: the draft is the form's new one.
     pub begin: fn(Draft, &Asked) -> Draft,
-    /// A figure of a year, with the words of its text in this language; or why there is none.
-    pub give: fn(&Draft, Year, Quantity, Lang) -> Result<Taken, Message>,
+    /// A figure of a year, with all that a report keeps of it but the document's id and name; or why there is none.
+    pub give: fn(&Draft, Year, Quantity) -> Result<Taken, Message>,
     /// The enterprise that a worksheet is of.
     pub of: fn(&Draft) -> String,
 }

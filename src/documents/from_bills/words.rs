@@ -20,3 +20,7 @@ pub const SOURCE_WITH_GRID: Text = t(
     "能源账单底稿“{0}”（校验码 {1}；电网因子：{2}）",
     "Energy bill worksheet “{0}” (checksum {1}; grid factor: {2})",
 );
+/// A row of a report that keeps no year which can be read.
+pub const NO_YEAR: Text = t("年份无法识别", "The year cannot be read");
+/// A text with those of worksheets in it.
+pub const PLAIN: Text = t("{0}", "{0}");

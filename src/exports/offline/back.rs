@@ -2,20 +2,21 @@
 //! person agrees; the draft as it would be is worked out beside the document.
 
 use super::address::{Address, RowRef};
-use super::book::{FIELD, OF, Wanted, book, shown};
+use super::book::{FIELD, OF, Wanted, book, own_words, shown};
 use super::layout::{Column, Kind, asked_in, sheets};
 use super::reading::{At, Found, Map, Reading, RowAt, Taken, before, plain};
 use super::words as w;
 use crate::documents::paste::MOST_IN_LIST;
 use crate::documents::paste::cell::answer;
+use crate::documents::words::figure_and_unit;
 use crate::documents::{
     Asks, Document, Draft, Fault, Field, FieldKind, Node, Part, Place, Template, checksum,
     templates,
 };
 use crate::i18n::{Lang, Message};
-use crate::measure::{read_when, read_year, sheet_error};
+use crate::measure::{grouped_as_typed, read_when, read_year, sheet_error};
 use crate::sheets::form_book::column_name;
-use crate::sheets::form_book::text::{CellMark, CellsText, FormCellText};
+use crate::sheets::form_book::text::{CellMark, CellsText};
 use std::collections::BTreeSet;
 
 pub use super::reading::{At as Cell, Unplaced};
@@ -59,6 +60,31 @@ pub struct Trouble {
     pub message: Message,
     /// Whether it is taken all the same, as it stands.
     pub taken: bool,
+}
+
+impl Change {
+    /// What the answer will be read as, where a unit or a word stands in it: 12kg under 吨 is 0.012 吨. `None` where it is read as it stands.
+    pub fn becomes(
+        &self,
+        template: &'static Template,
+        after: &Draft,
+        lang: Lang,
+    ) -> Option<String> {
+        let plain = |c: char| c.is_ascii_digit() || c.is_whitespace() || ",.+-".contains(c);
+        if self.now.chars().all(plain) {
+            return None;
+        }
+        let (_, field) = template.locate(&self.place)?;
+        let field = field.filter(|field| matches!(field.kind, FieldKind::Number { .. }))?;
+        let path = self.place.path.as_slice();
+        let nodes: Option<Vec<&Node>> = (0..=path.len())
+            .map(|depth| after.node(path.get(..depth)?))
+            .collect();
+        let nodes = nodes?;
+        let exact = field.read(&self.now, &nodes).ok()?;
+        let unit = field.unit_of(&nodes, lang);
+        Some(figure_and_unit(&grouped_as_typed(exact), &unit))
+    }
 }
 
 /// What bringing a workbook back would do.
@@ -208,6 +234,7 @@ fn read(
         was: &document.draft,
         draft: document.draft.clone(),
         is_new,
+        blank: map.blank,
         places: vec![None; found.rows.len()],
         rows: &found.rows,
         changes: Vec::new(),
@@ -247,13 +274,7 @@ fn statics(template: &'static Template, document: &Document, map: &Map) -> BTree
                 now: "",
             });
             let texts = made.sheets.iter().flat_map(|sheet| &sheet.rows).flatten();
-            found.extend(texts.filter_map(|cell| match cell {
-                FormCellText::Title(text)
-                | FormCellText::Head(text)
-                | FormCellText::Label(text)
-                | FormCellText::Said(text) => Some(plain(text)),
-                FormCellText::Blank | FormCellText::Key(_) | FormCellText::Input(_) => None,
-            }));
+            found.extend(texts.filter_map(own_words).map(|text| plain(&text)));
         }
         for sheet in sheets(template, &document.draft, lang) {
             for block in sheet.blocks {
@@ -267,6 +288,7 @@ fn statics(template: &'static Template, document: &Document, map: &Map) -> BTree
             }
         }
     }
+    found.extend(map.said.iter().map(|text| plain(text)));
     found.extend(map.cells.values().map(|(_, unit)| plain(unit)));
     found.extend(map.heads.values().flatten().map(|(_, _, text)| plain(text)));
     found
@@ -328,6 +350,8 @@ struct Putting<'a> {
     was: &'a Draft,
     draft: Draft,
     is_new: bool,
+    /// Whether what stood in the document was left out of the workbook: then a cell says nothing of what changed since.
+    blank: bool,
     rows: &'a [super::reading::NewRow],
     /// The places of the rows that were added.
     places: Vec<Option<Place>>,
@@ -476,7 +500,7 @@ impl Putting<'_> {
             now: typed,
             at: Some(cell.at.clone()),
             added,
-            both: both && !self.is_new,
+            both: both && !self.is_new && !self.blank,
         })
     }
 

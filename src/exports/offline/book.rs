@@ -15,6 +15,7 @@ use crate::sheets::form_book::text::{
     CheckText, FormBookText, FormCellText, FormSheetText, InputKind, InputText, MARK, Tint,
 };
 use crate::sheets::lines::sheet_name;
+use std::collections::BTreeSet;
 
 /// The shape of the workbook; a reader of a later shape refuses none of an earlier one.
 pub const SHAPE: &str = "1";
@@ -229,6 +230,7 @@ pub fn book(wanted: &Wanted) -> FormBookText {
         }
         writing.book.sheets.push(page);
     }
+    writing.say_own();
     let Writing { mut book, map, .. } = writing;
     book.sheets.push(FormSheetText {
         name: MAP.to_owned(),
@@ -243,6 +245,17 @@ pub fn book(wanted: &Wanted) -> FormBookText {
 /// The text by which a row is known again.
 fn key(kind: &str, of: &str) -> FormCellText {
     FormCellText::Key([MARK, kind, of].concat())
+}
+
+/// The words of a cell that the program writes and nobody fills in.
+pub fn own_words(cell: &FormCellText) -> Option<String> {
+    match cell {
+        FormCellText::Title(text)
+        | FormCellText::Head(text)
+        | FormCellText::Label(text)
+        | FormCellText::Said(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+        FormCellText::Blank | FormCellText::Key(_) | FormCellText::Input(_) => None,
+    }
 }
 
 struct Writing<'a> {
@@ -265,6 +278,15 @@ impl Writing<'_> {
             })
         });
         self.map.push([first].into_iter().chain(cells).collect());
+    }
+
+    /// Names the program's own words in the hidden sheet, so that they are known again in a workbook of a document that was changed since.
+    fn say_own(&mut self) {
+        let texts = self.book.sheets.iter().flat_map(|sheet| &sheet.rows);
+        let own: BTreeSet<String> = texts.flatten().filter_map(own_words).collect();
+        for text in own {
+            self.map_row(&["said", &text]);
+        }
     }
 
     /// The first sheet: what the workbook is, and how it is filled.

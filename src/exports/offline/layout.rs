@@ -4,7 +4,8 @@ use super::address::{Address, RowRef};
 use super::words as w;
 use crate::documents::words::numbered;
 use crate::documents::{
-    Asks, Draft, Field, FieldKind, Layout, List, Node, Part, Place, Step, Template, Visit, walk,
+    Asks, Draft, Field, FieldKind, Layout, List, Node, Part, Place, Step, Template, UnitOf, Visit,
+    walk,
 };
 use crate::i18n::{Lang, Message};
 
@@ -220,7 +221,12 @@ impl Building<'_> {
         let open = (1_u32..).take(OPEN_SECTIONS).zip(held.len()..);
         let new = open.map(|(new, index)| {
             let number = numbered(list.item, index);
-            let title = Message::new(w::ADDED, vec![number.into()]).get(self.lang);
+            // Beside rows that are there, a row to be filled is said to be a further one.
+            let title = if held.is_empty() {
+                number.get(self.lang)
+            } else {
+                Message::new(w::ADDED, vec![number.into()]).get(self.lang)
+            };
             (at.row(list.id, RowRef::New(new)), title)
         });
         of.chain(new).collect()
@@ -398,7 +404,7 @@ pub fn bare(template: &'static Template, draft: &Draft) -> Draft {
                     }
                 }
                 (_, Some(Asks::List(list))) if template.fixed_rows(list.id).is_none() => {
-                    clear_list(&mut bare, list, &Place::default());
+                    clear_list(template, &mut bare, list);
                 }
                 _ => {}
             }
@@ -413,13 +419,68 @@ fn clear(node: &mut Node, fields: &[Field]) {
     }
 }
 
-/// Takes the rows of a list away, unless nothing was filled into any of them.
-fn clear_list(draft: &mut Draft, list: &'static List, parent: &Place) {
-    if untouched(draft, list, parent) {
+/// Takes the rows of a list away, unless nothing was filled into any of them. Rows that hold lists stay with what tells them apart, so that a workbook
+/// comes back to them: their names, units, options and years.
+fn clear_list(template: &'static Template, draft: &mut Draft, list: &'static List) {
+    if untouched(draft, list, &Place::default()) {
         return;
     }
-    if let Some(node) = draft.node_mut(&parent.path) {
-        node.lists.remove(list.id);
+    let ids = draft.row_ids(&[], list.id);
+    if list.lists.is_empty() || ids.is_empty() {
+        draft.root.lists.remove(list.id);
+        return;
+    }
+    for id in ids {
+        let place = Place::default().row(list.id, id);
+        if let Some(node) = draft.node_mut(&place.path) {
+            clear_row(template, list, node);
+        }
+    }
+}
+
+/// Leaves of a row what tells it apart.
+fn clear_row(template: &'static Template, list: &'static List, node: &mut Node) {
+    let fields = |lists: &[&str]| {
+        let columns = asked_in(template, "", lists).into_iter();
+        columns.flat_map(|column| column.variants)
+    };
+    let measured: Vec<&str> = walk(template.steps)
+        .into_iter()
+        .filter_map(|visit| match visit {
+            Visit::Field(_, field) => match field.unit {
+                UnitOf::Answer(of) | UnitOf::Chosen(of, _) => Some(of),
+                UnitOf::None | UnitOf::Fixed(_) => None,
+            },
+            Visit::List(..) => None,
+        })
+        .collect();
+    let name = |node: &Node| (list.name)(node).map(|name| name.get(Lang::Zh));
+    let called = name(node);
+    for field in fields(&[list.id]) {
+        let stays = matches!(field.kind, FieldKind::Choice(_) | FieldKind::Year)
+            || measured.contains(&field.id);
+        if stays {
+            continue;
+        }
+        let was = node.get(field.id).to_owned();
+        node.set(field.id, "");
+        if name(node) != called {
+            node.set(field.id, &was);
+        }
+    }
+    let inner: Vec<String> = node.lists.keys().cloned().collect();
+    for id in inner {
+        let all: Vec<&Field> = fields(&[list.id, &id]).collect();
+        let year = |field: &&Field| matches!(field.kind, FieldKind::Year);
+        if !all.iter().any(year) {
+            node.lists.remove(&id);
+            continue;
+        }
+        for row in node.lists.get_mut(&id).into_iter().flatten() {
+            for field in all.iter().filter(|field| !year(field)) {
+                row.node.set(field.id, "");
+            }
+        }
     }
 }
 

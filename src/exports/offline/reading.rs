@@ -28,6 +28,10 @@ pub struct Map {
     pub cells: BTreeMap<String, (String, String)>,
     /// The rows, with the tables that they stand in.
     pub rows: Vec<(String, Address)>,
+    /// Whether what was filled in was left out of the workbook.
+    pub blank: bool,
+    /// The words that the program wrote.
+    pub said: Vec<String>,
     /// The language of the workbook's words, where it is known.
     pub lang: Option<Lang>,
     /// Whether the sheet is there.
@@ -60,6 +64,8 @@ impl Map {
                 "form" => map.form = of(2).to_owned(),
                 "version" => map.version = of(2).to_owned(),
                 "document" => map.document = of(2).to_owned(),
+                "kind" => map.blank = of(2) == "blank",
+                "said" => map.said.push(of(2).to_owned()),
                 "sum" => map.sum = of(2).to_owned(),
                 "lang" => map.lang = Some(Lang::from_tag(of(2))),
                 "head" => {

@@ -23,8 +23,8 @@ pub const FILLED: Text = t(
 );
 /// Nothing.
 pub const EMPTY: Text = t(
-    "空白：只保留期间、选项和固定的行",
-    "Blank; only periods, options and fixed rows are kept",
+    "空白：只保留期间、选项、固定的行和各项的名称、单位",
+    "Blank; only periods, options, fixed rows and the names and units of items are kept",
 );
 /// A numbered line.
 pub const NUMBERED: Text = t("{0}. {1}", "{0}. {1}");
@@ -168,8 +168,8 @@ pub const CHANGED_SINCE: Text = t(
 );
 /// The keys are gone.
 pub const NO_KEYS: Text = t(
-    "表中的隐藏标识已丢失，按标题和名称对应，请逐项核对。",
-    "The hidden identifiers of the workbook are lost; cells are matched by headings and names. Check each item.",
+    "部分内容没有可识别的隐藏标识，已按标题和名称对应，请逐项核对。",
+    "Some contents have no readable hidden identifiers and were matched by headings and names. Check each item.",
 );
 /// Another version of the form.
 pub const OTHER_VERSION: Text = t(

@@ -23,6 +23,15 @@ use leptos::task::spawn_local;
 use std::cell::Cell;
 use std::future::Future;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+
+/// The file that was chosen in the input of an event; the same file can be chosen again afterwards.
+pub fn chosen(event: &web_sys::Event) -> Option<web_sys::File> {
+    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0)?;
+    input.set_value("");
+    Some(file)
+}
 
 /// Fetches ahead what writes the files of a document of this form: the person is about to need them.
 pub fn fetch_writers_ahead(template: &str) {

@@ -1,9 +1,10 @@
 //! The lazy part that writes files and hands them to the person: JSON, workbook, Word file and CSV of a document, a stored text as it is, the backup of everything.
 
 use super::words as w;
+use crate::documents::from_bills::names;
 use crate::documents::notes::{Notes, internal};
 use crate::documents::words::size_said;
-use crate::documents::{Action, ActionFile, Document, Draft, Output, Report, Template};
+use crate::documents::{Action, ActionFile, Document, Draft, Output, Report, Template, checksum};
 use crate::exports::file_name;
 use crate::exports::{self, OutFile, Source, import};
 use crate::i18n::{Lang, Message, Text};
@@ -119,14 +120,17 @@ pub fn say_lost() {
     toast(pw::NOT_ARRIVED_HELP.into(), None);
 }
 
-/// The worksheets of this browser that figures of a document were taken from, each once.
+/// The worksheets of this browser that figures of a document were taken from, each once. One that was changed since goes along only where the document
+/// says so.
 fn annexes(app: AppState, output: &'static Output, document: &Document) -> Vec<Document> {
     let held = output.levels.map(|levels| (levels.held)(&document.draft));
+    let held = held.unwrap_or_default();
     let mut found: Vec<Document> = Vec::new();
-    for held in held.into_iter().flatten() {
-        let id = &held.taken.worksheet;
+    for one in &held {
+        let id = &one.taken.worksheet;
         if found.iter().all(|known| known.id != *id)
             && let Stored::Document(worksheet, _) = find(app, id)
+            && names(&held, id, &checksum(&worksheet.draft))
         {
             found.push(*worksheet);
         }

@@ -9,6 +9,7 @@ use crate::i18n::{Message, Text};
 use crate::lazy_part::LazyPart;
 use crate::pages::compare::COMPARISON;
 use crate::pages::files::{self, ExportKind, fetch_writers_ahead};
+use crate::pages::from_bills::note_worksheets;
 use crate::pages::review::{REVIEW_PAGES, ReviewPages};
 use crate::pages::shell::app_state::{AppState, app_state};
 use crate::pages::shell::clock;
@@ -97,6 +98,7 @@ fn editor_page(
     Effect::new(move |_| document().set_title(&title.get()));
     let keys = window_event_listener(ev::keydown, move |event| shortcut(app, editor, &event));
     on_cleanup(move || keys.remove());
+    note_worksheets(app, editor);
     let asked = memo(move || {
         let form = editor.form;
         part.with(|part| {

@@ -2,10 +2,10 @@
 
 use super::words as w;
 use super::{Desk, worksheets};
-use crate::documents::from_bills::{Asked, Take, Taken, figure};
+use crate::documents::from_bills::{Asked, Take, Taken, begun_for, figure};
 use crate::documents::route::Route;
 use crate::documents::{Place, plain_code};
-use crate::i18n::{Lang, Message, Text};
+use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::read_number;
 use crate::pages::shell::app_state::Origin;
 use crate::pages::shell::clock;
@@ -13,10 +13,21 @@ use crate::ui::html::{El, button, el, of_class};
 use crate::ui::toast::toast;
 use crate::ui::{after_paint, dynamic, focus, show_dialog};
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 const DIALOG: &str = "from-bills";
+
+thread_local! {
+    // The worksheet that is chosen when the box opens next.
+    static PREFERRED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Has the box choose this worksheet when the box opens next.
+pub fn prefer(worksheet: String) {
+    PREFERRED.set(Some(worksheet));
+}
 
 /// The id of the button below a level.
 fn button_id(place: &Place) -> String {
@@ -67,6 +78,12 @@ fn level(asked: &Asked, taken: &Taken) -> Level {
     }
 }
 
+/// Whether the text of the worksheet that was taken before stands in 指标依据.
+fn stated(asked: &Asked) -> bool {
+    let old = asked.taken.as_ref();
+    old.is_some_and(|old| old.stated_in(&asked.basis).is_some())
+}
+
 fn candidates(desk: Desk, asked: &Asked) -> Vec<Candidate> {
     let lang = desk.editor.form.lang.get_untracked();
     let demo = desk.editor.tag.with_untracked(|tag| tag.demo);
@@ -79,7 +96,7 @@ fn candidates(desk: Desk, asked: &Asked) -> Vec<Candidate> {
             let given = match (document.demo, demo) {
                 (true, false) => Err(w::DEMO.into()),
                 (false, true) => Err(w::NOT_DEMO.into()),
-                _ => (desk.worksheets.give)(&document.draft, asked.year, asked.quantity, lang),
+                _ => (desk.worksheets.give)(&document.draft, asked.year, asked.quantity),
             };
             match given {
                 Ok(taken) => {
@@ -88,8 +105,7 @@ fn candidates(desk: Desk, asked: &Asked) -> Vec<Candidate> {
                         title: name.clone(),
                         ..taken
                     };
-                    let exact = taken.in_unit(&asked.unit).unwrap_or(taken.printed());
-                    let mut args = vec![name.into(), figure(exact, &asked.unit).into()];
+                    let mut args = vec![name.into(), of_level(asked, &taken).into()];
                     let pattern = if same {
                         w::WITH_FIGURE
                     } else {
@@ -179,8 +195,7 @@ fn chosen_of(
         move |at: usize| {
             let taken = found.get(at).and_then(|one| one.taken.as_ref());
             let Some(taken) = taken else { return };
-            let old = asked.taken.as_ref().map(|old| old.statement.as_str());
-            let held = old.is_some_and(|old| !old.is_empty() && asked.basis.contains(old));
+            let held = stated(&asked);
             ticks.level.set(matches!(
                 level(&asked, taken),
                 Level::Blank | Level::Other(true)
@@ -200,8 +215,9 @@ fn chosen_of(
             ticks.chosen.set(Some(at));
         }
     };
-    // The worksheet that was taken before is chosen, else the only one of the enterprise.
-    let before = asked.taken.as_ref().map(|taken| taken.worksheet.clone());
+    // The worksheet that the person comes from is chosen, else the one that was taken before, else the only one of the enterprise.
+    let from = PREFERRED.take();
+    let before = from.or_else(|| asked.taken.as_ref().map(|taken| taken.worksheet.clone()));
     let at = found.iter().position(|one| {
         let id = one.taken.as_ref().map(|taken| &taken.worksheet);
         id.is_some() && id == before.as_ref()
@@ -257,8 +273,8 @@ fn chosen_of(
         })
     };
     let make = {
-        let asked = asked.clone();
-        move |_| begin(desk, &asked)
+        let (asked, place) = (asked.clone(), place.clone());
+        move |_| begin(desk, &asked, &place)
     };
     let year = asked.year.number().to_string();
     let new = of_class("p", "add")
@@ -317,12 +333,17 @@ fn tick(desk: Desk, id: &'static str, of: RwSignal<bool>, words: Message) -> Any
         .view()
 }
 
+/// The worksheet's figure in the unit of the level.
+fn of_level(asked: &Asked, taken: &Taken) -> Message {
+    let exact = taken.in_unit(&asked.unit).unwrap_or(taken.printed());
+    figure(exact, &asked.unit)
+}
+
 /// What is filled in, and what stands there already and is asked about.
 fn will(desk: Desk, asked: &Asked, taken: &Taken, ticks: Ticks) -> AnyView {
     let form = desk.editor.form;
-    let exact = taken.in_unit(&asked.unit).unwrap_or(taken.printed());
-    let new = figure(exact, &asked.unit);
-    let line = |pattern: Text, args: Vec<crate::i18n::Arg>| {
+    let new = of_level(asked, taken);
+    let line = |pattern: Text, args: Vec<Arg>| {
         let said = Message::new(pattern, args);
         el("p").text_of(move || said.get(form.lang.get())).view()
     };
@@ -335,11 +356,10 @@ fn will(desk: Desk, asked: &Asked, taken: &Taken, ticks: Ticks) -> AnyView {
             tick(desk, "from-bills-level", ticks.level, words)
         }
     };
-    let old = asked.taken.as_ref().map(|old| old.statement.as_str());
-    let words = match old {
+    let words = match stated(asked) {
         _ if asked.basis.is_empty() => w::BASIS,
-        Some(old) if !old.is_empty() && asked.basis.contains(old) => w::BASIS_ANEW,
-        _ => w::BASIS_MORE,
+        true => w::BASIS_ANEW,
+        false => w::BASIS_MORE,
     };
     let basis = tick(desk, "from-bills-basis", ticks.basis, words.into());
     let source = asked.source.as_ref().filter(|_| !asked.account);
@@ -350,7 +370,8 @@ fn will(desk: Desk, asked: &Asked, taken: &Taken, ticks: Ticks) -> AnyView {
         };
         tick(desk, "from-bills-source", ticks.source, words)
     });
-    let statement = Message::new(w::STATEMENT, vec![taken.statement.as_str().into()]);
+    let statement = Arg::Both(Box::new(taken.statement.clone()));
+    let statement = Message::new(w::STATEMENT, vec![statement]);
     let statement = of_class("p", "hint").text_of(move || statement.get(form.lang.get()));
     let ticks: Vec<AnyView> = [level, basis].into_iter().chain(source).collect();
     el("section")
@@ -369,7 +390,8 @@ fn put(desk: Desk, place: &Place, asked: &Asked, taken: Taken, ticks: Ticks) {
     let take = Take {
         level: ticks.level.get_untracked() && !asked.account,
         basis: ticks.basis.get_untracked(),
-        source: source.then(|| taken.said().get(form.lang.get_untracked())),
+        // Documents keep what the program knows in Chinese; paper and tables say it in their own language.
+        source: source.then(|| taken.said().get(Lang::Zh)),
         taken,
     };
     let after = form
@@ -377,17 +399,29 @@ fn put(desk: Desk, place: &Place, asked: &Asked, taken: Taken, ticks: Ticks) {
         .with_untracked(|draft| (desk.levels.take)(draft, place, &take));
     let Some(after) = after else { return };
     let undo = desk.editor.replace(w::TITLE, after);
-    let args = vec![
+    let mut args = vec![
         asked.year.number().to_string().into(),
         asked.quantity.name().into(),
     ];
-    toast(Message::new(w::DONE, args), undo);
+    let done = match level(asked, &take.taken) {
+        Level::Account => {
+            args.push(of_level(asked, &take.taken).into());
+            w::DONE_ACCOUNT
+        }
+        Level::Other(_) if !take.level => {
+            args.push(of_level(asked, &take.taken).into());
+            w::DONE_KEPT
+        }
+        _ => w::DONE,
+    };
+    toast(Message::new(done, args), undo);
 }
 
 /// Makes a worksheet for the level and opens its first step.
-fn begin(desk: Desk, asked: &Asked) {
+fn begin(desk: Desk, asked: &Asked, level: &Place) {
     let template = desk.output.template;
-    let draft = (desk.worksheets.begin)((template.blank)(clock::today()), asked);
+    let mut draft = (desk.worksheets.begin)((template.blank)(clock::today()), asked);
+    begun_for(&mut draft, &desk.editor.id(), level);
     let demo = desk.editor.tag.with_untracked(|tag| tag.demo);
     let origin = if demo { Origin::Demo } else { Origin::Own };
     let id = desk.app.add(template, draft, origin);

@@ -1,13 +1,13 @@
 //! The figures of the report that were taken from worksheets: each with its source, and with the new figure where the worksheet was changed since.
 
+use super::Desk;
+use super::noted::Found;
 use super::words as w;
-use super::{Desk, worksheet};
-use crate::documents::checksum;
-use crate::documents::from_bills::{Held, figure};
+use crate::documents::from_bills::{Held, Now, figure};
 use crate::documents::route::Route;
-use crate::i18n::Message;
-use crate::measure::read_year;
+use crate::i18n::{Arg, Message};
 use crate::ui::html::{button, el, of_class};
+use crate::ui::words as uw;
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 
@@ -16,41 +16,33 @@ struct Since {
     said: Message,
     /// Whether it is here.
     here: bool,
-    /// Whether it gives another figure.
+    /// Whether it gives a figure that can be taken anew.
     other: bool,
 }
 
 fn since(desk: Desk, held: &Held) -> Since {
     let taken = &held.taken;
-    let Some(document) = worksheet(desk.app, &taken.worksheet) else {
-        return Since {
-            said: w::GONE.into(),
-            here: false,
-            other: false,
-        };
-    };
-    let of = |said: Message, other| Since {
-        said,
-        here: true,
-        other,
-    };
-    if checksum(&document.draft) == taken.sum {
-        return of(w::UNCHANGED.into(), false);
-    }
-    let lang = desk.editor.form.lang.get_untracked();
-    let given = read_year(&taken.year)
-        .map(|year| (desk.worksheets.give)(&document.draft, year, taken.quantity, lang));
-    match given {
-        Some(Ok(now)) if now.printed() == taken.printed() => of(w::CHANGED_SAME.into(), false),
-        Some(Ok(now)) => {
-            let figure = figure(now.printed(), now.quantity.unit().zh);
-            of(Message::new(w::CHANGED, vec![figure.into()]), true)
-        }
-        Some(Err(why)) => of(
-            Message::new(w::CHANGED_NONE, vec![why.fact().into()]),
-            false,
-        ),
-        None => of(w::GONE.into(), true),
+    let found = Found::of(desk.app, &taken.worksheet);
+    let here = matches!(found, Found::Here(_));
+    let of = |said: Message, other| Since { said, here, other };
+    match (taken.since(found.kept(), desk.worksheets), &found) {
+        (_, Found::Unknown) => of(w::GONE.into(), false),
+        (_, Found::Trashed) => of(w::TRASHED.into(), false),
+        (None, Found::Here(_)) => of(w::UNCHANGED.into(), false),
+        (Some(since), Found::Here(_)) => match since.now {
+            Now::Figure(exact) if taken.rounded(exact) == taken.printed() => {
+                of(w::CHANGED_SAME.into(), true)
+            }
+            Now::Figure(exact) => {
+                let figure = figure(taken.rounded(exact), taken.quantity.unit().zh);
+                of(Message::new(w::CHANGED, vec![figure.into()]), true)
+            }
+            Now::Nothing(why) => {
+                let why = Arg::Both(Box::new(why));
+                of(Message::new(w::CHANGED_NONE, vec![why]), false)
+            }
+            Now::Deleted => of(w::TRASHED.into(), false),
+        },
     }
 }
 
@@ -88,7 +80,7 @@ fn item(desk: Desk, held: Held) -> AnyView {
     let of_row = move |of: Message| {
         of_class("span", "vh").text_of(move || {
             let lang = form.lang.get();
-            [crate::ui::words::COLON.get(lang), &of.get(lang)].concat()
+            [uw::COLON.get(lang), &of.get(lang)].concat()
         })
     };
     let open = since.here.then(|| {
@@ -100,7 +92,7 @@ fn item(desk: Desk, held: Held) -> AnyView {
     });
     let place = held.place.clone();
     let anew = since.other.then(|| {
-        button("quiet", w::TAKE_ANEW)
+        button("quiet", uw::TAKE_ANEW)
             .child(of_row(held.of.clone()))
             .on("click", move |_| {
                 if !form.locked.get_untracked() {

@@ -1,30 +1,98 @@
-//! Taking a level of a report from a worksheet of energy bills: the choice of a worksheet, what is filled in, and the figures that were taken before.
+//! Taking a level of a report from a worksheet of energy bills: the choice of a worksheet, what is filled in, the figures that were taken before, and the
+//! way back from a worksheet to the level that it was begun for.
 //!
 //! The two forms say what is wanted and what there is (`Output::levels`, `Output::worksheets`); neither knows the other.
 
+mod back;
 mod choice;
 mod held;
+mod noted;
 mod words;
 
-use super::form::editor::{Editor, Stored, find};
+use super::form::editor::Editor;
 use super::shell::app_state::{AppState, app_state};
 use crate::documents::from_bills::{Levels, Worksheets};
+use crate::documents::reserved::FOR_LEVEL;
 use crate::documents::templates::{self, WORKSHEET_FORM};
-use crate::documents::{Document, Output};
+use crate::documents::{Document, Output, Place};
 use crate::storage::envelope::Opened;
-use crate::ui::lazy::lazily;
-use crate::ui::{dynamic, memo};
+use crate::ui::form::Form;
+use crate::ui::lazy::{get_patiently, lazily};
+use crate::ui::{after_drawing, dynamic, focus, memo};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
 
 /// What the part offers.
 pub struct FromBills {
     /// What a step shows of the part: the figures that were taken, and the box where a level's button was pressed.
     view: fn(AppState, Editor) -> AnyView,
+    /// Writes into the report what became of the worksheets that its figures were taken from.
+    note: fn(AppState, Editor) -> Pin<Box<dyn Future<Output = ()>>>,
+    /// What became of worksheets and is not written in the report, because the report is issued or is edited in another tab.
+    late: fn(AppState, Editor) -> AnyView,
 }
 
 crate::lazy_part! {
     /// Levels that are taken from worksheets of energy bills.
-    pub static FROM_BILLS, from_bills: FromBills = FromBills { view };
+    pub static FROM_BILLS, from_bills: FromBills = FromBills {
+        view,
+        note: |app, editor| Box::pin(noted::note(app, editor)),
+        late: noted::late,
+    };
+}
+
+/// A way from a worksheet back to the level that it was begun for.
+struct Way {
+    report: String,
+    level: Place,
+    /// Whether the box is opened there, in which the figure is taken.
+    takes: bool,
+}
+
+thread_local! {
+    // A way that was chosen, until the step with its level is shown.
+    static WAY: RefCell<Option<Way>> = const { RefCell::new(None) };
+}
+
+/// Whether a figure of the form was taken from a worksheet.
+fn any_taken(form: Form) -> Memo<bool> {
+    memo(move || {
+        form.computed.with(|computed| {
+            let mut figures = computed.figures.iter();
+            figures.any(|figure| figure.id == crate::documents::from_bills::TAKEN)
+        })
+    })
+}
+
+/// Has the open report say what became of the worksheets that its figures were taken from: when the report is opened, on each of its pages, and after each
+/// change otherwise than by typing.
+pub fn note_worksheets(app: AppState, editor: Editor) {
+    let form = editor.form;
+    let any = any_taken(form);
+    Effect::new(move |_| {
+        form.seed.track();
+        app.route.track();
+        if any.get() {
+            spawn_local(async move {
+                // Where the part cannot be fetched, no worksheet goes along that the report does not name.
+                if let Ok(part) = get_patiently(&FROM_BILLS).await {
+                    (part.note)(app, editor).await;
+                }
+            });
+        }
+    });
+}
+
+/// What became of worksheets and is not written in the report; nothing where no figure was taken.
+pub fn late_view(app: AppState, editor: Editor) -> AnyView {
+    let any = any_taken(editor.form);
+    dynamic(move || {
+        any.get()
+            .then(|| lazily(&FROM_BILLS, move |part| (part.late)(app, editor)))
+    })
 }
 
 /// What a step shows of the part: nothing before a button was pressed or a figure was taken.
@@ -34,13 +102,20 @@ pub fn from_bills_view(editor: Editor) -> AnyView {
     on_cleanup(move || {
         let _ = form.from_bills.try_set(None);
     });
-    let any = memo(move || {
-        form.from_bills.with(Option::is_some)
-            || form.computed.with(|computed| {
-                let mut figures = computed.figures.iter();
-                figures.any(|figure| figure.id == crate::documents::from_bills::TAKEN)
-            })
-    });
+    let way = WAY.with_borrow_mut(|way| way.take_if(|way| way.report == editor.id()));
+    if let Some(Way { level, takes, .. }) = way {
+        form.open_row(&level);
+        if takes {
+            form.from_bills.set(Some(level));
+        } else {
+            after_drawing(move || focus(&level.to_string()));
+        }
+    }
+    let taken = any_taken(form);
+    let begun = form
+        .draft
+        .with_untracked(|draft| !draft.root.get(FOR_LEVEL).is_empty());
+    let any = memo(move || begun || form.from_bills.with(Option::is_some) || taken.get());
     dynamic(move || {
         any.get()
             .then(|| lazily(&FROM_BILLS, move |part| (part.view)(app, editor)))
@@ -59,6 +134,9 @@ struct Desk {
 }
 
 fn view(app: AppState, editor: Editor) -> AnyView {
+    if editor.form.template.id == WORKSHEET_FORM {
+        return back::view(app, editor);
+    }
     let parts =
         templates::output_part(editor.form.template.id).zip(templates::output_part(WORKSHEET_FORM));
     let Some((own, other)) = parts else {
@@ -84,14 +162,6 @@ fn view(app: AppState, editor: Editor) -> AnyView {
             vec![held::view(desk), boxed].into_any()
         })
     })
-}
-
-/// A worksheet of this browser as it is kept now.
-fn worksheet(app: AppState, id: &str) -> Option<Document> {
-    match find(app, id) {
-        Stored::Document(document, _) => Some(*document).filter(is_worksheet),
-        Stored::None | Stored::Unreadable(..) => None,
-    }
 }
 
 fn is_worksheet(document: &Document) -> bool {

@@ -3,7 +3,7 @@
 mod preview;
 mod words;
 
-use super::files::bytes_of;
+use super::files::{bytes_of, chosen};
 use super::shell::app_state::AppState;
 use super::words as w;
 use crate::i18n::Message;
@@ -15,7 +15,6 @@ pub use preview::Preview;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
 
 /// The endings of workbooks that were filled offline.
 const WORKBOOKS: [&str; 3] = [".xlsx", ".xls", ".ods"];
@@ -96,18 +95,9 @@ impl Incoming {
 pub fn import_view(app: AppState, incoming: Incoming) -> AnyView {
     let Incoming { fault, open } = incoming;
     let choose = move |event: web_sys::Event| {
-        let Some(input) = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
-        else {
-            return;
-        };
-        let Some(file) = input.files().and_then(|files| files.get(0)) else {
-            return;
-        };
-        // The same file can be chosen again.
-        input.set_value("");
-        incoming.take(app, file);
+        if let Some(file) = chosen(&event) {
+            incoming.take(app, file);
+        }
     };
     let chooser = el("input")
         .attr("type", "file")

@@ -8,8 +8,8 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 
 /// What the page does.
 pub const LEAD: Text = t(
-    "选择借款人报送的关键绩效指标水平报告（JSON 文件），与本机的可持续挂钩贷款方案逐项核对。数字在这里重新计算，不采信文件中的结果；文件只在本页读取，不保存。",
-    "Select the KPI reports that borrowers sent (JSON files) to check them against the sustainability-linked loan schemes on this computer. Figures are recalculated here and results in the files are not relied on; the files are read on this page only and not stored.",
+    "选择借款人报送的关键绩效指标水平报告（JSON 文件），与本机的可持续挂钩贷款方案逐项核对。数字在这里重新计算，不采信文件中的结果；文件只在本页读取，文件本身不保存；点选“收存”的报告，其年份、校验码、文件名和各指标水平记入贷款方案，批注也记入贷款方案。",
+    "Select the KPI reports that borrowers sent (JSON files) to check them against the sustainability-linked loan schemes on this computer. Figures are recalculated here and results in the files are not relied on; the files are read on this page only and not stored themselves. Of a report that is filed, the year, checksum, file name and KPI values are recorded in the loan scheme, as are comments.",
 );
 /// The chooser.
 pub const CHOOSE: Text = t("选择报告文件", "Select report files");

@@ -282,17 +282,17 @@ pub const SAME_AS: Text = t("首次出现：{0}", "First occurrence: {0}");
 /// The row that a contract or a drawdown is to be held against.
 pub const BESIDE: Text = t(
     "请与{0}核对：其贷款余额 {1} 万元",
-    "compare with {0}, whose balance is {1} × CNY 10,000",
+    "compare with {0}, whose balance is {1} (CNY 10,000)",
 );
 /// The rows that a contract is to be held against.
 pub const BESIDE_ALL: Text = t(
     "请与{0}核对：其贷款余额合计 {1} 万元",
-    "compare with {0}, whose balances add up to {1} × CNY 10,000",
+    "compare with {0}, whose balances add up to {1} (CNY 10,000)",
 );
 /// The same, where only the first of them are named.
 pub const BESIDE_MANY: Text = t(
     "请与{0}等 {2} 行核对：其贷款余额合计 {1} 万元",
-    "compare with {2} rows ({0} and others), whose balances add up to {1} × CNY 10,000",
+    "compare with {2} rows ({0} and others), whose balances add up to {1} (CNY 10,000)",
 );
 /// A row with the borrower that it names.
 pub const OF_BORROWER: Text = t("{0}（{1}）", "{0} ({1})");

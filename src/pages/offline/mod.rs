@@ -3,7 +3,7 @@
 mod preview;
 mod words;
 
-use super::files::{FILES_OUT, with_files};
+use super::files::{FILES_OUT, chosen, with_files};
 use super::form::editor::Editor;
 use super::import::OpenPreview;
 use super::shell::app_state::{AppState, Origin};
@@ -27,7 +27,6 @@ use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
 use web_sys::File;
 use words as w;
 
@@ -145,17 +144,7 @@ fn section(app: AppState, editor: Editor) -> AnyView {
         }
     };
     let take = move |event: web_sys::Event| {
-        let Some(input) = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
-        else {
-            return;
-        };
-        let Some(file) = input.files().and_then(|files| files.get(0)) else {
-            return;
-        };
-        // The same file can be chosen again.
-        input.set_value("");
+        let Some(file) = chosen(&event) else { return };
         fault.set(None);
         reading.set(true);
         spawn_local(async move {

@@ -167,6 +167,13 @@ fn line(template: &'static Template, after: &Draft, change: &Change, lang: Lang)
         Some(field) => short(&shown(field, typed, lang)),
         None => short(typed),
     };
+    let now = said(&change.now);
+    let now = match change.becomes(template, after, lang) {
+        Some(read) if read != now => {
+            Message::new(w::READ_AS, vec![now.into(), read.into()]).get(lang)
+        }
+        _ => now,
+    };
     let mark = |words: Text| of_class("p", "hint").text(words.get(lang));
     let cell = match &change.at {
         Some(at) => cell_name(at),
@@ -181,7 +188,7 @@ fn line(template: &'static Template, after: &Draft, change: &Change, lang: Lang)
                 .child(change.both.then(|| mark(w::BOTH))),
         )
         .child(el("td").text(&said(&change.was)))
-        .child(el("td").text(&said(&change.now)))
+        .child(el("td").text(&now))
         .child(el("td").text(&cell))
         .view()
 }

@@ -17,8 +17,8 @@ pub const LEAD: Text = t(
 pub const EXPORT_BLANK: Text = t("导出空白表", "Export blank");
 /// What it holds.
 pub const BLANK_IS: Text = t(
-    "只保留期间、选项和固定的行",
-    "Only periods, options and fixed rows are kept",
+    "只保留期间、选项、固定的行和各项的名称、单位",
+    "Only periods, options, fixed rows and the names and units of items are kept",
 );
 /// Export with contents.
 pub const EXPORT_FILLED: Text = t("导出现有内容", "Export existing entries");
@@ -60,6 +60,8 @@ pub const NOW: Text = t("写入后", "After import");
 pub const CELL: Text = t("单元格", "Cell");
 /// A blank answer.
 pub const BLANK: Text = t("（空）", "(blank)");
+/// What was typed with its unit, and what it is read as.
+pub const READ_AS: Text = t("{0}（即 {1}）", "{0} (read as {1})");
 /// A row that is added.
 pub const ADDED: Text = t("新增的行", "New row");
 /// Changed here, too.

@@ -2,6 +2,7 @@
 
 use super::copies::Copies;
 use super::words as rw;
+use crate::documents::from_bills::tells;
 use crate::documents::reserved::unsign;
 use crate::documents::route::Route;
 use crate::documents::{
@@ -12,6 +13,7 @@ use crate::lazy_part::PartMissing;
 use crate::pages::files::{ExportKind, export_of, fetch_writers_ahead, say_lost};
 use crate::pages::form::actions::given_files;
 use crate::pages::form::editor::Editor;
+use crate::pages::from_bills::late_view;
 use crate::pages::offline::OFFLINE;
 use crate::pages::shell::app_state::{AppState, Origin};
 use crate::pages::shell::clock;
@@ -75,6 +77,20 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
             of_class("p", "hint").text_of(move || says.get(form.lang.get()))
         })
     });
+    let bills = dynamic(move || {
+        let lang = form.lang.get();
+        let told: Vec<AnyView> = form.found.with(|found| {
+            let told = found.problems.iter();
+            let told = told.filter(|problem| tells(problem) && !problem.answered());
+            told.map(|problem| el("li").text(&problem.message.get(lang)).view())
+                .collect()
+        });
+        (!told.is_empty()).then(|| {
+            of_class("section", "final-note")
+                .child(el("h2").words(rw::BILLS_TOLD))
+                .child(el("ul").child(told))
+        })
+    });
     let copies = Copies::of(form);
     let block = |title: Text, lead: El| {
         of_class("section", "block")
@@ -132,6 +148,8 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         dynamic(state),
         of_class("p", "lead").text_of(lead).view(),
         dynamic(facts),
+        bills,
+        late_view(app, editor),
         block(w::PAPER_TITLE, lead_of(w::PAPER_LEAD))
             .child(el("p").child(to_paper))
             .view(),

@@ -10,6 +10,7 @@ use crate::documents::{PathStep, Place, Problem};
 use crate::exports::json::row_names;
 use crate::i18n::{Lang, Message};
 use crate::pages::form::editor::{Editor, Left};
+use crate::pages::from_bills::late_view;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock::CLOCK;
 use crate::pages::shell::{clock, layout};
@@ -312,6 +313,7 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
         of_class("p", "lead").words(w::REVIEW_LEAD).view(),
         dynamic(period),
         dynamic(problems),
+        late_view(app, editor),
         comments.unwrap_or_else(|| ().into_any()),
         dynamic(answered),
         statement.view(),

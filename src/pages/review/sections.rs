@@ -1,7 +1,7 @@
 //! What is answered and computed, section by section, as the paper will show it: answers as they are read, results beside them, workings folded.
 
 use super::words as rw;
-use crate::documents::from_bills::TAKEN;
+use crate::documents::from_bills::{TAKEN, tells};
 use crate::documents::route::Route;
 use crate::documents::words::{clause_number, numbered};
 use crate::documents::{
@@ -799,7 +799,7 @@ impl<'a> Section<'a> {
         self.of.form.found.with_untracked(|found| {
             found
                 .problems_at(&key)
-                .filter(|problem| problem.strength > Strength::May)
+                .filter(|problem| problem.strength > Strength::May || tells(problem))
                 .filter(|problem| problem.fault != Fault::Missing || !problem.open())
                 .map(|problem| {
                     let class = if problem.open() { "missed" } else { "hint" };

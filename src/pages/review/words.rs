@@ -2,6 +2,11 @@
 
 use crate::i18n::Text;
 
+/// The heading above what is told of figures from worksheets.
+pub const BILLS_TOLD: Text = Text::new(
+    "能源账单底稿核对",
+    "Check against the energy bill worksheets",
+);
 /// A blank form.
 pub const BLANK: Text = Text::new("空白表", "Blank form");
 /// Words as they are.

@@ -88,6 +88,10 @@ pub const SHORTCUTS: &[Text] = &[
         "↑、↓：在表格中上下移动",
         "↑, ↓: move up and down in a table",
     ),
+    t(
+        "Alt+↓：光标在可由能源账单推算的数值中时，选择底稿",
+        "Alt+↓: in a figure that energy bills can give, choose a worksheet",
+    ),
 ];
 /// Version.
 pub const VERSION: Text = t("版本 {0}，构建 {1}", "Version {0}, build {1}");

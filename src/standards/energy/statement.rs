@@ -21,6 +21,24 @@ fn short(figure: Decimal) -> String {
     grouped(rounded, None)
 }
 
+/// The numbers of vouchers, those that follow each other as one range: 1–12. Anything but a whole number stands as it was typed.
+fn in_ranges(vouchers: &[&str]) -> Vec<String> {
+    let number = |text: &str| {
+        text.parse::<u32>()
+            .ok()
+            .filter(|known| known.to_string() == text)
+    };
+    let follows = |one: &&str, other: &&str| {
+        let next = number(one).and_then(|one| one.checked_add(1));
+        next.is_some() && next == number(other)
+    };
+    let runs = vouchers.chunk_by(follows).flat_map(|run| match run {
+        [first, _, .., last] => vec![[first, "–", last].concat()],
+        run => run.iter().map(|text| (*text).to_owned()).collect(),
+    });
+    runs.collect()
+}
+
 fn listed(parts: Vec<Message>, zh: &str, en: &str) -> Arg {
     let said = |lang, mark: &str| {
         let each: Vec<String> = parts.iter().map(|part| part.get(lang)).collect();
@@ -69,6 +87,7 @@ pub fn statement(worksheet: &Worksheet, outcome: &Outcome) -> Option<Message> {
             vouchers.push(voucher);
         }
     }
+    let vouchers = in_ranges(&vouchers);
     let bills = if vouchers.is_empty() {
         Message::new(w::S_BILLS, vec![outcome.year.number().to_string().into()])
     } else {

@@ -754,7 +754,7 @@ pub const I_TARIFFS_SUMMED: Text = t(
 /// Rows of other years.
 pub const I_OTHER_YEARS: Text = t(
     "有 {0} 行属于其他年度，未计入",
-    "{0} rows belong to other years and are not included",
+    "Rows of other years, not included: {0}",
 );
 /// It was not said whether power is resold.
 pub const I_RESOLD_NOT_SAID: Text = t(

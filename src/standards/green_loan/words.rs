@@ -665,7 +665,7 @@ pub const ROW_IS_A_SUM: Text = t(
 /// A correction of a single row whose borrower and balance are known.
 pub const ROW_LEFT_OUT: Text = t(
     "{0} 第 {1} 行（{2}，贷款余额 {3} 万元）：按合计行、重复行或不应计入的行剔除",
-    "{0}, row {1} ({2}, balance {3} × CNY 10,000): excluded as a total row, a duplicate or a row not to be counted",
+    "{0}, row {1} ({2}, balance {3} (CNY 10,000)): excluded as a total row, a duplicate or a row not to be counted",
 );
 /// What was done with hidden rows.
 pub const WITHOUT_HIDDEN: Text = t(

@@ -1,9 +1,11 @@
 //! Levels that are taken from worksheets of energy bills: which figure in which unit, what is put where, and what the report says of it afterwards.
 use super::{edit, evaluate, rolled, sample};
-use greendesk::documents::from_bills::{Levels, Quantity, TAKEN, Take, Taken, Worksheets};
+use greendesk::documents::from_bills::{
+    Kept, Levels, Now, Quantity, Since, TAKEN, Take, Taken, Worksheets, begun_for, names, origin,
+};
 use greendesk::documents::templates::sll_kpi_report::{CARD, OUTPUT};
 use greendesk::documents::templates::{self, energy_worksheet};
-use greendesk::documents::{Document, Draft, Place, Strength, Value, checksum};
+use greendesk::documents::{Block, Document, Draft, Place, Report, Strength, Value, checksum};
 use greendesk::exports::import::{ImportFault, parse};
 use greendesk::exports::inbox::received;
 use greendesk::exports::{Source, json_file};
@@ -48,7 +50,7 @@ fn place(draft: &Draft, text: &str) -> Place {
 fn figure_of(report: &Draft, place: &Place, worksheet: &Draft) -> Result<Taken, String> {
     let zh = |why: greendesk::i18n::Message| why.get(Lang::Zh);
     let asked = (levels().asked)(report, place).map_err(zh)?;
-    let taken = (worksheets().give)(worksheet, asked.year, asked.quantity, Lang::Zh).map_err(zh)?;
+    let taken = (worksheets().give)(worksheet, asked.year, asked.quantity).map_err(zh)?;
     Ok(Taken {
         worksheet: "d-1".to_owned(),
         title: "某某铸造 2024".to_owned(),
@@ -369,6 +371,195 @@ fn a_level_that_was_changed_since_says_so_with_both_figures() {
     }
 }
 
+/// The report noted by what became of its worksheet, or as it was.
+fn noted(draft: &Draft, kept: Kept) -> Draft {
+    let after = levels().noted(draft, worksheets(), |id| {
+        assert_eq!(id, "d-1");
+        kept
+    });
+    after.unwrap_or_else(|| draft.clone())
+}
+
+#[test]
+fn a_worksheet_that_was_changed_since_is_told_everywhere() {
+    let of = |edits: &str| {
+        let mut worksheet = foundry();
+        edit::edit(&mut worksheet, edits);
+        worksheet
+    };
+    let other = of("heat_factor=0.12;heat_source=供热单位实测");
+    let same = of("entity=某某铸造厂");
+    let stopped = of("carriers#1/bills#3/amount=");
+    let [other_sum, same_sum] = [&other, &same].map(checksum);
+    for (edits, kept, strength, says) in [
+        ("", Kept::Here(&foundry()), None, String::new()),
+        ("", Kept::Unknown, None, String::new()),
+        (
+            "",
+            Kept::Here(&other),
+            Some(Strength::Should),
+            format!("底稿在取数后已修改：取数时 864.02 吨，现为 887.67 吨（校验码 {other_sum}）"),
+        ),
+        (
+            "kpis#1/unit=万吨;kpis#1/years#1/actual=0.086402",
+            Kept::Here(&other),
+            Some(Strength::Should),
+            "取数时 0.086402 万吨，现为 0.088767 万吨".to_owned(),
+        ),
+        // What is told of a figure that the account prevails over asks for nothing, and so does a change that leaves the figure as it is.
+        (
+            "kpis#1/from_account=yes",
+            Kept::Here(&other),
+            Some(Strength::May),
+            "取数时 864.02 吨，现为 887.67 吨".to_owned(),
+        ),
+        (
+            "",
+            Kept::Here(&same),
+            Some(Strength::May),
+            format!("底稿在取数后已修改，数值仍为 864.02 吨（校验码 {same_sum}）"),
+        ),
+        (
+            "",
+            Kept::Here(&stopped),
+            Some(Strength::Should),
+            "取数时 864.02 吨，现在没有数值（碳排放量尚未算出：".to_owned(),
+        ),
+        (
+            "",
+            Kept::Deleted,
+            Some(Strength::Should),
+            "能源账单底稿“某某铸造 2024”在取数后已删除，取数时 864.02 吨，现无法核对".to_owned(),
+        ),
+    ] {
+        let mut draft = taken(&report(""), "kpis#1/years#1/actual", &foundry());
+        edit::edit(&mut draft, edits);
+        let draft = noted(&draft, kept);
+        let found = evaluate(&draft);
+        let codes = ["bills_changed", "bills_same", "bills_gone"];
+        let problem = (found.problems.iter()).find(|problem| codes.contains(&problem.code));
+        assert_eq!(problem.map(|problem| problem.strength), strength, "{says}");
+        let printed = super::super::golden::report(&OUTPUT, &draft);
+        assert_eq!(
+            printed.contains("能源账单底稿核对（附录 A.1）"),
+            strength.is_some(),
+            "{says}"
+        );
+        let Some(problem) = problem else { continue };
+        let said = problem.message.get(Lang::Zh);
+        assert!(said.contains(&says), "{said}");
+        assert!(printed.contains(&problem.fact().get(Lang::Zh)), "{printed}");
+        assert_eq!(problem.answerable, strength == Some(Strength::Should));
+        // What is known is kept as it was read, once; a browser without the worksheet keeps it, and the worksheet as it was takes it away.
+        for again in [kept, Kept::Unknown] {
+            assert_eq!(noted(&draft, again), draft, "{says}");
+        }
+        let back = noted(&draft, Kept::Here(&foundry()));
+        let left = evaluate(&back).problems;
+        assert!(left.iter().all(|problem| !codes.contains(&problem.code)));
+    }
+}
+
+#[test]
+fn the_new_figure_takes_the_doubt_away_and_a_reason_answers_it() {
+    let mut other = foundry();
+    edit::edit(&mut other, "heat_factor=0.12;heat_source=供热单位实测");
+    let draft = taken(&report(""), "kpis#1/years#1/actual", &foundry());
+    let doubted = noted(&draft, Kept::Here(&other));
+    let mended = taken(&doubted, "kpis#1/years#1/actual", &other);
+    let open = |draft: &Draft| {
+        let found = evaluate(draft).problems.into_iter();
+        let of = found.filter(|problem| problem.code.starts_with("bills") && problem.open());
+        of.count()
+    };
+    assert_eq!([open(&doubted), open(&mended)], [1, 0]);
+    assert_eq!(noted(&mended, Kept::Here(&other)), mended);
+    let mut answered = doubted;
+    edit::edit(
+        &mut answered,
+        "kpis#1/years#1/why.actual.bills_changed=供热单位尚未确认",
+    );
+    assert_eq!(open(&answered), 0);
+    let printed = super::super::golden::report(&OUTPUT, &answered);
+    assert!(printed.contains("供热单位尚未确认"), "{printed}");
+    assert!(!printed.contains("能源账单底稿核对"), "{printed}");
+}
+
+#[test]
+fn a_worksheet_goes_along_only_as_the_report_names_it() {
+    let draft = taken(&report(""), "kpis#1/years#1/actual", &foundry());
+    let sum = checksum(&foundry());
+    let mut other = foundry();
+    edit::edit(&mut other, "heat_factor=0.12");
+    let now = checksum(&other);
+    let held = (levels().held)(&draft);
+    let since = (levels().held)(&noted(&draft, Kept::Here(&other)));
+    for (held, id, sum, expected) in [
+        (&held, "d-1", &sum, true),
+        (&held, "d-1", &now, false),
+        (&held, "d-2", &sum, false),
+        (&since, "d-1", &now, true),
+        (&since, "d-1", &sum, true),
+        (&since, "d-1", &"00000000".to_owned(), false),
+    ] {
+        assert_eq!(names(held, id, sum), expected, "{id} {sum}");
+    }
+}
+
+/// The words in the tables of the paper and of the files.
+fn words_of(report: &Report, lang: Lang) -> String {
+    let mut values: Vec<&Value> = report
+        .tables
+        .iter()
+        .flat_map(|table| table.rows.iter().flatten())
+        .collect();
+    for block in &report.paper {
+        if let Block::Grid { body, .. } = block {
+            values.extend(
+                body.iter()
+                    .flat_map(|line| &line.cells)
+                    .flat_map(|cell| &cell.lines),
+            );
+        }
+    }
+    let said = values.into_iter().map(|value| match value {
+        Value::Words(words) => words.get(lang),
+        Value::Typed(typed) => typed.clone(),
+        _ => String::new(),
+    });
+    said.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_texts_of_a_worksheet_follow_the_language_of_the_paper() {
+    let before = report("kpis#1/basis=董事会决议");
+    let at = place(&before, "kpis#1/years#1/actual");
+    let given = figure_of(&before, &at, &foundry()).expect("a figure");
+    let [zh, en] = given.statement.clone();
+    assert!(zh.starts_with("按 2024 年 12 个月能源账单") && en.contains("2,390,800 kWh"));
+    let source = given.said();
+    for lang in [Lang::Zh, Lang::En] {
+        let take = Take {
+            taken: given.clone(),
+            level: true,
+            basis: true,
+            // Earlier versions of the program wrote the source in the language of the page.
+            source: Some(source.get(lang)),
+        };
+        let draft = (levels().take)(&before, &at, &take).expect("taken");
+        let basis = place(&before, "kpis#1/basis");
+        assert_eq!(draft.get(&basis), format!("董事会决议\n{zh}"));
+        let said = |lang| words_of(&OUTPUT.report_of(&draft), lang);
+        let [chinese, english] = [Lang::Zh, Lang::En].map(said);
+        for (paper, has, has_not) in [(&chinese, &zh, &en), (&english, &en, &zh)] {
+            assert!(paper.contains(has.as_str()), "{paper}");
+            assert!(!paper.contains(has_not.as_str()), "{paper}");
+        }
+        assert!(chinese.contains(&source.get(Lang::Zh)));
+        assert!(!english.contains(&source.get(Lang::Zh)), "{english}");
+    }
+}
+
 #[test]
 fn years_with_other_factors_or_tables_are_doubted() {
     let mut of_2023 = foundry();
@@ -468,6 +659,24 @@ fn a_new_worksheet_begins_with_the_enterprise_the_year_and_its_province() {
 }
 
 #[test]
+fn a_worksheet_knows_the_level_that_it_was_begun_for() {
+    let report = report("");
+    let level = place(&report, "kpis#1/years#1/actual");
+    let mut worksheet = foundry();
+    assert_eq!(origin(&worksheet), None);
+    begun_for(&mut worksheet, "r-1", &level);
+    assert_eq!(origin(&worksheet), Some(("r-1".to_owned(), level)));
+    // The next year's worksheet is begun for no level, and what is no place is none.
+    let roll = energy_worksheet::OUTPUT.roll_forward.expect("it rolls");
+    let today = Day::read("2026-11-30").expect("a day");
+    assert_eq!(origin(&roll(&worksheet, today)), None);
+    for broken in ["r-1", "r-1\nkpis.x/actual", ""] {
+        worksheet.root.set("for_level", broken);
+        assert_eq!(origin(&worksheet), None, "{broken}");
+    }
+}
+
+#[test]
 fn what_is_kept_is_read_as_it_was_written_and_nothing_else_is() {
     let report = report("");
     let at = place(&report, "kpis#1/years#1/actual");
@@ -486,6 +695,32 @@ fn what_is_kept_is_read_as_it_was_written_and_nothing_else_is() {
     assert_eq!(
         (read.title.as_str(), &read.statement),
         ("甲｜乙", &given.statement)
+    );
+    // What became of the worksheet is read back, and what an earlier version of the program kept has one text for both languages.
+    for now in [
+        Now::Figure(given.exact),
+        Now::Nothing(["缺 3 月".to_owned(), "March is missing".to_owned()]),
+        Now::Deleted,
+    ] {
+        let sum = if now == Now::Deleted { "" } else { "1A2B3C4D" }.to_owned();
+        let noted = Taken {
+            since: Some(Since { sum, now }),
+            ..given.clone()
+        };
+        row.set(TAKEN, &noted.text());
+        assert_eq!(Taken::of(&row), Some(noted));
+    }
+    let earlier =
+        "d-1|某某铸造 2024|1A2B3C4D|2024|emissions|864.018|B|0.1796|2023|青海|Qinghai|按 2024 年";
+    row.set(TAKEN, earlier);
+    let read = Taken::of(&row).expect("what was taken");
+    assert_eq!(
+        read.statement,
+        ["按 2024 年", "按 2024 年"].map(str::to_owned)
+    );
+    assert_eq!(
+        (read.since.clone(), read.text()),
+        (None, earlier.to_owned())
     );
     for broken in [
         "",

@@ -54,7 +54,7 @@ fn said_grid(place: &str, year: &str, factor: &str) -> [String; 2] {
 }
 
 /// A figure of a year, with all that a report keeps of it but the document's id and name.
-fn give(draft: &Draft, year: Year, quantity: Quantity, lang: Lang) -> Result<Taken, Message> {
+fn give(draft: &Draft, year: Year, quantity: Quantity) -> Result<Taken, Message> {
     let computed = compute(draft);
     let mut pairs = computed.reading.sheets.iter().zip(&computed.outcomes);
     let said = year.number().to_string();
@@ -84,7 +84,8 @@ fn give(draft: &Draft, year: Year, quantity: Quantity, lang: Lang) -> Result<Tak
         },
         factor,
         factor_year,
-        statement: statement.get(lang),
+        statement: [Lang::Zh, Lang::En].map(|lang| statement.get(lang)),
+        since: None,
     })
 }
 

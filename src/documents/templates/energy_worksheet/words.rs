@@ -9,11 +9,11 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 }
 
 /// The title.
-pub const TITLE: Text = t("能源账单底稿", "Energy worksheet");
+pub const TITLE: Text = t("能源账单底稿", "Energy bill worksheet");
 /// What the form is for.
 pub const ABOUT: Text = t(
     "把 12 个月的能源账单推算为用电量、综合能耗和碳排放量，用于贷款指标的基期和年度水平。需准备电、气、油、煤、热账单。",
-    "Turns twelve months of energy bills into electricity use, energy consumption and carbon emissions, for the base and annual levels of loan indicators. Have the bills for electricity, gas, oil, coal and heat ready.",
+    "Calculates electricity use, energy consumption and carbon emissions from twelve months of energy bills, for the baseline and annual values of loan KPIs. Have the bills for electricity, gas, oil, coal and heat ready.",
 );
 /// The story of a sample.
 pub const STORY: Text = t(
@@ -131,7 +131,7 @@ pub const HEAT_HINT: Text = t(
 /// A field.
 pub const HEAT_SOURCE: Text = t("热力因子来源", "Source of the heat factor");
 /// A field.
-pub const KPIS: Text = t("用于哪些关键绩效指标", "Indicators it is used for");
+pub const KPIS: Text = t("用于哪些关键绩效指标", "KPIs it is used for");
 /// A choice.
 pub const KPI_MARKET: Text = t("碳排放量（按市场法）", "Carbon emissions, market-based");
 /// A list.
@@ -270,7 +270,7 @@ pub const APART_NO: Text = t("随绿电交易", "With the green trades");
 /// A column.
 pub const ACCOUNT: Text = t(
     "企业碳账户碳排放量",
-    "Emissions in the company carbon account",
+    "Emissions in the corporate carbon account",
 );
 /// A column.
 pub const REPORTED: Text = t("报告中所填碳排放量", "Emissions stated in the report");
@@ -395,7 +395,7 @@ pub const B_MONTHS: Text = t("各月用电量", "Electricity by month");
 /// Its sentence.
 pub const B_MONTHS_SAYS: Text = t(
     "{0} 年用电量最多的月份为 {1} 月，{2} 千瓦时。",
-    "The month of {0} with the most electricity is month {1}, {2} kWh.",
+    "Electricity use in {0} was highest in month {1}: {2} kWh.",
 );
 /// What bars are of.
 pub const OF_TOTAL: Text = t("全年合计", "Year");
@@ -449,13 +449,13 @@ pub const Y_FACTOR: Text = t("因子（kgCO2/kWh）", "Factor (kgCO2/kWh)");
 pub const Y_POWER: Text = t("外购电力（吨）", "Purchased electricity (t)");
 /// The lead of the step of factors.
 pub const S_FACTORS_LEAD: Text = t(
-    "列明实际用到的系数及其出处；只有一个文本可查的注明“单一来源，请核对”。",
+    "列明实际用到的系数及其出处；仅有单一来源的，注明“单一来源，请核对”。",
     "Every factor used, with its source; a factor found in a single source is marked for checking.",
 );
 /// Note.
 pub const N_NO_FUEL: Text = t(
     "未添加燃料，范围 1 按没有化石燃料燃烧计算；有用煤、气、油的请在“能源账单”中添加。",
-    "No fuel is entered, and scope 1 is computed as if none were burned; add coal, gas and oil under “Energy bills” if there are any.",
+    "No fuel is entered, and scope 1 is calculated as if no fossil fuel were burned; add coal, gas and oil under “Energy bills” if there are any.",
 );
 /// List.
 pub const EVIDENCE: Text = t("账单文件", "Bill files");
@@ -501,9 +501,9 @@ pub const GIVES_NO_YEAR: Text = t(
     "The worksheet has no bills of {0}",
 );
 /// A figure that does not exist.
-pub const GIVES_NONE: Text = t("{0}尚未算出", "{0} is not computed yet");
+pub const GIVES_NONE: Text = t("{0}尚未算出", "{0} has not been calculated");
 /// A figure that does not exist, and why.
-pub const GIVES_NONE_FOR: Text = t("{0}尚未算出：{1}", "{0} is not computed yet: {1}");
+pub const GIVES_NONE_FOR: Text = t("{0}尚未算出：{1}", "{0} has not been calculated: {1}");
 
 /// The factor of a grid.
 pub const GIVES_GRID: Text = t("{0} {1} 年 {2} kgCO2/kWh", "{0} {1}, {2} kgCO2/kWh");

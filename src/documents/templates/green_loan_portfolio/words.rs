@@ -156,17 +156,17 @@ pub const BOOK_REMOVED: Text = t(
 /// Rows that may be sums were counted.
 pub const BOOK_SUMS: Text = t(
     "有 {0} 行可能是合计行、其中项、其他行的明细或重复的行，或注明已结清、作废等，可能不应计入‖：请在校验中剔除；确为贷款的，请在校验中确认并说明原因",
-    "{0} rows may be totals, parts of totals, details of other rows or duplicates, or are marked as settled or void, and should perhaps not be counted‖; exclude them under Checks, or confirm there that they are loans and give the reason",
+    "Rows that may be totals, parts of totals, details of other rows or duplicates, or are marked as settled or void, and should perhaps not be counted: {0}‖; exclude them under Checks, or confirm there that they are loans and give the reason",
 );
 /// Remarks doubt a unit or a size.
 pub const BOOK_SIZES: Text = t(
     "台账有 {0} 处提示未处理，涉及金额、减排量或利率的单位、数量级或列的位置‖：请在校验中核对；有误的，更正后重新读取；无误的，请在校验中逐笔或按类确认并说明原因",
-    "{0} ledger remarks about the unit, magnitude or column of amounts, reductions or rates are open‖; check them under Checks: correct the ledger and read it again, or confirm there, one by one or by kind, that the data are right and give the reason",
+    "Open ledger remarks about the unit, magnitude or column of amounts, reductions or rates: {0}‖; check them under Checks: correct the ledger and read it again, or confirm there, one by one or by kind, that the data are right and give the reason",
 );
 /// Rows that name a loan were left out as sums.
 pub const BOOK_LIKE_TOTAL: Text = t(
     "有 {0} 行填有编号、借款人或项目名称，但金额等于其上各行之和，已按合计行剔除，未计入‖：确为贷款的，请在校验中恢复；确为合计行的，请说明",
-    "{0} rows with a loan number, borrower or project have amounts equal to the sums of rows above and were left out as totals‖; restore them under Checks if they are loans, or state that they are totals",
+    "Rows with a loan number, borrower or project whose amounts equal the sums of rows above and that were left out as totals: {0}‖; restore them under Checks if they are loans, or state that they are totals",
 );
 /// Sheets of the workbook were not read.
 pub const BOOK_SHEETS: Text = t(
@@ -186,12 +186,12 @@ pub const BOOK_EMPTY: Text = t(
 /// Problem.
 pub const BOOK_REFUSED_ROWS: Text = t(
     "台账有 {0} 行未采用，未计入折合减排‖：请更正后重新读取；不更正的，填写原因后方可生成报告",
-    "{0} ledger rows were not used and are not included in the attributable reduction‖; correct them and read the ledger again, or give the reason before the report can be finalised",
+    "Ledger rows not used and not included in the attributable reduction: {0}‖; correct them and read the ledger again, or give the reason before the report can be finalised",
 );
 /// Problem.
 pub const BOOK_REFUSED_LOANS: Text = t(
     "除合计行和说明行外，台账有 {0} 行未采用，其中 {1} 笔余额可识别，余额合计 {2} 万元，未计入折合减排‖：请补正后重新读取；不补正的，填写原因后方可生成报告",
-    "Excluding total and note rows, {0} ledger rows were not used, of which {1} are loans with a recognisable balance totalling {2} (CNY 10,000); they are not included in the attributable reduction‖; correct them and read the ledger again, or give the reason before the report can be finalised",
+    "Ledger rows not used, excluding total and note rows: {0}; of these, loans with a recognisable balance: {1}, totalling {2} (CNY 10,000); not included in the attributable reduction‖; correct them and read the ledger again, or give the reason before the report can be finalised",
 );
 /// Problem.
 pub const GREEN_BELOW_LOANS: Text = t(

@@ -1,11 +1,13 @@
 //! Levels that are taken from a worksheet of energy bills: which figure a level needs, how it is put there, and which were taken.
 
 use super::fields::{YEARS, entered_by_parts};
+use super::paper::kpi_row;
 use super::reading::{Kpi, LevelRow, kpis};
 use super::rules::from_account;
 use super::words as w;
-use crate::documents::from_bills::{Asked, Held, Levels, Quantity, TAKEN, Take, Taken};
-use crate::documents::{Draft, Place};
+use crate::documents::from_bills::{self, Asked, Held, Levels, Quantity, TAKEN, Take, Taken};
+use crate::documents::paper;
+use crate::documents::{Draft, Place, Value};
 use crate::i18n::Message;
 
 /// What the form gives.
@@ -64,6 +66,15 @@ pub fn rows<'a, 'b>(kpi: &'b Kpi<'a>) -> impl Iterator<Item = (&'b LevelRow, &'s
     history.chain(years)
 }
 
+/// What was typed in a KPI, with the texts that worksheets gave said in the reader's language.
+pub fn worded(kpi: &Kpi, typed: &str) -> Value {
+    let all = rows(kpi).filter_map(|(row, _)| Taken::of(kpi_row(kpi, row)?));
+    match from_bills::worded(typed, &all.collect::<Vec<_>>()) {
+        Some(said) => Value::Words(said),
+        None => paper::typed(typed),
+    }
+}
+
 fn asked(draft: &Draft, place: &Place) -> Result<Asked, Message> {
     let all = kpis(draft);
     let found = all.iter().find_map(|kpi| {
@@ -120,13 +131,14 @@ fn take(draft: &Draft, place: &Place, take: &Take) -> Option<Draft> {
     }
     if take.basis {
         let typed = kpi.node.get("basis");
-        let old = before.map(|before| before.statement);
-        let old = old.filter(|old| !old.is_empty() && typed.contains(old.as_str()));
+        // Documents keep what the program knows in Chinese; the paper says it in its own language.
+        let [statement, _] = &taken.statement;
+        let old = before.as_ref().and_then(|before| before.stated_in(typed));
         let text = match old {
-            Some(old) => typed.replacen(&old, &taken.statement, 1),
-            None if typed.trim().is_empty() => taken.statement.clone(),
-            None if typed.contains(&taken.statement) => typed.to_owned(),
-            None => [typed.trim_end(), "\n", &taken.statement].concat(),
+            Some(old) => typed.replacen(old, statement, 1),
+            None if typed.trim().is_empty() => statement.clone(),
+            None if typed.contains(statement.as_str()) => typed.to_owned(),
+            None => [typed.trim_end(), "\n", statement].concat(),
         };
         after.set(&kpi.place.field("basis"), &text);
     }

@@ -1,11 +1,13 @@
 //! The paper of the KPI report, in the order, with the titles and in the tables of Annex B; how it was computed stands below.
 
 use super::fields::{self, RISK_YEARS};
+use super::levels::worded;
 use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, YearRow, kpis, year_words};
 use super::values::{
     choice, choices, credit_code, given, industry, listed, typed, with_unit, year,
 };
 use super::{tables, words as w};
+use crate::documents::from_bills;
 use crate::documents::paper::{self, bare, cell, end, heading, section, start};
 use crate::documents::reserved::SIGNED_BY;
 use crate::documents::words::{self as dw, figure_said};
@@ -135,7 +137,7 @@ fn basis(kpi: &Kpi) -> Vec<Value> {
         _ => {}
     }
     if !answer("basis").is_empty() {
-        lines.push(Value::Typed(answer("basis")));
+        lines.push(worded(kpi, &answer("basis")));
     }
     if !answer("method").is_empty() {
         lines.push(say(
@@ -395,7 +397,10 @@ fn report_year(evaluation: &Evaluation, kpi: &Kpi, row: &YearRow) -> Line {
     }
     let when = node.map_or(Value::Missing, |node| year(node, "year"));
     let source = node.map_or(Value::Missing, |node| {
-        listed(node, "source", fields::DATA_SOURCES)
+        match listed(node, "source", fields::DATA_SOURCES) {
+            Value::Typed(source) => worded(kpi, &source),
+            known => known,
+        }
     });
     Line {
         cells: vec![
@@ -548,7 +553,8 @@ fn annex(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
             blocks.push(Block::Notes(facts));
         }
     }
-    let reasons = reasons(evaluation);
+    let mut reasons = reasons(evaluation);
+    reasons.extend(checked(evaluation));
     let computed = !evaluation.figures.is_empty();
     if computed && !blocks.is_empty() || !reasons.is_empty() {
         blocks.push(Block::Heading(dw::NOTES.into()));
@@ -679,6 +685,13 @@ fn reasons(evaluation: &Evaluation) -> Vec<Message> {
             )
         })
         .collect()
+}
+
+/// What is told of figures from worksheets and has no reason beside it.
+fn checked(evaluation: &Evaluation) -> impl Iterator<Item = Message> {
+    let told = (evaluation.problems.iter())
+        .filter(|problem| from_bills::tells(problem) && !problem.answered());
+    told.map(|problem| Message::new(w::CHECKED, vec![problem.fact().into()]))
 }
 
 fn shown(exact: Decimal, places: Option<Places>, unit: &str) -> Arg {

@@ -2,6 +2,7 @@
 
 use super::evaluate::plain_name;
 use super::fields::{self, RISK_YEARS};
+use super::levels::worded;
 use super::paper::{actual_of, kpi_row, level_of};
 use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, kpis};
 use super::values::{choice, choices, credit_code, given, industry, typed, year};
@@ -83,7 +84,7 @@ fn kpi_table(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
             choice(kpi.node, "direction", fields::DIRECTIONS),
             choice(kpi.node, "source", fields::SOURCES),
             ground,
-            typed(kpi.node, "basis"),
+            worded(kpi, kpi.node.get("basis")),
             typed(kpi.node, "method"),
             given(kpi.mandatory, kpi.node.get("mandatory_level"), &kpi.unit),
             choice(kpi.node, "from_account", fields::YES_NO),
@@ -216,7 +217,7 @@ fn report_period(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
                 figure("difference").and_then(|figure| figure.verdict),
             ));
             cells.push(value("completion"));
-            cells.push(paper::typed(&row.source));
+            cells.push(worded(kpi, &row.source));
             cells.extend(parts(kpi, &row.actual));
             cells
         })

@@ -1031,6 +1031,11 @@ pub const DOCUMENT_WITH: Text = Text::new("{0}　{1}（{2}）", "{0} {1} ({2})")
 pub const REASON: Text = Text::new("说明：{0}——{1}", "Reason: {0}: {1}");
 /// A reason given, with its clause.
 pub const REASON_BY_CLAUSE: Text = Text::new("说明（{2}）：{0}——{1}", "Reason ({2}): {0}: {1}");
+/// A figure of a worksheet, as far as something is to be told of it.
+pub const CHECKED: Text = Text::new(
+    "能源账单底稿核对（附录 A.1）：{0}",
+    "Check against the energy bill worksheet (annex A.1): {0}",
+);
 /// A formula that the standard does not list.
 pub const NO_FORMULA: Text = Text::new(
     "标准未列{0}的公式，按{1}计算。",
@@ -1161,12 +1166,12 @@ pub const BILLS_OF: Text = Text::new("{0}，{1}", "{0}, {1}");
 /// An intensity that is typed as such.
 pub const BILLS_BY_PARTS: Text = Text::new(
     "“{0}”目前直接填写指标水平‖；请先在“关键绩效指标选取”中选择“由组成数据计算”，底稿给出的排放量或能耗填入组成数据，不重复填写",
-    "The level of “{0}” is entered directly‖; first choose to compute it from its parts: the worksheet gives emissions or energy as one of them",
+    "The value of “{0}” is entered directly‖; first select calculation from components under “KPI selection”: the worksheet gives the emissions or the energy consumption",
 );
 /// A KPI that no worksheet gives.
 pub const BILLS_NONE: Text = Text::new(
     "能源账单底稿不计算“{0}”‖，请直接填写",
-    "The energy bill worksheet does not compute “{0}”‖; enter it directly",
+    "The energy bill worksheet does not give “{0}”‖; enter the value directly",
 );
 /// A unit of another kind.
 pub const BILLS_UNIT: Text = Text::new(
@@ -1181,27 +1186,47 @@ pub const BILLS_NO_YEAR: Text = Text::new(
 /// A row that is gone.
 pub const BILLS_NO_LEVEL: Text = Text::new(
     "这一行已不存在‖；请关闭后重新选择",
-    "This row no longer exists‖; close this and choose again",
+    "This row no longer exists‖; close this and select again",
 );
 /// A level that is not the worksheet's.
 pub const BILLS_DIFFER: Text = Text::new(
     "{0}与底稿不一致：底稿 {1}，表中 {2}，相差 {3}‖；请改为底稿数值，或说明原因",
-    "{0} differs from the worksheet: worksheet {1}, report {2}, {3} apart‖; take the worksheet's figure or give the reason",
+    "{0} differs from the worksheet: worksheet {1}, report {2}, difference {3}‖; take the figure of the worksheet or give the reason",
+);
+/// The worksheet was changed and gives another figure.
+pub const BILLS_CHANGED: Text = Text::new(
+    "{0}：底稿在取数后已修改：取数时 {1}，现为 {2}（校验码 {3}）‖；请取用新数值，或说明原因",
+    "{0}: the worksheet was changed after its figure was taken: {1} then, {2} now (checksum {3})‖; take the new figure or give the reason",
+);
+/// The worksheet was changed, and its figure is the same.
+pub const BILLS_CHANGED_SAME: Text = Text::new(
+    "{0}：底稿在取数后已修改，数值仍为 {1}（校验码 {2}）",
+    "{0}: the worksheet was changed after its figure was taken; the figure is still {1} (checksum {2})",
+);
+/// The worksheet was changed and gives no figure.
+pub const BILLS_CHANGED_NONE: Text = Text::new(
+    "{0}：底稿在取数后已修改（校验码 {3}）：取数时 {1}，现在没有数值（{2}）‖；请补全底稿后重新取数，或说明原因",
+    "{0}: the worksheet was changed after its figure was taken (checksum {3}): {1} then, no figure now ({2})‖; complete the worksheet and take the figure again, or give the reason",
+);
+/// The worksheet was deleted.
+pub const BILLS_DELETED: Text = Text::new(
+    "{0}：能源账单底稿“{1}”在取数后已删除，取数时 {2}，现无法核对‖；请从回收站恢复底稿，或说明原因",
+    "{0}: the energy bill worksheet “{1}” was deleted after its figure was taken; {2} then, which can no longer be checked‖; restore the worksheet from the trash or give the reason",
 );
 /// The carbon account's level.
 pub const BILLS_ACCOUNT: Text = Text::new(
     "{0}：碳账户 {1}，底稿 {2}，相差 {3}（{4}）；以碳账户为准",
-    "{0}: carbon account {1}, worksheet {2}, {3} apart ({4}); the carbon account prevails",
+    "{0}: corporate carbon account {1}, worksheet {2}, difference {3} ({4}); the account prevails",
 );
 /// The row's year, or what the KPI is of, was changed since.
 pub const BILLS_OTHER: Text = Text::new(
     "{0}取自底稿的是 {1} 年{2}，与本行不符‖；请重新从底稿取数，或说明原因",
-    "{0}: the worksheet's figure is {2} of {1}, which is not what the row is of‖; take it again or give the reason",
+    "{0}: the figure taken from the worksheet is {2} of {1}, which does not match this row‖; take the figure again or give the reason",
 );
 /// Several factors of grids.
 pub const BILLS_GRIDS: Text = Text::new(
     "{0}各年度电网因子不同（{1}）‖；目标考核应固定同一年的因子，请用同一因子重算各年底稿，或说明原因",
-    "{0}: the years use different grid factors ({1})‖; a target needs one factor throughout: compute the worksheets with the same factor or give the reason",
+    "{0}: the years use different grid factors ({1})‖; targets are assessed with the factor of one year: recalculate the worksheets with one factor or give the reason",
 );
 /// Several tables of fuels.
 pub const BILLS_TABLES: Text = Text::new(
@@ -1213,5 +1238,5 @@ pub const BILLS_IN_YEAR: Text = Text::new("{0} 年 {1}", "{0}: {1}");
 /// How a figure of a worksheet came about.
 pub const F_FROM_BILLS: Text = Text::new(
     "由 12 个月能源账单推算，过程见底稿",
-    "Computed from twelve months of energy bills, as the worksheet shows",
+    "Calculated from twelve months of energy bills, as shown in the worksheet",
 );
