@@ -31,6 +31,8 @@ pub enum Route {
     Clear,
     /// `#/inbox`: reports that borrowers sent, held against the loans.
     Inbox,
+    /// `#/demo`: the demonstration, step by step.
+    Demo,
     /// `#/standards`: every clause and what the program does with it.
     Standards,
     /// `#/about`: what the program is, where data stay.
@@ -74,6 +76,7 @@ impl Route {
             ["trash"] => Self::Trash,
             ["clear"] => Self::Clear,
             ["inbox"] => Self::Inbox,
+            ["demo"] => Self::Demo,
             ["standards"] => Self::Standards,
             ["about"] => Self::About,
             _ => Self::Lost(path.to_owned()),
@@ -99,6 +102,7 @@ impl Route {
             Self::Trash => "#/trash".to_owned(),
             Self::Clear => "#/clear".to_owned(),
             Self::Inbox => "#/inbox".to_owned(),
+            Self::Demo => "#/demo".to_owned(),
             Self::Standards => "#/standards".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Lost(path) => ["#/", path].concat(),
@@ -129,6 +133,7 @@ mod tests {
             Route::Trash,
             Route::Clear,
             Route::Inbox,
+            Route::Demo,
             Route::Standards,
             Route::About,
             Route::Lost("x/y".into()),

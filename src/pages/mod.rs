@@ -6,6 +6,7 @@
 
 pub mod bills;
 pub mod compare;
+pub mod demo;
 pub mod files;
 pub mod form;
 pub mod from_bills;

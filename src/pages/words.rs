@@ -136,6 +136,8 @@ pub const IMPORTED_NEW_BOTH: Text = t(
 );
 /// Everything in one file.
 pub const EXPORT_ALL: Text = t("导出全部备份", "Export full backup");
+/// The demonstration.
+pub const DEMO_TITLE: Text = t("演示", "Demonstration");
 /// Reports that borrowers sent.
 pub const INBOX_TITLE: Text = t("收报告", "Receive reports");
 /// The trash.

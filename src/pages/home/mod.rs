@@ -79,6 +79,7 @@ pub fn home_page() -> AnyView {
         .child(link(Route::Inbox, w::INBOX_TITLE))
         .child(link(Route::Trash, w::TRASH_TITLE))
         .child(link(Route::Standards, w::STANDARDS_TITLE))
+        .child(link(Route::Demo, w::DEMO_TITLE))
         .child(link(Route::About, w::ABOUT_TITLE))
         .child((!app.private).then(|| el("a").attr("href", PRIVATELY).words(w::PRIVATE_BEGIN)))
         .child((!app.private).then(|| link(Route::Clear, w::CLEAR_TITLE)));
