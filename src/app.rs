@@ -3,6 +3,7 @@
 use crate::documents::route::Route;
 use crate::documents::{FormPart, IssueState, Template, templates};
 use crate::i18n::{Lang, Message};
+use crate::pages::as_text::AS_TEXT;
 use crate::pages::demo::DEMO_PAGE;
 use crate::pages::form::document_page::{document_page, state_words};
 use crate::pages::form::mirror;
@@ -118,6 +119,7 @@ pub fn root_view() -> AnyView {
 fn plain_page(app: AppState, route: Route) -> AnyView {
     let title = match &route {
         Route::Inbox => w::INBOX_TITLE,
+        Route::AsText => w::AS_TEXT_TITLE,
         Route::Demo => w::DEMO_TITLE,
         Route::Trash => w::TRASH_TITLE,
         Route::Standards => w::STANDARDS_TITLE,
@@ -149,6 +151,7 @@ fn plain_page(app: AppState, route: Route) -> AnyView {
     match route {
         Route::Home => home_page(),
         Route::Inbox => framed(&INBOX_PAGE, frame, move |page| (page.view)(app)),
+        Route::AsText => framed(&AS_TEXT, frame, move |part| (part.page)(app)),
         Route::Demo => framed(&DEMO_PAGE, frame, move |part| (part.page)(app)),
         Route::Trash => framed(&VERSIONS_PAGES, frame, move |pages| (pages.trash)(app)),
         Route::Clear => framed(&VERSIONS_PAGES, frame, move |pages| (pages.clear)(app)),

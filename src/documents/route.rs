@@ -31,6 +31,8 @@ pub enum Route {
     Clear,
     /// `#/inbox`: reports that borrowers sent, held against the loans.
     Inbox,
+    /// `#/text`: a backup as text to be copied, and a pasted text to be imported.
+    AsText,
     /// `#/demo`: the demonstration, step by step.
     Demo,
     /// `#/standards`: every clause and what the program does with it.
@@ -76,6 +78,7 @@ impl Route {
             ["trash"] => Self::Trash,
             ["clear"] => Self::Clear,
             ["inbox"] => Self::Inbox,
+            ["text"] => Self::AsText,
             ["demo"] => Self::Demo,
             ["standards"] => Self::Standards,
             ["about"] => Self::About,
@@ -102,6 +105,7 @@ impl Route {
             Self::Trash => "#/trash".to_owned(),
             Self::Clear => "#/clear".to_owned(),
             Self::Inbox => "#/inbox".to_owned(),
+            Self::AsText => "#/text".to_owned(),
             Self::Demo => "#/demo".to_owned(),
             Self::Standards => "#/standards".to_owned(),
             Self::About => "#/about".to_owned(),
@@ -133,6 +137,7 @@ mod tests {
             Route::Trash,
             Route::Clear,
             Route::Inbox,
+            Route::AsText,
             Route::Demo,
             Route::Standards,
             Route::About,

@@ -76,6 +76,7 @@ pub fn home_page() -> AnyView {
     let link = |route: Route, words| el("a").attr("href", &route.hash()).words(words);
     let links = of_class("p", "foot-links")
         .child(button("quiet", w::EXPORT_ALL).on("click", move |_| files::backup_all(app)))
+        .child(link(Route::AsText, w::NO_DOWNLOAD))
         .child(link(Route::Inbox, w::INBOX_TITLE))
         .child(link(Route::Trash, w::TRASH_TITLE))
         .child(link(Route::Standards, w::STANDARDS_TITLE))
