@@ -3,6 +3,8 @@
 use crate::documents::route::Route;
 use crate::documents::{FormPart, IssueState, Template, templates};
 use crate::i18n::{Lang, Message};
+use crate::pages::as_text::AS_TEXT;
+use crate::pages::demo::DEMO_PAGE;
 use crate::pages::form::document_page::{document_page, state_words};
 use crate::pages::form::mirror;
 use crate::pages::home::home_page;
@@ -88,6 +90,12 @@ pub fn root_view() -> AnyView {
             PageKey::Other(route) => plain_page(app, route),
         }
     };
+    // The bar of a demonstration stays while its pages turn; the part is here once a step was opened.
+    let demonstrates = memo(move || app.demo.get().is_some() && app.route.get() != Route::Demo);
+    let demo_bar = move || {
+        let part = demonstrates.get().then(|| DEMO_PAGE.ready()).flatten();
+        part.map(|part| (part.bar)(app))
+    };
     let skip = move |event: web_sys::Event| {
         event.prevent_default();
         crate::ui::focus_first("main h1");
@@ -100,6 +108,7 @@ pub fn root_view() -> AnyView {
         skip.view(),
         header(app),
         reminder_view(app),
+        dynamic(demo_bar),
         dynamic(page),
         layout::colophon(app),
         toast_view(app.lang),
@@ -110,6 +119,8 @@ pub fn root_view() -> AnyView {
 fn plain_page(app: AppState, route: Route) -> AnyView {
     let title = match &route {
         Route::Inbox => w::INBOX_TITLE,
+        Route::AsText => w::AS_TEXT_TITLE,
+        Route::Demo => w::DEMO_TITLE,
         Route::Trash => w::TRASH_TITLE,
         Route::Standards => w::STANDARDS_TITLE,
         Route::Clear => w::CLEAR_TITLE,
@@ -140,6 +151,8 @@ fn plain_page(app: AppState, route: Route) -> AnyView {
     match route {
         Route::Home => home_page(),
         Route::Inbox => framed(&INBOX_PAGE, frame, move |page| (page.view)(app)),
+        Route::AsText => framed(&AS_TEXT, frame, move |part| (part.page)(app)),
+        Route::Demo => framed(&DEMO_PAGE, frame, move |part| (part.page)(app)),
         Route::Trash => framed(&VERSIONS_PAGES, frame, move |pages| (pages.trash)(app)),
         Route::Clear => framed(&VERSIONS_PAGES, frame, move |pages| (pages.clear)(app)),
         Route::Standards => framed(&STANDARDS_PAGES, frame, move |pages| (pages.register)(app)),

@@ -5,6 +5,7 @@ pub mod attached;
 mod check;
 mod checksum;
 pub mod comparison;
+pub mod demonstration;
 mod diff;
 mod draft;
 pub mod energy_bills;

@@ -31,6 +31,10 @@ pub enum Route {
     Clear,
     /// `#/inbox`: reports that borrowers sent, held against the loans.
     Inbox,
+    /// `#/text`: a backup as text to be copied, and a pasted text to be imported.
+    AsText,
+    /// `#/demo`: the demonstration, step by step.
+    Demo,
     /// `#/standards`: every clause and what the program does with it.
     Standards,
     /// `#/about`: what the program is, where data stay.
@@ -74,6 +78,8 @@ impl Route {
             ["trash"] => Self::Trash,
             ["clear"] => Self::Clear,
             ["inbox"] => Self::Inbox,
+            ["text"] => Self::AsText,
+            ["demo"] => Self::Demo,
             ["standards"] => Self::Standards,
             ["about"] => Self::About,
             _ => Self::Lost(path.to_owned()),
@@ -99,6 +105,8 @@ impl Route {
             Self::Trash => "#/trash".to_owned(),
             Self::Clear => "#/clear".to_owned(),
             Self::Inbox => "#/inbox".to_owned(),
+            Self::AsText => "#/text".to_owned(),
+            Self::Demo => "#/demo".to_owned(),
             Self::Standards => "#/standards".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Lost(path) => ["#/", path].concat(),
@@ -129,6 +137,8 @@ mod tests {
             Route::Trash,
             Route::Clear,
             Route::Inbox,
+            Route::AsText,
+            Route::Demo,
             Route::Standards,
             Route::About,
             Route::Lost("x/y".into()),

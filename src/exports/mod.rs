@@ -7,6 +7,7 @@ pub mod inbox;
 pub mod json;
 pub mod offline;
 pub mod paper;
+pub mod pasted;
 pub mod tables;
 pub mod words;
 

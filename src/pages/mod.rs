@@ -4,8 +4,10 @@
 //! Pages that the first screen does not need are lazy parts (`lazy_part!`), each declared at the head of its folder. Filling and saving are in the main
 //! module, so that leaving a page never needs a part.
 
+pub mod as_text;
 pub mod bills;
 pub mod compare;
+pub mod demo;
 pub mod files;
 pub mod form;
 pub mod from_bills;

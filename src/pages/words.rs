@@ -136,6 +136,14 @@ pub const IMPORTED_NEW_BOTH: Text = t(
 );
 /// Everything in one file.
 pub const EXPORT_ALL: Text = t("导出全部备份", "Export full backup");
+/// JSON as text, where no file can be downloaded or chosen.
+pub const AS_TEXT_TITLE: Text = t("以文本导出和导入", "Export and import as text");
+/// The way there beside a download.
+pub const NO_DOWNLOAD: Text = t("下载不了？", "Download not possible?");
+/// The way there beside the chooser of a file.
+pub const PASTE_TEXT: Text = t("粘贴文本", "Paste text");
+/// The demonstration.
+pub const DEMO_TITLE: Text = t("演示", "Demonstration");
 /// Reports that borrowers sent.
 pub const INBOX_TITLE: Text = t("收报告", "Receive reports");
 /// The trash.
@@ -534,8 +542,8 @@ pub const IMPORT_UNDONE: Text = t(
 pub const NOT_ARRIVED: Text = t("没有收到文件？", "File not received?");
 /// What then.
 pub const NOT_ARRIVED_HELP: Text = t(
-    "已取消导出记录。请允许本页下载文件后重试。",
-    "The export record has been removed. Allow downloads for this page, then try again.",
+    "已取消导出记录。请允许本页下载文件后重试；电脑不允许下载的，请选择“下载不了？”，以文本导出。",
+    "The export record has been removed. Allow downloads for this page and try again; where downloads are blocked, select “Download not possible?” to export as text.",
 );
 /// The reminder.
 pub const REMINDER_TITLE: Text = t("备份提醒", "Backup reminder");

@@ -8,6 +8,7 @@
 mod attached;
 mod climate_self_assessment;
 mod comparison;
+mod demonstration;
 mod disclosure;
 mod edit;
 mod energy_bills;

@@ -297,6 +297,8 @@ for (const [part, hash, says] of [
   ['standards', '#/standards', '标准与条款'],
   ['standards', '#/about', '关于与帮助'],
   ['inbox', '#/inbox', '收报告'],
+  ['demo', '#/demo', '演示'],
+  ['as_text', '#/text', '以文本导出和导入'],
   ['versions', '#/trash', '回收站'],
   ['versions', '#/clear', '清除本机数据'],
   ['review', `#/blank/${TEMPLATE}`, '关键绩效指标水平报告'],

@@ -6,6 +6,7 @@ mod forms;
 mod import;
 mod json;
 mod offline;
+mod pasted;
 pub mod sample_form;
 #[cfg(feature = "schema")]
 mod schema;

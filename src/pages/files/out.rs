@@ -74,6 +74,14 @@ pub struct FilesOut {
     pub form_book: fn(String, String, Lang),
     /// The first sheet of a workbook as the bytes of a CSV file, or why it cannot be read.
     pub table_of: fn(File) -> TableOnItsWay,
+    /// The JSON file of a document as a text.
+    pub json_text: fn(AppState, &'static Output, &Document) -> String,
+    /// The backup of everything as the bytes of a text that was read back.
+    pub backup_text: fn(AppState) -> TableOnItsWay,
+    /// The time now and the ids of all documents: what a backup that is made now holds.
+    pub note: fn(AppState) -> String,
+    /// Notes that everything was handed over in a backup, by its note.
+    pub counted: fn(AppState, &str),
     /// Hands over all stored texts in one file that was read back.
     pub backup: fn(AppState) -> BackupOnItsWay,
     /// The same under a name that begins with this title, and says so; the backup then counts as made.
@@ -91,6 +99,10 @@ crate::lazy_part! {
         workbook: of_workbook,
         form_book: of_form_book,
         table_of: |file| Box::pin(table_of(file)),
+        json_text,
+        backup_text: |app| Box::pin(backup_text(app)),
+        note: note_of_all,
+        counted,
         backup: |app| Box::pin(backup(app, exports::words::BACKUP)),
         backup_all,
     };
@@ -138,6 +150,31 @@ fn annexes(app: AppState, output: &'static Output, document: &Document) -> Vec<D
     found
 }
 
+/// The report of a document, with its comments where it has some.
+fn report_of(output: &'static Output, document: &Document) -> Report {
+    let notes = Notes::of(&document.notes).own();
+    let report = output.report_of(&document.draft);
+    if notes.is_empty() {
+        report
+    } else {
+        internal(report, &notes)
+    }
+}
+
+fn json_text(app: AppState, output: &'static Output, document: &Document) -> String {
+    let now = clock::now();
+    let source = Source {
+        document,
+        template: output.template,
+        report: &report_of(output, document),
+        lang: app.lang.get_untracked(),
+        now: &now,
+        build: crate::BUILD,
+        annexes: &annexes(app, output, document),
+    };
+    String::from_utf8_lossy(&exports::json_file(&source).bytes).into_owned()
+}
+
 fn of_document(
     app: AppState,
     editor: Editor,
@@ -158,11 +195,7 @@ fn of_document(
             say_lost();
         }))
     };
-    let notes = Notes::of(&document.notes).own();
-    let mut report = output.report_of(&document.draft);
-    if !notes.is_empty() {
-        report = internal(report, &notes);
-    }
+    let report = report_of(output, &document);
     let now = clock::now();
     let annexes = annexes(app, output, &document);
     let source = Source {
@@ -412,6 +445,19 @@ pub fn note_of_all(app: AppState) -> String {
         .join(" ")
 }
 
+/// The backup as the bytes of a text.
+async fn backup_text(app: AppState) -> Result<Vec<u8>, Message> {
+    let made = made(app, exports::words::BACKUP).await?;
+    crate::pages::files::bytes_of(&made.file).await
+}
+
+/// Notes that everything was handed over in a backup.
+fn counted(app: AppState, note: &str) {
+    app.backed_up(note);
+    app.due.set(Vec::new());
+    crate::pages::privacy::private_mode::all_handed(app);
+}
+
 fn backup_all(app: AppState, title: Text) {
     let note = note_of_all(app);
     spawn_local(async move {
@@ -423,9 +469,7 @@ fn backup_all(app: AppState, title: Text) {
             return toast(says, None);
         }
         let before = app.backup.get_untracked();
-        app.backed_up(&note);
-        app.due.set(Vec::new());
-        crate::pages::privacy::private_mode::all_handed(app);
+        counted(app, &note);
         let lost: Undo = Arc::new(move || {
             app.backed_up(&before);
             say_lost();

@@ -76,9 +76,11 @@ pub fn home_page() -> AnyView {
     let link = |route: Route, words| el("a").attr("href", &route.hash()).words(words);
     let links = of_class("p", "foot-links")
         .child(button("quiet", w::EXPORT_ALL).on("click", move |_| files::backup_all(app)))
+        .child(link(Route::AsText, w::NO_DOWNLOAD))
         .child(link(Route::Inbox, w::INBOX_TITLE))
         .child(link(Route::Trash, w::TRASH_TITLE))
         .child(link(Route::Standards, w::STANDARDS_TITLE))
+        .child(link(Route::Demo, w::DEMO_TITLE))
         .child(link(Route::About, w::ABOUT_TITLE))
         .child((!app.private).then(|| el("a").attr("href", PRIVATELY).words(w::PRIVATE_BEGIN)))
         .child((!app.private).then(|| link(Route::Clear, w::CLEAR_TITLE)));

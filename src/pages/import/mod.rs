@@ -6,6 +6,7 @@ mod words;
 use super::files::{bytes_of, chosen};
 use super::shell::app_state::AppState;
 use super::words as w;
+use crate::documents::route::Route;
 use crate::i18n::Message;
 use crate::ui::html::{el, file_chooser, of_class};
 use crate::ui::{after_paint, dynamic, focus};
@@ -122,6 +123,13 @@ pub fn import_view(app: AppState, incoming: Incoming) -> AnyView {
             .words(w::IMPORT_HINT)
             .view(),
         file_chooser(chooser, "import", w::IMPORT).view(),
+        el("p")
+            .child(
+                el("a")
+                    .attr("href", &Route::AsText.hash())
+                    .words(w::PASTE_TEXT),
+            )
+            .view(),
         of_class("p", "missed")
             .id("import-fault")
             .attr("tabindex", "-1")

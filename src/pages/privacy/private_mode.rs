@@ -169,7 +169,7 @@ pub fn sign(app: AppState) -> AnyView {
 }
 
 /// The same program, keeping again; nothing of this page stays behind it.
-fn leave() {
+pub fn leave() {
     let location = window().location();
     let _ = location.replace(&(location.pathname().unwrap_or_default() + "#/"));
 }

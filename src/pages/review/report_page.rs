@@ -10,6 +10,7 @@ use crate::documents::{
 };
 use crate::i18n::{Message, Text};
 use crate::lazy_part::PartMissing;
+use crate::pages::as_text::AS_TEXT;
 use crate::pages::files::{ExportKind, export_of, fetch_writers_ahead, say_lost};
 use crate::pages::form::actions::given_files;
 use crate::pages::form::editor::Editor;
@@ -163,6 +164,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         )
         .child(copies.choice())
         .child(of_class("ul", "files").child(Vec::from(files)))
+        .child(as_text(app, editor, copies))
         .child(of_class("div", "acts").child(given_files(editor)))
         .child(left_out)
         .view(),
@@ -177,6 +179,24 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         .view()])
     .collect::<Vec<_>>()
     .into_any()
+}
+
+/// The disclosure for a computer that allows no downloads: the JSON as text, made once the disclosure is opened.
+fn as_text(app: AppState, editor: Editor, copies: Copies) -> El {
+    let opened = RwSignal::new(false);
+    let clean = memo(move || copies.are_clean());
+    let text = dynamic(move || {
+        opened
+            .get()
+            .then(|| lazily(&AS_TEXT, move |part| (part.document)(app, editor, clean)))
+    });
+    el("details")
+        .child(
+            el("summary")
+                .words(w::NO_DOWNLOAD)
+                .on("click", move |_| opened.set(true)),
+        )
+        .child(text)
 }
 
 /// The first few answers by their names; `None` where there are none.

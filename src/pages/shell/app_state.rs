@@ -70,6 +70,8 @@ pub struct AppState {
     pub backup: RwSignal<String>,
     /// The names of documents that were not handed over for long, to remind of.
     pub due: RwSignal<Vec<String>>,
+    /// The step of the demonstration that is shown, if any.
+    pub demo: RwSignal<Option<usize>>,
     /// Documents that could not be written yet, with the revision they go on from: they live in this page.
     pub unsaved: StoredValue<Vec<(Document, u64)>>,
 }
@@ -99,6 +101,7 @@ impl AppState {
             keeps,
             backup: RwSignal::new(backup),
             due: RwSignal::new(Vec::new()),
+            demo: RwSignal::new(None),
             unsaved: StoredValue::new(Vec::new()),
         }
     }

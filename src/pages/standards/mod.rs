@@ -80,6 +80,13 @@ fn about_page(app: AppState) -> AnyView {
     let about = about
         .child(el("h2").words(w::GUIDES))
         .child(el("ul").child(guides))
+        .child(
+            el("p").child(
+                el("a")
+                    .attr("href", &Route::Demo.hash())
+                    .words(w::DEMO_LINK),
+            ),
+        )
         .child(el("h2").words(w::SHORTCUTS_TITLE))
         .child(el("ul").child(each(w::SHORTCUTS, "li")))
         .child(of_class("p", "hint").text_of(version));

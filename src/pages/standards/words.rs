@@ -67,6 +67,11 @@ pub const ABOUT_PROGRAM: &[Text] = &[
 ];
 /// Above the links to the guides of all forms.
 pub const GUIDES: Text = Text::new("各表填报说明", "Guides to the forms");
+/// The link to the demonstration.
+pub const DEMO_LINK: Text = t(
+    "用示例数据演示（约五分钟）",
+    "Demonstration with sample data (about five minutes)",
+);
 /// Shortcuts.
 pub const SHORTCUTS_TITLE: Text = t("键盘快捷键", "Keyboard shortcuts");
 /// Shortcuts, one each.

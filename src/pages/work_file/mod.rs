@@ -4,6 +4,7 @@
 
 mod words;
 
+use crate::documents::route::Route;
 use crate::documents::templates;
 use crate::exports::import::{parse, verified, would_be_lost};
 use crate::i18n::{Message, Text};
@@ -106,7 +107,13 @@ pub fn work_file_view(app: AppState, incoming: Incoming) -> AnyView {
         .child(button("secondary", w::OPEN).on("click", open))
         .child(text(" "))
         .child(button("secondary", w::SAVE).on("click", move |_| save(false)))
-        .child(save_as);
+        .child(save_as)
+        .child(text(" "))
+        .child(
+            el("a")
+                .attr("href", &Route::AsText.hash())
+                .words(crate::pages::words::NO_DOWNLOAD),
+        );
     let kept = [w::WHERE_KEPT, w::WHAT_FOR];
     let only_here = [w::ONLY_HERE];
     let says: &[_] = if app.keeps { &kept } else { &only_here };
