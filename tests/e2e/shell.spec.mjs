@@ -65,6 +65,16 @@ test('an engine that refuses the program gets the same page', async ({ page }) =
   await expect(page.getByRole('textbox')).toHaveValue(/invalid value type/);
 });
 
+test.describe('a kernel that lacks what the program uses', () => {
+  test.use({ userAgent: 'Mozilla/5.0 (Windows NT 6.1; WOW64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/74.0.3729.169 Safari/537.36' });
+  test('is named, with the kernel that is needed', async ({ page }) => {
+    await page.addInitScript(() => { WebAssembly.validate = () => false; });
+    await page.goto('');
+    await expect(shell(page, 'old')).toContainText('当前内核：Chromium 74。请使用 Chromium 86 及以上内核的浏览器');
+    await expect(shell(page, 'old')).toContainText('This browser is built on Chromium 74. Please use a browser built on Chromium 86 or newer');
+  });
+});
+
 test('a missing program file is named', async ({ page, watch }) => {
   watch.allow(/404 \(Not Found\)/, /digest|SRI/);
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, contentType: 'text/plain', body: 'not found' }));
