@@ -53,6 +53,10 @@ pub fn without_page_unit(typed: &str) -> Option<String> {
     if !text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '³') {
         return None;
     }
+    // Most figures are typed without a unit; a page's unit stands behind a blank or in brackets.
+    if !bracket && !text.contains(char::is_whitespace) {
+        return None;
+    }
     w::ON_PAGES
         .iter()
         .filter(|(english, _)| english.contains(|c: char| c.is_ascii_digit()))

@@ -4,17 +4,17 @@
 
 pub mod autosave;
 pub mod envelope;
-#[cfg(feature = "app")]
+#[cfg(feature = "browser")]
 pub mod files;
 pub mod kept;
 pub mod lease;
 mod library;
-#[cfg(feature = "app")]
+#[cfg(feature = "browser")]
 pub mod local;
 mod memory;
 pub mod migrate;
 pub mod mirror;
-#[cfg(feature = "app")]
+#[cfg(feature = "browser")]
 pub mod mirror_db;
 pub mod reminder;
 mod shelf;
@@ -26,7 +26,7 @@ pub use autosave::Autosave;
 pub use envelope::{Envelope, Facts, Opened, Reason};
 pub use kept::Setting;
 pub use library::{KEPT_IN_TRASH, Library, Listed, SaveError, Stamp, instance_at, new_id};
-#[cfg(feature = "app")]
+#[cfg(feature = "browser")]
 pub use local::{LocalShelf, library_here, private};
 pub use memory::{FaultMode, MemoryShelf};
 pub use shelf::{Shelf, ShelfError};

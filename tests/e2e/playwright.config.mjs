@@ -1,7 +1,7 @@
 // How the journeys run: Chromium's headless shell, or Chromium where there is none, on the built site in ../../dist, served by support/serve.mjs, in the ways of serving that docs/SAFETY.md names.
 // Every journey runs on localhost; those that docs/SAFETY.md names as proofs run in every way.
 import { defineConfig } from '@playwright/test';
-import { browser } from './support/browser.mjs';
+import { browser, features } from './support/browser.mjs';
 import { proofs } from './support/proofs.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4317);
@@ -43,6 +43,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        features,
         '--host-resolver-rules=MAP intranet.test 127.0.0.1',
         // A page that a test answers itself has no address; nothing but loopback may then be fetched from loopback, where the host is not secure.
         `--ip-address-space-overrides=127.0.0.1:${port}=public`,

@@ -16,6 +16,7 @@ use quick_xml::events::{BytesStart, Event};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 use std::path::Path;
+use std::sync::LazyLock;
 
 const MADE: &str = "2026-02-03 12:05";
 
@@ -310,8 +311,12 @@ fn in_order(node: &Node) {
     node.inside.iter().for_each(in_order);
 }
 
-/// Every paper of every form, with its Word file.
-fn papers(mut check: impl FnMut(&Source, &PaperText, &[(String, String)])) {
+/// A paper with the parts of its Word file.
+type Written = (PaperText, Vec<(String, String)>);
+
+/// The Word file of every paper: all tests take the same ones apart, so they are written once.
+static WRITTEN: LazyLock<Vec<Written>> = LazyLock::new(|| {
+    let mut written = Vec::new();
     each(|source| {
         let paper = of(source, MADE);
         let json = serde_json::to_string(&paper).expect("JSON");
@@ -321,7 +326,18 @@ fn papers(mut check: impl FnMut(&Source, &PaperText, &[(String, String)])) {
             docx(&paper, source.lang).as_ref(),
             "what crosses to the worker is the paper, and the same paper gives the same bytes"
         );
-        check(source, &paper, &parts(&bytes));
+        let parts = parts(&bytes);
+        written.push((paper, parts));
+    });
+    written
+});
+
+/// Every paper of every form, with its Word file.
+fn papers(mut check: impl FnMut(&Source, &PaperText, &[(String, String)])) {
+    let mut written = WRITTEN.iter();
+    each(|source| {
+        let (paper, parts) = written.next().expect("a Word file for every paper");
+        check(source, paper, parts);
     });
 }
 

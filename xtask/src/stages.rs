@@ -18,6 +18,8 @@ use std::time::{Duration, Instant};
 
 const NATIVE: [&str; 4] = ["--locked", "--no-default-features", "--features", "schema"];
 const WASM: [&str; 3] = ["--locked", "--target", "wasm32-unknown-unknown"];
+/// The browser's own tests try storage and figures, so they are built without Leptos and without the page.
+const BROWSER: [&str; 3] = ["--no-default-features", "--features", "browser"];
 /// The worker's programs, built without Leptos.
 const WORKER: [&str; 7] = [
     "--no-default-features",
@@ -399,7 +401,7 @@ fn mutated(tally: &mut Tally) -> Outcome {
 fn browser(tally: &mut Tally) -> Outcome {
     let Browser { driver, .. } = prerequisites::bring()?;
     let runner = tools::test_runner()?;
-    cargo(&[&["test", "--test", "browser"], &WASM])
+    cargo(&[&["test", "--test", "browser"], &WASM, &BROWSER])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", driver)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
