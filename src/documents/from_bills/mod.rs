@@ -196,6 +196,17 @@ impl Taken {
         })
     }
 
+    /// A text with the text of this figure: in the place of the one that was taken before, else behind what stands there.
+    pub fn explained(&self, typed: &str, before: Option<&str>) -> String {
+        let statement = &self.statement;
+        match before.filter(|old| !old.is_empty() && typed.contains(*old)) {
+            Some(old) => typed.replacen(old, statement, 1),
+            None if typed.trim().is_empty() => statement.clone(),
+            None if typed.contains(statement) => typed.to_owned(),
+            None => [typed.trim_end(), "\n", statement].concat(),
+        }
+    }
+
     /// The worksheet with its sum and the factor of the grid, as the report names its source.
     pub fn said(&self) -> Message {
         let mut args = vec![self.title.as_str().into(), self.sum.as_str().into()];
@@ -238,7 +249,9 @@ pub struct Asked {
     pub typed: String,
     /// Whether the KPI's figures are those of the 企业碳账户: they prevail.
     pub account: bool,
-    /// What stands in 指标依据.
+    /// What the field is called that takes the text.
+    pub explained_in: Text,
+    /// What stands there.
     pub basis: String,
     /// What stands in 数据来源; `None` where the level has no such field.
     pub source: Option<String>,

@@ -341,7 +341,12 @@ fn will(desk: Desk, asked: &Asked, taken: &Taken, ticks: Ticks) -> AnyView {
         Some(old) if !old.is_empty() && asked.basis.contains(old) => w::BASIS_ANEW,
         _ => w::BASIS_MORE,
     };
-    let basis = tick(desk, "from-bills-basis", ticks.basis, words.into());
+    let basis = tick(
+        desk,
+        "from-bills-basis",
+        ticks.basis,
+        Message::new(words, vec![asked.explained_in.into()]),
+    );
     let source = asked.source.as_ref().filter(|_| !asked.account);
     let source = source.map(|typed| {
         let words = match typed.as_str() {

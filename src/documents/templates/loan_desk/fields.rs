@@ -1004,6 +1004,7 @@ pub const HISTORY: List = List {
         Field {
             clause: Some(BASE_LEVEL),
             unit: OWN_UNIT,
+            from_bills: Some(super::levels::of_bills),
             ..Field::new("level", SIGNED_NUMBER, w::LEVEL)
         },
     ],
@@ -1174,6 +1175,16 @@ pub const KPIS: List = List {
             hint: Some(w::METHOD_HINT),
             ..Field::new("method", FieldKind::Lines, w::METHOD)
         },
+        may(Field {
+            clause: Some(METHOD),
+            sets: Some(super::levels::set_by),
+            help: Some(super::levels::evidence),
+            ..Field::new(
+                "factor_from",
+                FieldKind::Choice(super::levels::OFFERED),
+                w::FACTOR_FROM,
+            )
+        }),
         may(Field {
             clause: Some(METHOD),
             hint: Some(w::FACTOR_HINT),

@@ -9,6 +9,7 @@ pub mod hand_over;
 mod inbox;
 pub mod interview;
 pub mod kpi;
+mod levels;
 mod offers;
 mod paper;
 mod rules;
@@ -71,6 +72,7 @@ pub const OUTPUT: Output = Output {
         ("calendar", ActionKind::GiveDated(calendar_file::file)),
     ],
     inbox: Some(&inbox::INBOX),
+    levels: Some(&levels::LEVELS),
     ..Output::new(&TEMPLATE, paper::report)
 };
 

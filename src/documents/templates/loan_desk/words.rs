@@ -843,6 +843,41 @@ pub const FACTOR_HINT: Text = t(
     "If a grid or other factor is used: it is fixed with the KPI, and a different one is an amendment",
 );
 /// Field.
+pub const FACTOR_FROM: Text = t("常用排放因子", "Published factor");
+/// Note.
+pub const FACTOR_FROM_HELP: Text = t(
+    "选定后填入数值、年份和来源；用其他因子的，不选，直接填写。",
+    "Choosing one fills in value, year and source. Leave blank to enter another factor.",
+);
+/// Choice.
+pub const QINGHAI_2023: Text = t("青海电力平均，2023 年", "Qinghai grid average, 2023");
+/// Choice.
+pub const QINGHAI_2022: Text = t("青海电力平均，2022 年", "Qinghai grid average, 2022");
+/// Choice.
+pub const QINGHAI_2021: Text = t("青海电力平均，2021 年", "Qinghai grid average, 2021");
+/// Choice.
+pub const NATION_2023: Text = t("全国电力平均，2023 年", "National grid average, 2023");
+/// Choice.
+pub const NATION_2022: Text = t("全国电力平均，2022 年", "National grid average, 2022");
+/// Choice.
+pub const NATION_2021: Text = t("全国电力平均，2021 年", "National grid average, 2021");
+/// Choice.
+pub const NORTHWEST_2023: Text = t("西北电力平均，2023 年", "Northwest grid average, 2023");
+/// Choice.
+pub const NORTHWEST_2022: Text = t("西北电力平均，2022 年", "Northwest grid average, 2022");
+/// Choice.
+pub const HEAT_DEFAULT: Text = t("热力缺省值", "Default for heat");
+/// Problem.
+pub const FACTOR_DIFFERS: Text = t(
+    "{0}的因子 {1}（{2} 年）与所选的常用因子 {3}（{4} 年）不同‖，请核对，或说明原因",
+    "{0}: the factor {1} ({2}) is not the published one that is chosen, {3} ({4})‖; please check it or give the reason",
+);
+/// On paper.
+pub const FACTOR_SAID: Text = t(
+    "排放因子 {0}（{1} 年），{2}",
+    "Emission factor {0} ({1}), {2}",
+);
+/// Field.
 pub const FACTOR_YEAR: Text = t("因子年份", "Year of the factor");
 /// Field.
 pub const FACTOR_SOURCE: Text = t("因子来源", "Source of the factor");

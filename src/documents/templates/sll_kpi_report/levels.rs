@@ -92,6 +92,7 @@ fn asked(draft: &Draft, place: &Place) -> Result<Asked, Message> {
         unit,
         typed: node.get(field).trim().to_owned(),
         account: from_account(kpi),
+        explained_in: w::BASIS,
         basis: kpi.node.get("basis").trim().to_owned(),
         source: of_years.then(|| node.get("source").trim().to_owned()),
         taken: Taken::of(node),
@@ -119,15 +120,8 @@ fn take(draft: &Draft, place: &Place, take: &Take) -> Option<Draft> {
         after.set(&row.place.field("source"), source);
     }
     if take.basis {
-        let typed = kpi.node.get("basis");
-        let old = before.map(|before| before.statement);
-        let old = old.filter(|old| !old.is_empty() && typed.contains(old.as_str()));
-        let text = match old {
-            Some(old) => typed.replacen(&old, &taken.statement, 1),
-            None if typed.trim().is_empty() => taken.statement.clone(),
-            None if typed.contains(&taken.statement) => typed.to_owned(),
-            None => [typed.trim_end(), "\n", &taken.statement].concat(),
-        };
+        let before = before.map(|before| before.statement);
+        let text = taken.explained(kpi.node.get("basis"), before.as_deref());
         after.set(&kpi.place.field("basis"), &text);
     }
     Some(after)
