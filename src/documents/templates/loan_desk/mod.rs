@@ -70,6 +70,10 @@ pub const OUTPUT: Output = Output {
     actions: &[
         ("appendix_b", ActionKind::GiveDocument(hand_over::report)),
         ("calendar", ActionKind::GiveDated(calendar_file::file)),
+        (
+            "calendar_interest",
+            ActionKind::GiveDated(calendar_file::with_interest),
+        ),
     ],
     inbox: Some(&inbox::INBOX),
     levels: Some(&levels::LEVELS),

@@ -48,6 +48,10 @@ pub const SUBTITLE: Text = t(
 );
 /// Whatever it is.
 pub const PLAIN: Text = t("{0}", "{0}");
+/// Nothing.
+pub const NOTHING: Text = t("", "");
+/// Two sentences.
+pub const BOTH: Text = t("{0}{1}", "{0}{1}");
 /// A year.
 pub const IN_YEAR: Text = t("{0} 年", "{0}");
 /// A figure of a KPI and year.
@@ -207,7 +211,12 @@ pub const KPI_HELP: Text = t(
     "从指标库选择时，单位和方向随之填入，可修改。",
     "Choosing from the library fills in unit and direction, which can be changed.",
 );
-/// Note.
+/// What the library says of a KPI: what it can carry, what it is made of, its evidence, what usually goes wrong.
+pub const LIBRARY_HELP: Text = t(
+    "{0}。{1}银行认可的证据：{2}。常见差错：{3}。",
+    "{0}. {1}Evidence that the bank accepts: {2}. Common errors: {3}.",
+);
+/// What it can carry.
 pub const SECONDARY_HELP: Text = t(
     "次要指标，不能作为唯一指标。",
     "A secondary KPI; it cannot be the only one.",
@@ -962,6 +971,8 @@ pub const EVENTS_HELP: Text = t(
 pub const CAUSE: Text = t("调出原因", "Reason for declassification");
 /// Field.
 pub const LEAVES_FROM: Text = t("调出日", "Declassified from");
+/// Field.
+pub const STILL_REPORTED: Text = t("调出后仍须报告的事项", "Still to be reported");
 /// List.
 pub const AMENDMENTS: Text = t("指标变更记录", "Amendments of KPIs");
 /// Row.
@@ -1211,6 +1222,16 @@ pub const ACT_CALENDAR: Text = t("导出日程（ICS）", "Export the calendar (
 pub const ACT_CALENDAR_HELP: Text = t(
     "日历文件，可导入 Outlook 等日历；提前 30 天和 7 天提醒。日期变动后重新导出并导入，替换原有日程；已取消的日程请在日历中删除。",
     "For Outlook and other calendars, with reminders 30 and 7 days ahead. After a change, export and import the file again to update the dates; delete dropped dates in your calendar.",
+);
+/// Act.
+pub const ACT_INTEREST: Text = t(
+    "导出日程及结息日（ICS）",
+    "Export the calendar with interest payment days (ICS)",
+);
+/// Its help.
+pub const ACT_INTEREST_HELP: Text = t(
+    "同上，另列到期日以前的各结息日和到期结息。",
+    "The same, with every interest payment day up to maturity.",
 );
 /// What the name of the calendar file says.
 pub const FILE_CALENDAR: Text = t("日程", "Calendar");
