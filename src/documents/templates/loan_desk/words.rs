@@ -178,17 +178,17 @@ pub const CHOSEN: Text = t("选择的产品", "Product chosen");
 /// Question.
 pub const JUDGED: Text = t(
     "表 1 无匹配结果，人工判断",
-    "Table 1 has no answer; judgement by a person",
+    "No match in table 1: decision by a person",
 );
 /// Answer.
 pub const JUDGED_YES: Text = t(
     "可按可持续挂钩贷款办理",
-    "Can be handled as a sustainability-linked loan",
+    "Proceed as a sustainability-linked loan",
 );
 /// Answer.
-pub const JUDGED_NO: Text = t("不办理", "Not handled");
+pub const JUDGED_NO: Text = t("不办理", "Do not proceed");
 /// Question.
-pub const JUDGED_REASON: Text = t("判断理由", "Basis of the judgement");
+pub const JUDGED_REASON: Text = t("判断理由", "Reason for the decision");
 /// Figure.
 pub const MATCH: Text = t("识别结果", "Identification result");
 /// Where no row of table 1 answered.
@@ -218,9 +218,15 @@ pub const LIBRARY_HELP: Text = t(
 );
 /// What it can carry.
 pub const SECONDARY_HELP: Text = t(
-    "次要指标，不能作为唯一指标。",
-    "A secondary KPI; it cannot be the only one.",
+    "次要指标，不能作为唯一指标",
+    "A secondary KPI, which cannot be the only one",
 );
+/// What it can carry.
+pub const CORE_HELP: Text = t("核心指标", "A core KPI");
+/// What it is made of.
+pub const PARTS_HELP: Text = t("构成：{0}。", "Made of: {0}. ");
+/// Its units for other products.
+pub const VARIANTS_HELP: Text = t("其他产品的单位：{0}。", "Units for other products: {0}. ");
 /// Field.
 pub const UNIT: Text = t("单位", "Unit");
 /// Field.
@@ -377,11 +383,11 @@ pub const COMBINATION_HELP: Text = t(
 /// Choice.
 pub const C_SUM: Text = t("求和", "Sum");
 /// Choice.
-pub const C_ALL: Text = t("全部（取最低档）", "All (the lowest tier)");
+pub const C_ALL: Text = t("全部（取最低档）", "All (the lowest tier counts)");
 /// Choice.
-pub const C_ANY: Text = t("任一（取最高档）", "Any (the highest tier)");
+pub const C_ANY: Text = t("任一（取最高档）", "Any (the highest tier counts)");
 /// Choice.
-pub const C_AT_LEAST: Text = t("至少若干项", "At least a number of them");
+pub const C_AT_LEAST: Text = t("至少若干项", "At least a given number");
 /// Choice.
 pub const C_WEIGHTED: Text = t("加权", "Weighted");
 /// Field.
@@ -737,7 +743,7 @@ pub const C_QUESTION: Text = t("问题", "Question");
 /// Column.
 pub const C_SCENARIO: Text = t("情景", "Scenario");
 /// Column.
-pub const C_SCENARIO_YEAR: Text = t("情景与考核年度", "Scenario and tested year");
+pub const C_SCENARIO_YEAR: Text = t("情景与考核年度", "Scenario and assessment year");
 /// Column: the first day and the last.
 pub const C_SPAN: Text = t("起止日", "From, to");
 /// Column.
@@ -814,12 +820,12 @@ pub const N_REASON: Text = t("{0}。说明：{1}", "{0}. Reason: {1}");
 /// Note: the relation between cycles.
 pub const N_RELATION: Text = t(
     "5.6.2 g 未规定各期利率之间的关系，本方案约定“{0}”：{1}。",
-    "5.6.2 g does not fix the relation between cycles; this scheme agrees “{0}”: {1}.",
+    "5.6.2 g does not fix the relation between cycles; the parties agree on “{0}”: {1}.",
 );
 /// Note: a cycle without a result.
 pub const N_NO_RESULT: Text = t(
     "{0}；本方案约定“{1}”：{2}。",
-    "{0}; this scheme agrees “{1}”: {2}.",
+    "{0}; the parties agree on “{1}”: {2}.",
 );
 
 /// Step.
@@ -830,7 +836,7 @@ pub const S_APPROVAL_LEAD: Text = t(
     "Record consents, approvals, signing and what happens afterwards; see the calendar.",
 );
 /// Step.
-pub const S_CHECKS: Text = t("清单核对", "Checks");
+pub const S_CHECKS: Text = t("清单核对", "Checklists");
 /// Its lead.
 pub const S_CHECKS_LEAD: Text = t(
     "尽职调查、审批、发放、贷后监督和风险事项逐项核对，注明证据；不适用的说明原因。违约条款事项供法务审核。",
@@ -957,7 +963,7 @@ pub const APPROVALS_HELP: Text = t(
     "The checksum stands for what was approved. If KPIs, targets or terms are changed afterwards, it no longer matches and the page says “changed after the approval”.",
 );
 /// List.
-pub const EVENTS: Text = t("贷款状态记录", "States of the loan");
+pub const EVENTS: Text = t("贷款状态记录", "Loan status log");
 /// Row.
 pub const EVENT: Text = t("事项", "Event");
 /// Button.
@@ -991,7 +997,7 @@ pub const AMENDMENT_CAUSE: Text = t("变更原因", "Reason for the amendment");
 /// Field.
 pub const AMENDMENT_CONTRACT: Text = t("依据的合同条款", "Contract clause");
 /// Field.
-pub const OLD_DEFINITION: Text = t("原定义", "Old definition");
+pub const OLD_DEFINITION: Text = t("原定义", "Previous definition");
 /// Field.
 pub const NEW_DEFINITION: Text = t("新定义", "New definition");
 /// Hint.
@@ -1080,7 +1086,7 @@ pub const CHECKS: Text = t("核对清单", "Checklists");
 /// Row.
 pub const CHECK: Text = t("核对事项", "Item");
 /// Field.
-pub const STATUS: Text = t("状态", "State");
+pub const STATUS: Text = t("状态", "Status");
 /// Field.
 pub const CHECK_NOTE: Text = t("说明或不适用原因", "Note, or why it does not apply");
 /// Field.
@@ -1101,11 +1107,11 @@ pub const F_FINGERPRINT: Text = t(
     "First 8 digits of the SHA-256 of name, unit, direction, boundary, method, factor, source, base, history and targets; finds drift, not forgery",
 );
 /// Figure.
-pub const LABEL_STATE: Text = t("贷款状态", "State of the loan");
+pub const LABEL_STATE: Text = t("贷款状态", "Loan status");
 /// Formula.
 pub const F_LABEL_STATE: Text = t("按状态记录逐项判断", "Derived from the recorded events");
 /// Figure.
-pub const APPROVAL_STATE: Text = t("审批状态", "State of the approval");
+pub const APPROVAL_STATE: Text = t("审批状态", "Approval status");
 /// Formula.
 pub const F_APPROVAL_STATE: Text = t(
     "最近一次同意的校验码与当前内容比较",
@@ -1150,17 +1156,17 @@ pub const CHANGED_AFTER: Text = t(
 /// Problem.
 pub const BELOW_MANDATORY: Text = t(
     "{0} {1} 年目标 {2}，弱于{3} {4}‖，请提高目标",
-    "The {1} target of {0}, {2}, asks for less than {3}, {4}‖; please raise it",
+    "The {1} target of {0}, {2}, asks for less than “{3}”, {4}‖; please raise it",
 );
 /// Problem.
 pub const BELOW_MEAN: Text = t(
     "{0} {1} 年目标 {2}，弱于{3} {4}‖，请提高目标或注明原因",
-    "The {1} target of {0}, {2}, asks for less than {3}, {4}‖; please raise it or give the reason",
+    "The {1} target of {0}, {2}, asks for less than “{3}”, {4}‖; please raise it or give the reason",
 );
 /// Problem.
 pub const BELOW_LATEST: Text = t(
     "{0} {1} 年目标 {2}，弱于{3} {4}，虽符合三年平均的要求‖，请核对或说明原因",
-    "The {1} target of {0}, {2}, asks for less than {3}, {4}, though it passes the mean of three years‖; please check it or give the reason",
+    "The {1} target of {0}, {2}, asks for less than “{3}”, {4}, though it passes the mean of three years‖; please check it or give the reason",
 );
 /// Problem.
 pub const ONLY_SECONDARY: Text = t(
@@ -1177,7 +1183,7 @@ pub const T_AMBITION: Text = t("目标力度", "Ambition of the targets");
 /// Title of a table.
 pub const T_CALENDAR: Text = t("日程", "Calendar");
 /// Column.
-pub const C_AGAINST: Text = t("比较对象", "Held against");
+pub const C_AGAINST: Text = t("比较对象", "Compared with");
 /// Column.
 pub const C_DIFFERENCE: Text = t("目标与之差", "Difference");
 /// Column.
@@ -1198,8 +1204,8 @@ pub const PATH_CONSTANT: Text = t(
 );
 /// Note of the paper: the year of the last cycle.
 pub const N_LAST_CYCLE: Text = t(
-    "最后一期（{0} 年）考核的生效节点不早于到期日，最后一期考核不影响利率。",
-    "The result of the last cycle ({0}) counts from no day before maturity: the last cycle does not change the rate.",
+    "最后一期（{0} 年）考核的利率生效日不早于到期日，最后一期考核不影响利率。",
+    "The last assessment ({0}) takes effect no earlier than maturity and does not change the rate.",
 );
 /// Figure: the first day and the day after the last.
 pub const DEPOSIT_COST: Text = t(
@@ -1235,6 +1241,8 @@ pub const ACT_INTEREST_HELP: Text = t(
 );
 /// What the name of the calendar file says.
 pub const FILE_CALENDAR: Text = t("日程", "Calendar");
+/// What the name of the calendar file with interest days says.
+pub const FILE_INTEREST: Text = t("日程及结息日", "Calendar with interest");
 /// What the name of the borrower's file says.
 pub const FILE_APPENDIX_B: Text = t("关键绩效指标水平报告（待填）", "KPI report to complete");
 /// Act.
