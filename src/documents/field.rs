@@ -141,6 +141,8 @@ pub struct Field {
     pub when: When,
     /// Answers of the same row that are set when this one is chosen and they are blank: (code, field, typed).
     pub presets: &'static [(&'static str, &'static str, &'static str)],
+    /// The same for answers that are worked out of the code: (field, typed).
+    pub sets: Option<Sets>,
     /// The `autocomplete` token of HTML, blank for `off`.
     pub autocomplete: &'static str,
     /// The words of a button that stands in its place in a table while it is blank; `None` where it is always open.
@@ -159,6 +161,9 @@ pub struct Field {
     /// below the figure opens the choice.
     pub from_bills: Option<fn(&[&Node]) -> bool>,
 }
+
+/// What a choice sets besides, by its code.
+pub type Sets = fn(&str) -> Vec<(&'static str, String)>;
 
 /// Where the slider of a figure reaches, by the nodes from the root down; `None` where there is none.
 pub type Slides = fn(&[&Node]) -> Option<Slide>;
@@ -514,6 +519,7 @@ impl Field {
             some: false,
             when: When::Always,
             presets: &[],
+            sets: None,
             autocomplete: "",
             behind: None,
             logged: false,
@@ -528,6 +534,14 @@ impl Field {
     /// Whether the field is asked, given the nodes from the root down to the one that holds it.
     pub fn asked(&self, nodes: &[&Node]) -> bool {
         self.when.holds(nodes)
+    }
+
+    /// What the choice of a code sets in the same row, where that is blank: (field, typed).
+    pub fn set_by(&self, code: &str) -> Vec<(&'static str, String)> {
+        let presets = self.presets.iter().filter(|(of, ..)| *of == code);
+        let presets = presets.map(|(_, field, typed)| (*field, (*typed).to_owned()));
+        let sets = self.sets.map(|sets| sets(code)).unwrap_or_default();
+        presets.chain(sets).collect()
     }
 
     /// The unit as shown, blank where there is none (yet).

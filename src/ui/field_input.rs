@@ -886,20 +886,18 @@ fn choice_group(slot: &Slot, form: Form, row_name: Option<Memo<String>>) -> AnyV
 
 /// Keeps a choice and fills in what usually goes with it, where the person has not said otherwise.
 fn choose(form: Form, field: &'static Field, place: &Place, code: &str) {
-    let before = form.typed(place);
-    let fill: Vec<(Place, &str)> = field
-        .presets
-        .iter()
-        .filter(|(of, ..)| *of == code)
-        .filter_map(|(_, sibling, typed)| {
+    let before = field.set_by(&form.typed(place));
+    let fill: Vec<(Place, String)> = field
+        .set_by(code)
+        .into_iter()
+        .filter_map(|(sibling, typed)| {
             let sibling_place = place.field(sibling);
             let now = form.typed(&sibling_place);
             let untouched = now.is_empty()
-                || field
-                    .presets
+                || before
                     .iter()
-                    .any(|(of, other, preset)| *of == before && other == sibling && *preset == now);
-            untouched.then_some((sibling_place, *typed))
+                    .any(|(other, preset)| *other == sibling && *preset == now);
+            untouched.then_some((sibling_place, typed))
         })
         .collect();
     if fill.is_empty() {
@@ -908,7 +906,7 @@ fn choose(form: Form, field: &'static Field, place: &Place, code: &str) {
         form.change(|draft| {
             draft.set(place, code);
             for (sibling, typed) in fill {
-                draft.set(&sibling, typed);
+                draft.set(&sibling, &typed);
             }
         });
     }

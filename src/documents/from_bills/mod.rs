@@ -318,6 +318,18 @@ impl Taken {
         all.find(|text| !text.is_empty() && typed.contains(text))
     }
 
+    /// A text with the text of this figure: in the place of the one that was taken before, else behind what stands there. Documents keep what the program
+    /// knows in Chinese; the paper says it in its own language.
+    pub fn explained(&self, typed: &str, before: Option<&Taken>) -> String {
+        let [statement, _] = &self.statement;
+        match before.and_then(|before| before.stated_in(typed)) {
+            Some(old) => typed.replacen(old, statement, 1),
+            None if typed.trim().is_empty() => statement.clone(),
+            None if typed.contains(statement.as_str()) => typed.to_owned(),
+            None => [typed.trim_end(), "\n", statement].concat(),
+        }
+    }
+
     /// The worksheet with its sum and the factor of the grid, as the report names its source.
     pub fn said(&self) -> Message {
         let mut args = vec![self.title.as_str().into(), self.sum.as_str().into()];
@@ -377,7 +389,9 @@ pub struct Asked {
     pub typed: String,
     /// Whether the KPI's figures are those of the 企业碳账户: they prevail.
     pub account: bool,
-    /// What stands in 指标依据.
+    /// What the field is called that takes the text.
+    pub explained_in: Text,
+    /// What stands there.
     pub basis: String,
     /// What stands in 数据来源; `None` where the level has no such field.
     pub source: Option<String>,

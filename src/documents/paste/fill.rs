@@ -421,11 +421,9 @@ impl Paste<'_> {
             match self.answer(field, column, cell, place, &node) {
                 Ok(typed) => {
                     node.set(field.id, &typed);
-                    for (_, sibling, preset) in
-                        field.presets.iter().filter(|(code, ..)| *code == typed)
-                    {
+                    for (sibling, preset) in field.set_by(&typed) {
                         if node.get(sibling).is_empty() {
-                            node.set(sibling, preset);
+                            node.set(sibling, &preset);
                         }
                     }
                     placed.push((column, field, cell));

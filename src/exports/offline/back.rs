@@ -480,10 +480,10 @@ impl Putting<'_> {
         };
         let place = row.field(cell.column.id);
         self.draft.set(&place, &typed);
-        for (code, sibling, preset) in field.presets {
+        for (sibling, preset) in field.set_by(&typed) {
             let beside = row.field(sibling);
-            if *code == typed && self.draft.get(&beside).is_empty() {
-                self.draft.set(&beside, preset);
+            if self.draft.get(&beside).is_empty() {
+                self.draft.set(&beside, &preset);
             }
         }
         let added = matches!(cell.row, RowAt::New(_));

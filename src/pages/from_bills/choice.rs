@@ -361,7 +361,12 @@ fn will(desk: Desk, asked: &Asked, taken: &Taken, ticks: Ticks) -> AnyView {
         true => w::BASIS_ANEW,
         false => w::BASIS_MORE,
     };
-    let basis = tick(desk, "from-bills-basis", ticks.basis, words.into());
+    let basis = tick(
+        desk,
+        "from-bills-basis",
+        ticks.basis,
+        Message::new(words, vec![asked.explained_in.into()]),
+    );
     let source = asked.source.as_ref().filter(|_| !asked.account);
     let source = source.map(|typed| {
         let words = match typed.as_str() {

@@ -60,20 +60,17 @@ pub const ACCOUNT: Text = t(
     "本指标数据来自企业碳账户，以碳账户为准：数值不变，只记录底稿（{0}）并显示差异。",
     "The data of this KPI come from the corporate carbon account, which prevails: the value stays, and the worksheet ({0}) is recorded with the difference.",
 );
-/// 指标依据 is blank.
-pub const BASIS: Text = t(
-    "将推算说明填入“指标依据”",
-    "Enter the explanation under “Rationale / reference document”",
-);
-/// 指标依据 is typed.
+/// The field for the text is blank.
+pub const BASIS: Text = t("将推算说明填入“{0}”", "Enter the explanation under “{0}”");
+/// It is typed.
 pub const BASIS_MORE: Text = t(
-    "在“指标依据”已有文字之后附上推算说明",
-    "Add the explanation after the text under “Rationale / reference document”",
+    "在“{0}”已有文字之后附上推算说明",
+    "Add the explanation after the text under “{0}”",
 );
-/// 指标依据 holds the text of before.
+/// It holds the text of before.
 pub const BASIS_ANEW: Text = t(
-    "更新“指标依据”中的推算说明",
-    "Update the explanation under “Rationale / reference document”",
+    "更新“{0}”中的推算说明",
+    "Update the explanation under “{0}”",
 );
 /// 数据来源 is blank.
 pub const SOURCE: Text = t(

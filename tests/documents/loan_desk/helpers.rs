@@ -14,8 +14,12 @@ fn met() -> Draft {
 const NOW: u64 = 1_796_011_200;
 
 fn calendar(draft: &Draft, now: u64) -> String {
-    let Some(ActionKind::GiveDated(give)) = OUTPUT.action("calendar") else {
-        panic!("no act calendar");
+    given("calendar", draft, now)
+}
+
+fn given(act: &str, draft: &Draft, now: u64) -> String {
+    let Some(ActionKind::GiveDated(give)) = OUTPUT.action(act) else {
+        panic!("no act {act}");
     };
     let file = String::from_utf8(give(draft, Lang::Zh, now)).expect("UTF-8");
     // Long lines are folded.
@@ -70,6 +74,38 @@ fn the_calendar_file_holds_the_days_of_the_calendar() {
         all(&calendar(&changed, NOW), "UID:"),
         all(&calendar(&other, NOW), "UID:")
     );
+}
+
+/// 结息日, where they are wanted: by the scheme's way of settlement, and the day on which the loan is due.
+#[test]
+fn the_days_of_interest_follow_the_scheme() {
+    for (edits, count, first, last) in [
+        // From 2025-03-21 to 2028-03-21, on the 20th of March, June, September and December, and at maturity.
+        ("", 13, "20250620", "20280321"),
+        ("settlement_day=25", 13, "20250325", "20280321"),
+        ("settlement=monthly", 37, "20250420", "20280321"),
+        ("settlement=maturity", 1, "20280321", "20280321"),
+        // A loan that is not answered has none; the other days stay.
+        ("amount=", 0, "", ""),
+    ] {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let file = given("calendar_interest", &draft, NOW);
+        let events = file.split("BEGIN:VEVENT").skip(1);
+        let interest: Vec<&str> = events
+            .filter(|event| event.contains("：结息日（"))
+            .map(|event| all(event, "DTSTART;VALUE=DATE:")[0])
+            .collect();
+        assert_eq!(interest.len(), count, "{edits}: {interest:?}");
+        assert_eq!(interest.first().copied().unwrap_or(""), first, "{edits}");
+        assert_eq!(interest.last().copied().unwrap_or(""), last, "{edits}");
+        let days = all(&file, "DTSTART;VALUE=DATE:").len();
+        assert_eq!(days, count + 5, "{edits}");
+        let mut ids = all(&file, "UID:");
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), days, "{edits}");
+    }
 }
 
 /// A parser that others maintain reads the file: each day with its id, version, length, state and reminders, and a long name as it was typed.

@@ -4,6 +4,7 @@ mod goldens;
 mod helpers;
 mod inbox;
 mod interview;
+mod levels;
 mod remarks;
 mod rules;
 mod worked;

@@ -558,3 +558,57 @@ fn the_stories_show_what_has_to_be_looked_for() {
     assert!(shown(&gaps, &evaluation, "amendments#1/", "former").contains("碳排放量"));
     assert!(!told(&gaps, "amended_same") && !told(&gaps, "amended_unkept"));
 }
+
+/// 5.5.1 f: from the day of 调出 on the rate is the base rate, and no later result counts.
+#[test]
+fn a_declassified_loan_has_the_base_rate() {
+    let mut draft = met();
+    edit(
+        &mut draft,
+        "events+day:2026-09-15 step:transfer cause:missed from:2026-10-01",
+    );
+    let evaluation = (TEMPLATE.evaluate)(&draft);
+    // 102 days at 3.10 and 263 at 3.20, against 365 at 3.20.
+    for (row, id, expected) in [
+        ("cycles#1/", "rate", "3.10"),
+        ("cycles#1/", "interest", "482416.67"),
+        ("cycles#1/", "effect", "4250.00"),
+        ("", "term_effect", "4250.00"),
+    ] {
+        assert_eq!(shown(&draft, &evaluation, row, id), expected, "{row} {id}");
+    }
+    let second = shown(&draft, &evaluation, "cycles#2/", "rate");
+    assert!(second.contains("不再考核"), "{second}");
+    // Without a day it is not known from when.
+    edit(&mut draft, "events#4/from=");
+    let evaluation = (TEMPLATE.evaluate)(&draft);
+    assert_eq!(shown(&draft, &evaluation, "", "term_effect"), "32333.33");
+}
+
+/// Section 6: the note beside a KPI says what it can carry, what it is made of, its evidence and what usually goes wrong.
+#[test]
+fn the_library_says_all_it_knows_of_a_kpi() {
+    use greendesk::documents::Node;
+    use greendesk::documents::templates::loan_desk::kpi::library_help;
+    use greendesk::standards::sll::desk::library::{KPIS, Role};
+    let note = |code: &str| {
+        let mut kpi = Node::default();
+        kpi.set("kpi", code);
+        library_help(&kpi)
+    };
+    for entry in KPIS {
+        let said = note(entry.code);
+        for part in [entry.parts, entry.evidence, entry.slip] {
+            assert!(said.zh.contains(part.zh), "{}", entry.code);
+            assert!(said.en.contains(part.en), "{}", entry.code);
+        }
+        let secondary = said.zh.starts_with("次要指标");
+        assert_eq!(secondary, entry.role == Role::Secondary, "{}", entry.code);
+        assert!(
+            !said.zh.contains('{') && !said.zh.contains("。。"),
+            "{said:?}"
+        );
+    }
+    assert!(note("product_energy").zh.contains("千瓦时/千克"));
+    assert!(note("own").zh.contains("从指标库选择"));
+}

@@ -17,6 +17,7 @@ use crate::standards::sll::desk::label::{
 };
 use crate::standards::sll::desk::matching::Chosen;
 use crate::standards::sll::desk::rate::course::BaseRate;
+use crate::standards::sll::desk::rate::interest::Loan;
 
 /// The lists whose items are questions of other steps: the interview, the KPIs, the scheme.
 const ASKED_ELSEWHERE: [&str; 4] = ["5.2.1", "5.4.1.1", "5.4.2", "5.4.3.2"];
@@ -304,7 +305,7 @@ fn transfer(row: &Node) -> Option<Transfer> {
         reason: row.get("note").to_owned(),
         from: day(row, "from")?,
         rate_after: RateAfter::Base,
-        still_reported: String::new(),
+        still_reported: row.get("reported").to_owned(),
     })
 }
 
@@ -318,8 +319,18 @@ fn loan_id(root: &Node) -> String {
     }
 }
 
-/// The days of the loan that somebody has to keep.
-pub fn calendar(draft: &Draft, terms: &Terms) -> Vec<Planned> {
+/// 结息日: those before the loan is due, and the day on which it is due. None while the loan is not answered.
+fn settlements(terms: &Terms) -> Vec<Day> {
+    let of = |loan: &Loan| {
+        let mut days = loan.settlement.days(loan.drawn, loan.due);
+        days.push(loan.due);
+        days
+    };
+    terms.loan.as_ref().map(of).unwrap_or_default()
+}
+
+/// The days of the loan that somebody has to keep; those on which interest is paid where they are wanted too.
+pub fn calendar(draft: &Draft, terms: &Terms, interest: bool) -> Vec<Planned> {
     let root = &draft.root;
     let rows = || root.rows(CYCLES.id).iter();
     let of = |field: &str| -> Vec<(Year, Day)> {
@@ -347,7 +358,11 @@ pub fn calendar(draft: &Draft, terms: &Terms) -> Vec<Planned> {
             repricings,
             assessments: of("assessed_on"),
             due: terms.due,
-            ..Dates::default()
+            settlements: if interest {
+                settlements(terms)
+            } else {
+                Vec::new()
+            },
         },
     )
 }

@@ -25,13 +25,28 @@ pub fn has_days(nodes: &[&Node]) -> bool {
 /// The file. No file written before is known here, so the version of each day is the number of minutes since 2026: a file made later replaces the days
 /// of one made before.
 pub fn file(draft: &Draft, lang: Lang, now: u64) -> Vec<u8> {
+    written(draft, lang, now, false)
+}
+
+/// Whether there are days on which interest is paid.
+pub fn has_interest(nodes: &[&Node]) -> bool {
+    let root = nodes.first();
+    root.is_some_and(|root| !root.get("settlement").is_empty()) && has_days(nodes)
+}
+
+/// The same file with the days on which interest is paid.
+pub fn with_interest(draft: &Draft, lang: Lang, now: u64) -> Vec<u8> {
+    written(draft, lang, now, true)
+}
+
+fn written(draft: &Draft, lang: Lang, now: u64, interest: bool) -> Vec<u8> {
     let draft = &super::asked(draft);
     let Some(stamp) = Stamp::from_seconds(now) else {
         return Vec::new();
     };
     let minutes = now.saturating_sub(COUNTED_FROM) / 60;
     let sequence = u32::try_from(minutes).unwrap_or(u32::MAX);
-    let planned = approval::calendar(draft, &Terms::read(draft)).into_iter();
+    let planned = approval::calendar(draft, &Terms::read(draft), interest).into_iter();
     let events: Vec<Event> = planned
         .map(|planned| Event {
             planned,

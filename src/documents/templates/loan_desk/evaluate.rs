@@ -5,6 +5,7 @@ use super::approval;
 use super::fields::STEPS;
 use super::interview;
 use super::kpi::{Kpi, kpis};
+use super::levels;
 use super::offers;
 use super::rules;
 use super::tables;
@@ -51,6 +52,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
             found.trajectories.push(trajectory(kpi));
         }
         of_scheme(&kpis, &terms, &mut found.figures);
+        found.figures.extend(levels::figures(&kpis));
         after(draft, &kpis, &mut found.figures);
     } else {
         rules::matching(draft, &mut found.problems);

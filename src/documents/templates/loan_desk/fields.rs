@@ -824,6 +824,11 @@ pub const EVENTS: List = List {
             ..Field::new("from", FieldKind::Date, w::LEAVES_FROM)
         },
         may(Field {
+            clause: Some(LEAVING),
+            when: When::Is("step", &["transfer"]),
+            ..Field::new("reported", FieldKind::Line, w::STILL_REPORTED)
+        }),
+        may(Field {
             clause: Some(KPI),
             ..Field::new("note", FieldKind::Line, w::CYCLE_NOTE)
         }),
@@ -1004,6 +1009,7 @@ pub const HISTORY: List = List {
         Field {
             clause: Some(BASE_LEVEL),
             unit: OWN_UNIT,
+            from_bills: Some(super::levels::of_bills),
             ..Field::new("level", SIGNED_NUMBER, w::LEVEL)
         },
     ],
@@ -1174,6 +1180,16 @@ pub const KPIS: List = List {
             hint: Some(w::METHOD_HINT),
             ..Field::new("method", FieldKind::Lines, w::METHOD)
         },
+        may(Field {
+            clause: Some(METHOD),
+            sets: Some(super::levels::set_by),
+            help: Some(super::levels::evidence),
+            ..Field::new(
+                "factor_from",
+                FieldKind::Choice(super::levels::OFFERED),
+                w::FACTOR_FROM,
+            )
+        }),
         may(Field {
             clause: Some(METHOD),
             hint: Some(w::FACTOR_HINT),
@@ -1407,13 +1423,22 @@ pub const STEPS: &[Step] = &[
             Part::List(&AMENDMENTS),
             Part::List(&RISKS),
             Part::Table("calendar"),
-            Part::Actions(&[Action {
-                id: "calendar",
-                label: w::ACT_CALENDAR,
-                help: w::ACT_CALENDAR_HELP,
-                when: When::Holds(super::calendar_file::has_days),
-                file: ActionFile::Gives("ics", w::FILE_CALENDAR),
-            }]),
+            Part::Actions(&[
+                Action {
+                    id: "calendar",
+                    label: w::ACT_CALENDAR,
+                    help: w::ACT_CALENDAR_HELP,
+                    when: When::Holds(super::calendar_file::has_days),
+                    file: ActionFile::Gives("ics", w::FILE_CALENDAR),
+                },
+                Action {
+                    id: "calendar_interest",
+                    label: w::ACT_INTEREST,
+                    help: w::ACT_INTEREST_HELP,
+                    when: When::Holds(super::calendar_file::has_interest),
+                    file: ActionFile::Gives("ics", w::FILE_INTEREST),
+                },
+            ]),
             Part::Actions(&[Action {
                 id: "appendix_b",
                 label: w::ACT_APPENDIX_B,

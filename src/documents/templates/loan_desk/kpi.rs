@@ -10,9 +10,10 @@ use crate::measure::{
 use crate::standards::sll::desk::ambition::{self, Factor, Panel, Reference};
 use crate::standards::sll::desk::fingerprint::{Fingerprint, KpiDefinition, fingerprint};
 use crate::standards::sll::desk::label::former_for;
-use crate::standards::sll::desk::library::{self, Role};
+use crate::standards::sll::desk::library::{self, Entry, Role, words as lw};
 use crate::standards::sll::desk::rate::outcome::KpiResult;
 use crate::standards::sll::kpi::Direction;
+use std::sync::OnceLock;
 
 /// The fields of the tiers, the easiest first.
 pub const TIERS: [&str; 3] = ["tier_1", "tier_2", "tier_3"];
@@ -150,12 +151,44 @@ pub fn slide(nodes: &[&Node]) -> Option<Slide> {
     })
 }
 
-/// What the library says of the KPI that was chosen: the note beside the choice.
+/// What the library says of the KPI that was chosen: the note beside the choice. The notes are put together once.
 pub fn library_help(kpi: &Node) -> Text {
-    library::find(kpi.get("kpi")).map_or(w::KPI_HELP, |entry| match entry.role {
-        Role::Secondary => w::SECONDARY_HELP,
-        Role::Core | Role::CoreFor(_) => entry.evidence,
-    })
+    static NOTES: OnceLock<Vec<(&str, Text)>> = OnceLock::new();
+    let notes = NOTES.get_or_init(|| {
+        let note = |entry: &'static Entry| {
+            let said = |lang| &*note_of(entry).get(lang).leak();
+            (entry.code, Text::new(said(Lang::Zh), said(Lang::En)))
+        };
+        library::KPIS.iter().map(note).collect()
+    });
+    let found = notes.iter().find(|(code, _)| *code == kpi.get("kpi"));
+    found.map_or(w::KPI_HELP, |(_, note)| *note)
+}
+
+fn note_of(entry: &Entry) -> Message {
+    let role = match entry.role {
+        Role::Core => w::CORE_HELP.into(),
+        Role::CoreFor(industries) => Message::new(lw::CORE_FOR, vec![industries.into()]),
+        Role::Secondary => w::SECONDARY_HELP.into(),
+    };
+    let mut parts = Message::from(w::NOTHING);
+    if !entry.parts.zh.is_empty() {
+        parts = Message::new(w::PARTS_HELP, vec![entry.parts.into()]);
+    }
+    let variants = entry.variants.iter();
+    let variants =
+        variants.map(|of| Message::new(w::ITEM_NAME, vec![of.name.into(), of.unit.into()]));
+    if let Some(all) = super::tables::listed(variants) {
+        let units = Message::new(w::VARIANTS_HELP, vec![all.into()]);
+        parts = Message::new(w::BOTH, vec![parts.into(), units.into()]);
+    }
+    let args = vec![
+        role.into(),
+        parts.into(),
+        entry.evidence.into(),
+        entry.slip.into(),
+    ];
+    Message::new(w::LIBRARY_HELP, args)
 }
 
 /// The list of an amendment that keeps every KPI as it stood when the amendment was added. No field asks it; a row names its KPI by [`KPI_ROW`].
@@ -334,7 +367,7 @@ impl<'a> Kpi<'a> {
     }
 
     /// Table 2: its factor, where value, year and source are answered.
-    fn factor(&self) -> Option<Factor> {
+    pub fn factor(&self) -> Option<Factor> {
         Some(Factor {
             value: figure(self.node, "factor", "")?,
             year: read_year(self.node.get("factor_year"))?,

@@ -9,6 +9,7 @@ pub mod hand_over;
 mod inbox;
 pub mod interview;
 pub mod kpi;
+mod levels;
 mod offers;
 mod paper;
 mod rules;
@@ -69,8 +70,13 @@ pub const OUTPUT: Output = Output {
     actions: &[
         ("appendix_b", ActionKind::GiveDocument(hand_over::report)),
         ("calendar", ActionKind::GiveDated(calendar_file::file)),
+        (
+            "calendar_interest",
+            ActionKind::GiveDated(calendar_file::with_interest),
+        ),
     ],
     inbox: Some(&inbox::INBOX),
+    levels: Some(&levels::LEVELS),
     ..Output::new(&TEMPLATE, paper::report)
 };
 

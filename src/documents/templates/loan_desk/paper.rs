@@ -3,6 +3,7 @@
 use super::fields::{self, AMENDMENTS, APPROVALS, CYCLES, EVENTS, MOVEMENTS, QUOTES, RISKS, STEPS};
 use super::interview;
 use super::kpi::kpis;
+use super::levels;
 use super::tables;
 use super::words as w;
 use crate::clause::Clause;
@@ -361,6 +362,15 @@ fn by_scenario(table: &Table) -> Block {
     .of_widths(&[5, 13, 5, 7, 4, 9, 8, 8])
 }
 
+/// The method of a KPI, with the factor that is frozen with it.
+fn method_said(kpi: &Node) -> Vec<Value> {
+    let method = typed(kpi.get("method"));
+    match levels::factor_said(kpi) {
+        Value::Missing => vec![method],
+        factor => vec![method, factor],
+    }
+}
+
 /// What each KPI is, with its fingerprint.
 fn definitions(draft: &Draft) -> Block {
     let body = kpis(draft).into_iter().map(|kpi| {
@@ -370,7 +380,7 @@ fn definitions(draft: &Draft) -> Block {
             cells: vec![
                 item(kpi.name.clone()),
                 start(typed(kpi.node.get("boundary"))),
-                start(typed(kpi.node.get("method"))),
+                cell(method_said(kpi.node), Align::Start),
                 cell(vec![source, typed(kpi.node.get("basis"))], Align::Start),
                 cell(vec![print.unwrap_or(Value::Missing)], Align::Middle),
             ],

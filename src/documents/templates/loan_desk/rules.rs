@@ -4,6 +4,7 @@ use super::approval;
 use super::fields::{AMENDMENTS, APPROVALS, CHECKS, CYCLES, KPIS, MOVEMENTS, QUOTES};
 use super::interview;
 use super::kpi::{Kpi, LEVELS, TIERS, Target, amended, of_unit};
+use super::levels;
 use super::terms::{DOWNS, Terms, day, whole};
 use super::words as w;
 use crate::clause::Clause;
@@ -63,6 +64,8 @@ pub fn all(draft: &Draft, kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Proble
     matching(draft, problems);
     numbers(draft, problems);
     indicators(kpis, problems);
+    levels::rules(kpis, doubt, problems);
+    levels::factors(kpis, doubt, sll::clause("5.4.2 ④"), problems);
     cycles(kpis, terms, problems);
     rates(kpis, terms, problems);
     authority(terms, problems);

@@ -326,7 +326,7 @@ pub fn shown_ambition(draft: &Draft) -> Option<Table> {
 
 /// The days that somebody has to keep.
 pub fn calendar(draft: &Draft) -> Table {
-    let planned = approval::calendar(draft, &Terms::read(draft)).into_iter();
+    let planned = approval::calendar(draft, &Terms::read(draft), false).into_iter();
     Table {
         id: "calendar",
         title: w::T_CALENDAR,

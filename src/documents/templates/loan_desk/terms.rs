@@ -1,10 +1,11 @@
 //! The agreement, the loan and the cycles as they were answered, for the rules of `standards::sll::desk::rate`. What is not answered is not supposed.
 
-use super::fields::{CYCLES, KPIS, MOVEMENTS, QUOTES};
+use super::fields::{CYCLES, EVENTS, KPIS, MOVEMENTS, QUOTES};
 use super::kpi::{Kpi, of_unit};
 use super::words as w;
 use crate::documents::{Draft, Node, Place};
 use crate::measure::{Day, Decimal, Year, read_date, read_year};
+use crate::standards::sll::desk::label::Step;
 use crate::standards::sll::desk::rate::course::{BaseRate, Course, Cycle, CycleKpi, course};
 use crate::standards::sll::desk::rate::interest::{DayCount, Loan, Movement, Settlement};
 use crate::standards::sll::desk::rate::outcome::KpiResult;
@@ -47,6 +48,8 @@ pub struct Terms {
     pub deposit_rate: Option<Decimal>,
     /// The authority of the approving level, in basis points.
     pub authority: Option<u32>,
+    /// 5.5.1 f: from this day on the loan is no sustainability-linked loan any more.
+    pub transferred: Option<Day>,
 }
 
 /// A day as it was typed; `None` where it is blank or cannot be read.
@@ -89,6 +92,7 @@ impl Terms {
             cost: of_unit(root, "cost", w::U_YUAN),
             deposit_rate: of_unit(root, "deposit_rate", w::U_PER_CENT),
             authority: bp(root, "authority"),
+            transferred: transferred(root),
         }
     }
 
@@ -132,7 +136,8 @@ impl Terms {
     pub fn course(&self, kpis: &[Kpi], scenario: usize) -> Option<Course> {
         let (agreement, base) = (self.agreement.as_ref()?, self.base.as_ref()?);
         let cycles = self.cycles_in(kpis, scenario);
-        course(agreement, base, self.drawn?, self.due?, &cycles, None)
+        let (drawn, due) = (self.drawn?, self.due?);
+        course(agreement, base, drawn, due, &cycles, self.transferred)
     }
 
     /// The time in which the result of cycle number `at` counts: from its node to the next node, or for a year, and not beyond the day on which the loan
@@ -143,6 +148,13 @@ impl Terms {
         let to = next.or_else(|| from.plus_years(1))?.min(self.due?);
         (from < to).then_some((from, to))
     }
+}
+
+/// The first day of 调出 among the events of the loan.
+fn transferred(root: &Node) -> Option<Day> {
+    let events = root.rows(EVENTS.id).iter();
+    let events = events.filter(|row| row.node.get("step") == Step::Transfer.code());
+    events.filter_map(|row| day(&row.node, "from")).min()
 }
 
 fn loan(root: &Node) -> Option<Loan> {

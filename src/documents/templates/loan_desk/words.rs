@@ -48,6 +48,10 @@ pub const SUBTITLE: Text = t(
 );
 /// Whatever it is.
 pub const PLAIN: Text = t("{0}", "{0}");
+/// Nothing.
+pub const NOTHING: Text = t("", "");
+/// Two sentences.
+pub const BOTH: Text = t("{0}{1}", "{0}{1}");
 /// A year.
 pub const IN_YEAR: Text = t("{0} 年", "{0}");
 /// A figure of a KPI and year.
@@ -174,17 +178,17 @@ pub const CHOSEN: Text = t("选择的产品", "Product chosen");
 /// Question.
 pub const JUDGED: Text = t(
     "表 1 无匹配结果，人工判断",
-    "Table 1 has no answer; judgement by a person",
+    "No match in table 1: decision by a person",
 );
 /// Answer.
 pub const JUDGED_YES: Text = t(
     "可按可持续挂钩贷款办理",
-    "Can be handled as a sustainability-linked loan",
+    "Proceed as a sustainability-linked loan",
 );
 /// Answer.
-pub const JUDGED_NO: Text = t("不办理", "Not handled");
+pub const JUDGED_NO: Text = t("不办理", "Do not proceed");
 /// Question.
-pub const JUDGED_REASON: Text = t("判断理由", "Basis of the judgement");
+pub const JUDGED_REASON: Text = t("判断理由", "Reason for the decision");
 /// Figure.
 pub const MATCH: Text = t("识别结果", "Identification result");
 /// Where no row of table 1 answered.
@@ -207,11 +211,22 @@ pub const KPI_HELP: Text = t(
     "从指标库选择时，单位和方向随之填入，可修改。",
     "Choosing from the library fills in unit and direction, which can be changed.",
 );
-/// Note.
-pub const SECONDARY_HELP: Text = t(
-    "次要指标，不能作为唯一指标。",
-    "A secondary KPI; it cannot be the only one.",
+/// What the library says of a KPI: what it can carry, what it is made of, its evidence, what usually goes wrong.
+pub const LIBRARY_HELP: Text = t(
+    "{0}。{1}银行认可的证据：{2}。常见差错：{3}。",
+    "{0}. {1}Evidence that the bank accepts: {2}. Common errors: {3}.",
 );
+/// What it can carry.
+pub const SECONDARY_HELP: Text = t(
+    "次要指标，不能作为唯一指标",
+    "A secondary KPI, which cannot be the only one",
+);
+/// What it can carry.
+pub const CORE_HELP: Text = t("核心指标", "A core KPI");
+/// What it is made of.
+pub const PARTS_HELP: Text = t("构成：{0}。", "Made of: {0}. ");
+/// Its units for other products.
+pub const VARIANTS_HELP: Text = t("其他产品的单位：{0}。", "Units for other products: {0}. ");
 /// Field.
 pub const UNIT: Text = t("单位", "Unit");
 /// Field.
@@ -368,11 +383,11 @@ pub const COMBINATION_HELP: Text = t(
 /// Choice.
 pub const C_SUM: Text = t("求和", "Sum");
 /// Choice.
-pub const C_ALL: Text = t("全部（取最低档）", "All (the lowest tier)");
+pub const C_ALL: Text = t("全部（取最低档）", "All (the lowest tier counts)");
 /// Choice.
-pub const C_ANY: Text = t("任一（取最高档）", "Any (the highest tier)");
+pub const C_ANY: Text = t("任一（取最高档）", "Any (the highest tier counts)");
 /// Choice.
-pub const C_AT_LEAST: Text = t("至少若干项", "At least a number of them");
+pub const C_AT_LEAST: Text = t("至少若干项", "At least a given number");
 /// Choice.
 pub const C_WEIGHTED: Text = t("加权", "Weighted");
 /// Field.
@@ -728,7 +743,7 @@ pub const C_QUESTION: Text = t("问题", "Question");
 /// Column.
 pub const C_SCENARIO: Text = t("情景", "Scenario");
 /// Column.
-pub const C_SCENARIO_YEAR: Text = t("情景与考核年度", "Scenario and tested year");
+pub const C_SCENARIO_YEAR: Text = t("情景与考核年度", "Scenario and assessment year");
 /// Column: the first day and the last.
 pub const C_SPAN: Text = t("起止日", "From, to");
 /// Column.
@@ -805,12 +820,12 @@ pub const N_REASON: Text = t("{0}。说明：{1}", "{0}. Reason: {1}");
 /// Note: the relation between cycles.
 pub const N_RELATION: Text = t(
     "5.6.2 g 未规定各期利率之间的关系，本方案约定“{0}”：{1}。",
-    "5.6.2 g does not fix the relation between cycles; this scheme agrees “{0}”: {1}.",
+    "5.6.2 g does not fix the relation between cycles; the parties agree on “{0}”: {1}.",
 );
 /// Note: a cycle without a result.
 pub const N_NO_RESULT: Text = t(
     "{0}；本方案约定“{1}”：{2}。",
-    "{0}; this scheme agrees “{1}”: {2}.",
+    "{0}; the parties agree on “{1}”: {2}.",
 );
 
 /// Step.
@@ -821,7 +836,7 @@ pub const S_APPROVAL_LEAD: Text = t(
     "Record consents, approvals, signing and what happens afterwards; see the calendar.",
 );
 /// Step.
-pub const S_CHECKS: Text = t("清单核对", "Checks");
+pub const S_CHECKS: Text = t("清单核对", "Checklists");
 /// Its lead.
 pub const S_CHECKS_LEAD: Text = t(
     "尽职调查、审批、发放、贷后监督和风险事项逐项核对，注明证据；不适用的说明原因。违约条款事项供法务审核。",
@@ -841,6 +856,41 @@ pub const FACTOR: Text = t("采用的排放因子", "Emission factor");
 pub const FACTOR_HINT: Text = t(
     "用到电网因子等的填写；因子随指标固定，更换属于变更",
     "If a grid or other factor is used: it is fixed with the KPI, and a different one is an amendment",
+);
+/// Field.
+pub const FACTOR_FROM: Text = t("常用排放因子", "Published factor");
+/// Note.
+pub const FACTOR_FROM_HELP: Text = t(
+    "选定后填入数值、年份和来源；用其他因子的，不选，直接填写。",
+    "Choosing one fills in value, year and source. Leave blank to enter another factor.",
+);
+/// Choice.
+pub const QINGHAI_2023: Text = t("青海电力平均，2023 年", "Qinghai grid average, 2023");
+/// Choice.
+pub const QINGHAI_2022: Text = t("青海电力平均，2022 年", "Qinghai grid average, 2022");
+/// Choice.
+pub const QINGHAI_2021: Text = t("青海电力平均，2021 年", "Qinghai grid average, 2021");
+/// Choice.
+pub const NATION_2023: Text = t("全国电力平均，2023 年", "National grid average, 2023");
+/// Choice.
+pub const NATION_2022: Text = t("全国电力平均，2022 年", "National grid average, 2022");
+/// Choice.
+pub const NATION_2021: Text = t("全国电力平均，2021 年", "National grid average, 2021");
+/// Choice.
+pub const NORTHWEST_2023: Text = t("西北电力平均，2023 年", "Northwest grid average, 2023");
+/// Choice.
+pub const NORTHWEST_2022: Text = t("西北电力平均，2022 年", "Northwest grid average, 2022");
+/// Choice.
+pub const HEAT_DEFAULT: Text = t("热力缺省值", "Default for heat");
+/// Problem.
+pub const FACTOR_DIFFERS: Text = t(
+    "{0}的因子 {1}（{2} 年）与所选的常用因子 {3}（{4} 年）不同‖，请核对，或说明原因",
+    "{0}: the factor {1} ({2}) is not the published one that is chosen, {3} ({4})‖; please check it or give the reason",
+);
+/// On paper.
+pub const FACTOR_SAID: Text = t(
+    "排放因子 {0}（{1} 年），{2}",
+    "Emission factor {0} ({1}), {2}",
 );
 /// Field.
 pub const FACTOR_YEAR: Text = t("因子年份", "Year of the factor");
@@ -913,7 +963,7 @@ pub const APPROVALS_HELP: Text = t(
     "The checksum stands for what was approved. If KPIs, targets or terms are changed afterwards, it no longer matches and the page says “changed after the approval”.",
 );
 /// List.
-pub const EVENTS: Text = t("贷款状态记录", "States of the loan");
+pub const EVENTS: Text = t("贷款状态记录", "Loan status log");
 /// Row.
 pub const EVENT: Text = t("事项", "Event");
 /// Button.
@@ -927,6 +977,8 @@ pub const EVENTS_HELP: Text = t(
 pub const CAUSE: Text = t("调出原因", "Reason for declassification");
 /// Field.
 pub const LEAVES_FROM: Text = t("调出日", "Declassified from");
+/// Field.
+pub const STILL_REPORTED: Text = t("调出后仍须报告的事项", "Still to be reported");
 /// List.
 pub const AMENDMENTS: Text = t("指标变更记录", "Amendments of KPIs");
 /// Row.
@@ -945,7 +997,7 @@ pub const AMENDMENT_CAUSE: Text = t("变更原因", "Reason for the amendment");
 /// Field.
 pub const AMENDMENT_CONTRACT: Text = t("依据的合同条款", "Contract clause");
 /// Field.
-pub const OLD_DEFINITION: Text = t("原定义", "Old definition");
+pub const OLD_DEFINITION: Text = t("原定义", "Previous definition");
 /// Field.
 pub const NEW_DEFINITION: Text = t("新定义", "New definition");
 /// Hint.
@@ -1034,7 +1086,7 @@ pub const CHECKS: Text = t("核对清单", "Checklists");
 /// Row.
 pub const CHECK: Text = t("核对事项", "Item");
 /// Field.
-pub const STATUS: Text = t("状态", "State");
+pub const STATUS: Text = t("状态", "Status");
 /// Field.
 pub const CHECK_NOTE: Text = t("说明或不适用原因", "Note, or why it does not apply");
 /// Field.
@@ -1055,11 +1107,11 @@ pub const F_FINGERPRINT: Text = t(
     "First 8 digits of the SHA-256 of name, unit, direction, boundary, method, factor, source, base, history and targets; finds drift, not forgery",
 );
 /// Figure.
-pub const LABEL_STATE: Text = t("贷款状态", "State of the loan");
+pub const LABEL_STATE: Text = t("贷款状态", "Loan status");
 /// Formula.
 pub const F_LABEL_STATE: Text = t("按状态记录逐项判断", "Derived from the recorded events");
 /// Figure.
-pub const APPROVAL_STATE: Text = t("审批状态", "State of the approval");
+pub const APPROVAL_STATE: Text = t("审批状态", "Approval status");
 /// Formula.
 pub const F_APPROVAL_STATE: Text = t(
     "最近一次同意的校验码与当前内容比较",
@@ -1104,17 +1156,17 @@ pub const CHANGED_AFTER: Text = t(
 /// Problem.
 pub const BELOW_MANDATORY: Text = t(
     "{0} {1} 年目标 {2}，弱于{3} {4}‖，请提高目标",
-    "The {1} target of {0}, {2}, asks for less than {3}, {4}‖; please raise it",
+    "The {1} target of {0}, {2}, asks for less than “{3}”, {4}‖; please raise it",
 );
 /// Problem.
 pub const BELOW_MEAN: Text = t(
     "{0} {1} 年目标 {2}，弱于{3} {4}‖，请提高目标或注明原因",
-    "The {1} target of {0}, {2}, asks for less than {3}, {4}‖; please raise it or give the reason",
+    "The {1} target of {0}, {2}, asks for less than “{3}”, {4}‖; please raise it or give the reason",
 );
 /// Problem.
 pub const BELOW_LATEST: Text = t(
     "{0} {1} 年目标 {2}，弱于{3} {4}，虽符合三年平均的要求‖，请核对或说明原因",
-    "The {1} target of {0}, {2}, asks for less than {3}, {4}, though it passes the mean of three years‖; please check it or give the reason",
+    "The {1} target of {0}, {2}, asks for less than “{3}”, {4}, though it passes the mean of three years‖; please check it or give the reason",
 );
 /// Problem.
 pub const ONLY_SECONDARY: Text = t(
@@ -1131,7 +1183,7 @@ pub const T_AMBITION: Text = t("目标力度", "Ambition of the targets");
 /// Title of a table.
 pub const T_CALENDAR: Text = t("日程", "Calendar");
 /// Column.
-pub const C_AGAINST: Text = t("比较对象", "Held against");
+pub const C_AGAINST: Text = t("比较对象", "Compared with");
 /// Column.
 pub const C_DIFFERENCE: Text = t("目标与之差", "Difference");
 /// Column.
@@ -1152,8 +1204,8 @@ pub const PATH_CONSTANT: Text = t(
 );
 /// Note of the paper: the year of the last cycle.
 pub const N_LAST_CYCLE: Text = t(
-    "最后一期（{0} 年）考核的生效节点不早于到期日，最后一期考核不影响利率。",
-    "The result of the last cycle ({0}) counts from no day before maturity: the last cycle does not change the rate.",
+    "最后一期（{0} 年）考核的利率生效日不早于到期日，最后一期考核不影响利率。",
+    "The last assessment ({0}) takes effect no earlier than maturity and does not change the rate.",
 );
 /// Figure: the first day and the day after the last.
 pub const DEPOSIT_COST: Text = t(
@@ -1177,8 +1229,20 @@ pub const ACT_CALENDAR_HELP: Text = t(
     "日历文件，可导入 Outlook 等日历；提前 30 天和 7 天提醒。日期变动后重新导出并导入，替换原有日程；已取消的日程请在日历中删除。",
     "For Outlook and other calendars, with reminders 30 and 7 days ahead. After a change, export and import the file again to update the dates; delete dropped dates in your calendar.",
 );
+/// Act.
+pub const ACT_INTEREST: Text = t(
+    "导出日程及结息日（ICS）",
+    "Export the calendar with interest payment days (ICS)",
+);
+/// Its help.
+pub const ACT_INTEREST_HELP: Text = t(
+    "同上，另列到期日以前的各结息日和到期结息。",
+    "The same, with every interest payment day up to maturity.",
+);
 /// What the name of the calendar file says.
 pub const FILE_CALENDAR: Text = t("日程", "Calendar");
+/// What the name of the calendar file with interest days says.
+pub const FILE_INTEREST: Text = t("日程及结息日", "Calendar with interest");
 /// What the name of the borrower's file says.
 pub const FILE_APPENDIX_B: Text = t("关键绩效指标水平报告（待填）", "KPI report to complete");
 /// Act.

@@ -103,6 +103,7 @@ fn asked(draft: &Draft, place: &Place) -> Result<Asked, Message> {
         unit,
         typed: node.get(field).trim().to_owned(),
         account: from_account(kpi),
+        explained_in: w::BASIS,
         basis: kpi.node.get("basis").trim().to_owned(),
         source: of_years.then(|| node.get("source").trim().to_owned()),
         taken: Taken::of(node),
@@ -130,16 +131,7 @@ fn take(draft: &Draft, place: &Place, take: &Take) -> Option<Draft> {
         after.set(&row.place.field("source"), source);
     }
     if take.basis {
-        let typed = kpi.node.get("basis");
-        // Documents keep what the program knows in Chinese; the paper says it in its own language.
-        let [statement, _] = &taken.statement;
-        let old = before.as_ref().and_then(|before| before.stated_in(typed));
-        let text = match old {
-            Some(old) => typed.replacen(old, statement, 1),
-            None if typed.trim().is_empty() => statement.clone(),
-            None if typed.contains(statement.as_str()) => typed.to_owned(),
-            None => [typed.trim_end(), "\n", statement].concat(),
-        };
+        let text = taken.explained(kpi.node.get("basis"), before.as_ref());
         after.set(&kpi.place.field("basis"), &text);
     }
     Some(after)

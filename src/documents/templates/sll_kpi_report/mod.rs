@@ -12,7 +12,7 @@ pub mod rules;
 mod sample;
 mod tables;
 mod values;
-mod words;
+pub(super) mod words;
 pub mod help {
     //! 填报说明, the guide to the form.
     pub mod words;

@@ -34,17 +34,17 @@ pub const HELP: Help = Help {
         HelpSection::new(
             w::S_KPIS,
             "选择 1 至 3 项指标，填写基期、历史表现和各考核年度的目标。目标由易到难分档，最多三档。",
-            "Choose one to three KPIs; enter base year, history and the targets of each tested year, in up to three tiers from easy to hard.",
+            "Choose one to three KPIs; enter base year, history and the targets of each assessment year, in up to three tiers from easy to hard.",
         ),
         HelpSection::new(
             w::S_TERMS,
             "填写金额、期限、还款方式、结息方式和基础利率。",
-            "Enter amount, term, repayment, settlement of interest and base rate.",
+            "Enter amount, term, repayment, interest payment and base rate.",
         ),
         HelpSection::new(
             w::S_SCHEME,
             "填写调整方向、各档幅度和考核周期。各期利率之间的关系、未披露时的处理、多项指标的合并方式标准没有规定，须逐项选择。",
-            "Enter direction, steps and cycles. The relation between cycles, the treatment of an absent report and the combination of several KPIs are not in the standard and have to be chosen.",
+            "Enter the direction, the adjustments and the cycles. The standard does not settle how cycles relate, what a missing report means or how several KPIs combine: choose each.",
         ),
         HelpSection::new(
             w::S_RATES,
@@ -91,11 +91,11 @@ pub const HELP: Help = Help {
     mistakes: &[
         t(
             "生效日不早于到期日：最后一期考核不影响利率。可改为更早的生效日，或约定其他优惠。",
-            "An effective day on or after maturity: the last test does not affect the rate. Choose an earlier day or agree on another benefit.",
+            "An effective day on or after maturity: the last assessment does not affect the rate. Choose an earlier day or agree on another benefit.",
         ),
         t(
             "把未披露当作未达标：标准没有这样规定，须在合同中约定。",
-            "Treating an absent report as a missed target: the standard has no such rule; the contract decides.",
+            "Treating a missing report as a missed target: the standard has no such rule; the contract decides.",
         ),
         t(
             "绝对量指标靠减产达标：应同时看产量或营业收入。",

@@ -642,7 +642,7 @@ fn rate_from(
     if !cycles.iter().any(|cycle| cycle.year == year) {
         return NextRate::None(said(w::NEXT_BEFORE, &[&year_said(year)]));
     }
-    let worked = course(agreement, base, drawn, due, &cycles, None);
+    let worked = course(agreement, base, drawn, due, &cycles, terms.transferred);
     let worked = worked.and_then(|course| {
         let mut cycles = course.cycles.into_iter();
         cycles.find(|cycle| cycle.year == year)

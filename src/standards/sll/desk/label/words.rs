@@ -37,9 +37,9 @@ pub const C_AMENDMENT: Clause = clause("5.6.2 b");
 pub const C_MATCHING: Clause = clause("5.2.2 表 1");
 
 /// 意向.
-pub const INTENDED: Text = Text::new("意向", "Intended");
+pub const INTENDED: Text = Text::new("意向", "In preparation");
 /// 已匹配.
-pub const MATCHED: Text = Text::new("已匹配", "Matched");
+pub const MATCHED: Text = Text::new("已匹配", "Product matched");
 /// KPI 已定.
 pub const KPIS_SET: Text = Text::new("KPI 已定", "KPIs agreed");
 /// 可持续挂钩.
@@ -58,7 +58,7 @@ pub const S_SET_KPIS: Text = Text::new("确定指标与目标", "Agree KPIs and 
 /// A step.
 pub const S_SIGN: Text = Text::new("签订合同", "Sign the contract");
 /// A step.
-pub const S_TEST: Text = Text::new("考核一期", "Test a cycle");
+pub const S_TEST: Text = Text::new("考核一期", "Assess a cycle");
 /// A step.
 pub const S_PROPOSE: Text = Text::new("提出修订", "Propose an amendment");
 /// A step.
@@ -188,13 +188,13 @@ const SAME_KPI: Text = Text::new(
 const OPEN: Text = Text::new("尚未满足：{0}", "Not yet met: {0}");
 const NO_CONSENT: Text = Text::new(
     "尚缺{0}的同意日期‖，请填写",
-    "The date of consent is missing of {0}‖: enter it",
+    "The consent date of {0} is missing‖: enter it",
 );
 const CONSENT_DAY: Text = Text::new(
     "{0}的同意日期 {1} 须不早于提出修订之日，不晚于本步骤之日",
-    "The date of consent of {0}, {1}, must not be before the proposal or after this step",
+    "The consent date of {0}, {1}, must be no earlier than the proposal and no later than this step",
 );
-const CYCLE_ORDER: Text = Text::new("应先考核第 {0} 期", "Cycle {0} is to be tested first");
+const CYCLE_ORDER: Text = Text::new("应先考核第 {0} 期", "Cycle {0} is to be assessed first");
 const UNKNOWN_KPI: Text = Text::new(
     "修订前的指标（指纹 {0}）不是本贷款现行的指标",
     "The KPI before the amendment (fingerprint {0}) is not one of this loan",
@@ -205,17 +205,17 @@ const NOTHING_CHANGED: Text = Text::new(
 );
 const NOT_REBASED: Text = Text::new(
     "{0} 年的历史水平未按新旧口径并列‖，请补充",
-    "The level of {0} is not shown by both definitions‖: add it",
+    "The level of {0} is not given under both definitions‖: add it",
 );
 const CYCLE_TESTED: Text = Text::new(
     "第 {0} 期已考核，修订只能自其后的期次起生效",
-    "Cycle {0} is tested already; an amendment can begin with a later cycle only",
+    "Cycle {0} has been assessed; an amendment can begin with a later cycle only",
 );
 const BACK_DATED: Text = Text::new(
     "调出不得追溯，生效日期须不早于 {0}",
     "A loan is not declassified retroactively; the date must not be before {0}",
 );
-const NO_REASON: Text = Text::new("请填写调出原因", "Enter the reason for taking the loan out");
+const NO_REASON: Text = Text::new("请填写调出原因", "Enter the reason for declassification");
 const LISTED: Text = Text::new("{0}；{1}", "{0}; {1}");
 
 /// Several texts in one sentence.

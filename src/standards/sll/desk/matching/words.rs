@@ -50,7 +50,10 @@ pub const CATALOGUE: Text = Text::new(
     "In a transition catalogue or green-finance policy",
 );
 /// 八行业.
-pub const EIGHT_INDUSTRIES: Text = Text::new("八个高排放行业", "One of the eight industries");
+pub const EIGHT_INDUSTRIES: Text = Text::new(
+    "八个高排放行业",
+    "One of the eight high-emission industries",
+);
 /// 青海重点.
 pub const QINGHAI_KEY: Text = Text::new("青海省重点行业", "Key industry of Qinghai");
 /// 其他.
@@ -142,12 +145,12 @@ pub const P_CATALOGUE: Text = Text::new(
 /// Table 1.
 pub const P_EIGHT: Text = Text::new(
     "是否属于八个高排放行业",
-    "Whether the industry is one of the eight",
+    "Whether the industry is one of the eight high-emission industries",
 );
 /// Table 1.
 pub const P_QINGHAI_KEY: Text = Text::new(
     "是否为青海省政策支持的重点行业",
-    "Whether Qinghai supports the industry",
+    "Whether it is a key industry under Qinghai’s policies",
 );
 /// Table 1.
 pub const P_LEVEL: Text = Text::new(
@@ -276,7 +279,7 @@ const V_RECORD: Text = Text::new(
 const V_PENDING: Text = Text::new("待补：{0}", "Still to be shown: {0}");
 const V_UNMATCHED: Text = Text::new(
     "未匹配，需人工判断：{0}，不成立",
-    "No match, to be judged by a person: this does not hold: {0}",
+    "No match; a person decides. Not fulfilled: {0}",
 );
 const ALWAYS_APPLIES: Text = Text::new(
     "{0}：该条件总是适用‖，请选择“是”“否”或“未知”",

@@ -160,13 +160,13 @@ pub const ROUND_YEAR: Text = Text::new(
 );
 /// A node that comes too late.
 pub const AFTER_MATURITY: Text = Text::new(
-    "{0} 年结果的生效节点 {1} 不早于到期日 {2}，不影响利率‖。可改为更早的节点，或约定其他优惠",
-    "The node {1} of the {0} result is not before the maturity date {2} and does not affect the rate‖. Choose an earlier node or agree on another benefit",
+    "{0} 年考核的利率生效日 {1} 不早于到期日 {2}，不影响利率‖。可改为更早的日期，或约定其他优惠",
+    "The {0} assessment takes effect on {1}, not before maturity on {2}, and does not affect the rate‖. Choose an earlier date or agree on another benefit",
 );
 /// A node after the loan was taken out.
 pub const AFTER_TRANSFER: Text = Text::new(
     "{0} 年：贷款已调出可持续挂钩贷款，不再考核",
-    "{0}: the loan is no longer a sustainability-linked loan and is not tested",
+    "{0}: the loan is no longer sustainability-linked and is not assessed",
 );
 /// The best case lies beyond the authority.
 pub const BEYOND_AUTHORITY: Text = Text::new(
@@ -193,11 +193,11 @@ const NO_KPI: Text = Text::new(
 );
 const BENEFIT: Text = Text::new(
     "第 {0} 项指标的优惠与利率调整方向不符‖，请按表 3 填写",
-    "The benefit of KPI {0} does not fit the direction of the rate‖: enter it according to table 3",
+    "The benefit of KPI {0} does not fit the direction of the rate adjustment‖: enter it according to table 3",
 );
 const PENALTY: Text = Text::new(
     "第 {0} 项指标未达标时的处理与利率调整方向不符‖，请按表 3 填写",
-    "The treatment of a miss of KPI {0} does not fit the direction of the rate‖: enter it according to table 3",
+    "The consequence of missing KPI {0} does not fit the direction of the rate adjustment‖: enter it according to table 3",
 );
 const BENEFIT_FALLS: Text = Text::new(
     "第 {0} 项指标第 {1} 档的优惠小于前一档‖，较高档的优惠不应减少",
@@ -209,7 +209,7 @@ const TIER_ORDER: Text = Text::new(
 );
 const TIER_COUNT: Text = Text::new(
     "第 {0} 项指标的目标档数与优惠档数不一致‖，请逐档填写",
-    "KPI {0} has another number of target tiers than of discounts‖: enter both for each tier",
+    "KPI {0} has a different number of targets and discounts‖: enter both for each tier",
 );
 const KPI_COUNT: Text = Text::new(
     "指标项数与调整幅度的项数不一致‖，请逐项填写",
@@ -225,7 +225,7 @@ const WEIGHTS: Text = Text::new(
 );
 const NOT_WHOLE: Text = Text::new(
     "按所填权重，有的结果不是整数基点‖，请调整权重或幅度",
-    "With these weights some results are no whole basis points‖: change the weights or the steps",
+    "With these weights some results are not whole basis points‖: change the weights or the adjustments",
 );
 const LIMITS: Text = Text::new(
     "利率下限、上限须为 0 至 100 之间、小数不超过四位的年利率，且下限不高于上限",
@@ -252,17 +252,17 @@ const BASE_BEYOND: Text = Text::new(
     "The base rate from {0} lies outside floor and cap‖: check both",
 );
 const NODE_ORDER: Text = Text::new(
-    "第 {0} 期的生效节点须晚于放款日和上一期的节点",
-    "The node of cycle {0} must be after the drawdown date and the node before",
+    "第 {0} 期的利率生效日须晚于放款日和上一期的利率生效日",
+    "The effective date of cycle {0} must be after the drawdown date and after that of the cycle before",
 );
 const NODE_BACK_DATED: Text = Text::new(
-    "第 {0} 期的生效节点须晚于考核年度的最后一日‖，利率不作追溯调整",
-    "The node of cycle {0} must be after the last day of the tested year‖: a rate is never back-dated",
+    "第 {0} 期的利率生效日须晚于考核年度的最后一日‖，利率不作追溯调整",
+    "The effective date of cycle {0} must be after the last day of the assessment year‖: a rate is never back-dated",
 );
 const OF_CYCLE: Text = Text::new("第 {0} 期：{1}", "Cycle {0}: {1}");
 const NOT_DRAWN: Text = Text::new(
     "放款日没有提款‖，请填写首次提款金额",
-    "Nothing is drawn on the drawdown date‖: enter the first drawing",
+    "There is no drawdown on the drawdown date‖: enter the amount of the first drawdown",
 );
 const AMOUNT: Text = Text::new(
     "第 {0} 笔金额须不为 0，小数不超过两位，且小于 10 万亿元",
@@ -270,11 +270,11 @@ const AMOUNT: Text = Text::new(
 );
 const OUTSIDE_TERM: Text = Text::new(
     "第 {0} 笔提款或还款不在贷款期限内",
-    "Drawing or repayment {0} lies outside the term of the loan",
+    "Drawdown or repayment {0} lies outside the term of the loan",
 );
 const OVERPAID: Text = Text::new(
     "{0} 的余额小于 0 或过大‖，请核对提款与还款",
-    "The balance on {0} is below 0 or too large‖: check drawings and repayments",
+    "The balance on {0} is below 0 or too large‖: check drawdowns and repayments",
 );
 const SETTLEMENT: Text = Text::new(
     "结息日须为 1 至 31 日，结息月须为 1 至 12 月",

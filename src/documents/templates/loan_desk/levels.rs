@@ -1,0 +1,315 @@
+//! Levels of the history that are taken from a worksheet of energy bills, and the factors of `standards::energy` that a KPI can be computed with.
+
+use super::fields::HISTORY;
+use super::kpi::{Kpi, kpis};
+use super::words as w;
+use crate::clause::Clause;
+use crate::documents::from_bills::{Asked, Held, Levels, Quantity, TAKEN, Take, Taken, figure};
+use crate::documents::templates::sll_kpi_report::words as rw;
+use crate::documents::{Choice, Draft, Figure, Mend, Node, Place, Problem, Row, Value};
+use crate::i18n::{Arg, Message, Text};
+use crate::measure::{Year, read_number, read_year};
+use crate::standards::energy::factors::Factor;
+use crate::standards::energy::{grid, heat, words as e};
+
+/// What the form gives.
+pub const LEVELS: Levels = Levels { asked, take, held };
+
+/// The field that takes the text on how a figure came about.
+const EXPLAINED_IN: &str = "method";
+
+/// The figure of a worksheet that the levels of a KPI need; `None` where no worksheet gives it.
+fn needs(code: &str, unit: &str) -> Option<Quantity> {
+    Some(match code {
+        "emissions" => Quantity::Emissions,
+        "electricity" => Quantity::Electricity,
+        "green_electricity" if Quantity::GreenShare.tens_to(unit).is_some() => Quantity::GreenShare,
+        "green_electricity" => Quantity::GreenPower,
+        "green_share" => Quantity::GreenShare,
+        _ => return None,
+    })
+}
+
+/// Whether the levels of a KPI can be taken from a worksheet, given the nodes from the root down to the row.
+pub fn of_bills(nodes: &[&Node]) -> bool {
+    nodes
+        .get(1)
+        .is_some_and(|kpi| needs(kpi.get("kpi"), "").is_some())
+}
+
+/// A level of a history.
+struct Level<'a, 'b> {
+    kpi: &'b Kpi<'a>,
+    row: &'b Row,
+    place: Place,
+    year: Option<Year>,
+}
+
+impl Level<'_, '_> {
+    /// KPI and year; KPI and 这一行 while there is no year.
+    fn of(&self) -> Message {
+        let which = match self.year {
+            Some(year) => Message::new(w::IN_YEAR, vec![year.number().to_string().into()]),
+            None => w::HISTORY.into(),
+        };
+        Message::new(
+            rw::BILLS_OF,
+            vec![self.kpi.name.clone().into(), which.into()],
+        )
+    }
+}
+
+/// Every level of the histories.
+fn levels<'a, 'b>(kpis: &'b [Kpi<'a>]) -> impl Iterator<Item = Level<'a, 'b>> {
+    kpis.iter().flat_map(|kpi| {
+        kpi.node.rows(HISTORY.id).iter().map(move |row| Level {
+            kpi,
+            row,
+            place: kpi.place.row(HISTORY.id, row.id),
+            year: read_year(row.node.get("year")),
+        })
+    })
+}
+
+/// The figure that a KPI needs where its unit is one into which the figure can be converted; why not, otherwise.
+fn wanted(kpi: &Kpi) -> Result<Quantity, Message> {
+    let name = || kpi.name.clone().into();
+    let quantity = needs(kpi.node.get("kpi"), &kpi.unit)
+        .ok_or_else(|| Message::new(rw::BILLS_NONE, vec![name()]))?;
+    if quantity.tens_to(&kpi.unit).is_none() {
+        let args = vec![
+            name(),
+            kpi.unit.as_str().into(),
+            quantity.name().into(),
+            quantity.unit().into(),
+        ];
+        return Err(Message::new(rw::BILLS_UNIT, args));
+    }
+    Ok(quantity)
+}
+
+fn asked(draft: &Draft, place: &Place) -> Result<Asked, Message> {
+    let all = kpis(draft);
+    let level = levels(&all).find(|level| level.place.path == place.path);
+    let Level { kpi, row, year, .. } = level.ok_or(rw::BILLS_NO_LEVEL)?;
+    let quantity = wanted(kpi)?;
+    let year =
+        year.ok_or_else(|| Message::new(rw::BILLS_NO_YEAR, vec![kpi.name.clone().into()]))?;
+    let root = |field: &str| draft.root.get(field).trim().to_owned();
+    Ok(Asked {
+        name: root("name"),
+        credit_code: root("credit_code"),
+        registered: String::new(),
+        year,
+        quantity,
+        kpi: kpi.name.clone(),
+        unit: kpi.unit.clone(),
+        typed: row.node.get("level").trim().to_owned(),
+        account: false,
+        explained_in: w::METHOD,
+        basis: kpi.node.get(EXPLAINED_IN).trim().to_owned(),
+        source: None,
+        taken: Taken::of(&row.node),
+    })
+}
+
+fn take(draft: &Draft, place: &Place, take: &Take) -> Option<Draft> {
+    let all = kpis(draft);
+    let level = levels(&all).find(|level| level.place.path == place.path)?;
+    let taken = &take.taken;
+    if wanted(level.kpi).ok()? != taken.quantity {
+        return None;
+    }
+    let mut after = draft.clone();
+    after.set(&level.place.field(TAKEN), &taken.text());
+    if take.level {
+        after.set(&level.place.field("level"), &taken.typed(&level.kpi.unit)?);
+    }
+    if take.basis {
+        let typed = level.kpi.node.get(EXPLAINED_IN);
+        let before = Taken::of(&level.row.node);
+        let text = taken.explained(typed, before.as_ref());
+        after.set(&level.kpi.place.field(EXPLAINED_IN), &text);
+    }
+    Some(after)
+}
+
+fn held(draft: &Draft) -> Vec<Held> {
+    let all = kpis(draft);
+    let found = levels(&all).filter_map(|level| {
+        Some(Held {
+            place: level.place.field("level"),
+            of: level.of(),
+            taken: Taken::of(&level.row.node)?,
+        })
+    });
+    found.collect()
+}
+
+/// A.1: the figures of worksheets that levels were taken from, each with the worksheet as its source.
+pub fn figures(kpis: &[Kpi]) -> Vec<Figure> {
+    let found = levels(kpis).filter_map(|level| {
+        let taken = Taken::of(&level.row.node)?;
+        if wanted(level.kpi).ok()? != taken.quantity {
+            return None;
+        }
+        let label = vec![level.of().into(), taken.said().into()];
+        Some(Figure {
+            id: TAKEN,
+            place: level.place.field(TAKEN),
+            label: Message::new(w::ITEM_NAME, label),
+            value: taken
+                .in_unit(&level.kpi.unit)
+                .map_or(Value::Missing, |exact| Value::Number {
+                    exact,
+                    places: None,
+                    unit: level.kpi.unit.clone(),
+                }),
+            verdict: None,
+            formula: rw::F_FROM_BILLS,
+            workings: String::new(),
+            clause: e::FIQ_A_1,
+        })
+    });
+    found.collect()
+}
+
+/// A.1: a level that was taken from a worksheet is the worksheet's, of its year, or the difference has a reason.
+pub fn rules(kpis: &[Kpi], doubt: Doubt, problems: &mut Vec<Problem>) {
+    for level in levels(kpis) {
+        let Some(taken) = Taken::of(&level.row.node) else {
+            continue;
+        };
+        let (place, unit) = (level.place.field("level"), &level.kpi.unit);
+        let of = Arg::from(level.of());
+        let same =
+            wanted(level.kpi).ok() == Some(taken.quantity) && read_year(&taken.year) == level.year;
+        if !same {
+            let args = vec![of, taken.year.as_str().into(), taken.quantity.name().into()];
+            let message = Message::new(rw::BILLS_OTHER, args);
+            problems.push(doubt("bills_other", place, message, e::FIQ_A_1));
+            continue;
+        }
+        let typed = read_number(level.row.node.get("level"), unit).ok();
+        let apart = typed.and_then(|typed| Some((typed, taken.apart(typed, unit)?)));
+        if let Some((typed, apart)) = apart {
+            let said = |exact| Arg::from(figure(exact, unit));
+            let args = vec![of, said(apart.worksheet), said(typed), said(apart.by)];
+            let message = Message::new(rw::BILLS_DIFFER, args);
+            problems.push(Problem {
+                mend: taken.typed(unit).map(|typed| Mend { typed }),
+                ..doubt("bills_differ", place, message, e::FIQ_A_1)
+            });
+        }
+    }
+}
+
+/// How the form's rules make a doubt.
+type Doubt = fn(&'static str, Place, Message, Clause) -> Problem;
+
+/// The factors that are offered: code, name and factor.
+const FACTORS: [(&str, Text, &Factor); 9] = [
+    ("qinghai_2023", w::QINGHAI_2023, &grid::QINGHAI[0].factor),
+    ("qinghai_2022", w::QINGHAI_2022, &grid::QINGHAI[1].factor),
+    ("qinghai_2021", w::QINGHAI_2021, &grid::QINGHAI[2].factor),
+    ("nation_2023", w::NATION_2023, &grid::NATIONAL[0].factor),
+    ("nation_2022", w::NATION_2022, &grid::NATIONAL[1].factor),
+    ("nation_2021", w::NATION_2021, &grid::NATIONAL[2].factor),
+    (
+        "northwest_2023",
+        w::NORTHWEST_2023,
+        &grid::NORTHWEST[0].factor,
+    ),
+    (
+        "northwest_2022",
+        w::NORTHWEST_2022,
+        &grid::NORTHWEST[1].factor,
+    ),
+    ("heat", w::HEAT_DEFAULT, &heat::DEFAULT),
+];
+
+const fn offered() -> [Choice; FACTORS.len()] {
+    let mut found = [Choice {
+        code: "",
+        label: FACTORS[0].1,
+    }; FACTORS.len()];
+    let mut at = 0;
+    while at < FACTORS.len() {
+        found[at] = Choice {
+            code: FACTORS[at].0,
+            label: FACTORS[at].1,
+        };
+        at += 1;
+    }
+    found
+}
+/// The same as choices.
+pub const OFFERED: &[Choice] = &offered();
+
+/// The factor of a code.
+fn factor(code: &str) -> Option<&'static Factor> {
+    let found = FACTORS.iter().find(|(of, ..)| *of == code);
+    found.map(|(_, _, factor)| *factor)
+}
+
+/// What the choice of a factor sets: its value, its year and the document that prints it.
+pub fn set_by(code: &str) -> Vec<(&'static str, String)> {
+    let Some(factor) = factor(code) else {
+        return Vec::new();
+    };
+    vec![
+        ("factor", factor.value().to_string()),
+        ("factor_year", factor.year.to_string()),
+        ("factor_source", factor.clause().id()),
+    ]
+}
+
+/// What is said below the choice: that one text alone has the factor, where that is so.
+pub fn evidence(kpi: &Node) -> Text {
+    let chosen = factor(kpi.get("factor_from"));
+    chosen
+        .and_then(|factor| factor.evidence.note())
+        .unwrap_or(w::FACTOR_FROM_HELP)
+}
+
+/// Table 2: a factor, or its year, that is not the chosen one's.
+pub fn factors(kpis: &[Kpi], doubt: Doubt, clause: Clause, problems: &mut Vec<Problem>) {
+    for kpi in kpis {
+        let Some(factor) = factor(kpi.node.get("factor_from")) else {
+            continue;
+        };
+        let typed = |field: &str| kpi.node.get(field).trim().to_owned();
+        let value = read_number(&typed("factor"), "").ok();
+        let year = read_year(&typed("factor_year")).map(Year::number);
+        let other_year = year.is_some_and(|year| year != factor.year);
+        if value.is_none_or(|value| value == factor.value()) && !other_year {
+            continue;
+        }
+        let args = vec![
+            kpi.name.clone().into(),
+            typed("factor").into(),
+            typed("factor_year").into(),
+            factor.value().to_string().into(),
+            factor.year.to_string().into(),
+        ];
+        let place = kpi.place.field("factor_from");
+        let message = Message::new(w::FACTOR_DIFFERS, args);
+        problems.push(doubt("factor_differs", place, message, clause));
+    }
+}
+
+/// The factor of a KPI as the paper says it; nothing where none is used.
+pub fn factor_said(kpi: &Node) -> Value {
+    let typed = |field: &str| kpi.get(field).trim().to_owned();
+    match typed("factor").as_str() {
+        "" => Value::Missing,
+        value => Value::Words(Message::new(
+            w::FACTOR_SAID,
+            vec![
+                value.into(),
+                typed("factor_year").into(),
+                typed("factor_source").into(),
+            ],
+        )),
+    }
+}
