@@ -128,8 +128,8 @@ pub const OWN_NAME: Text = Text::new("指标名称", "KPI name");
 pub const UNIT: Text = Text::new("计量单位", "Unit");
 /// All levels are given in this unit.
 pub const UNIT_HINT: Text = Text::new(
-    "以下各项水平均以此为单位；没有单位的比值填 1",
-    "All values below are stated in this unit; enter 1 for a ratio without a unit",
+    "以下各项水平均以此为单位",
+    "All values below are stated in this unit",
 );
 /// U ton.
 pub const U_TON: Text = Text::new("吨", "t");
