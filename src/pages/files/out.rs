@@ -1,7 +1,7 @@
 //! The lazy part that writes files and hands them to the person: JSON, workbook, Word file and CSV of a document, a stored text as it is, the backup of everything.
 
 use super::words as w;
-use crate::documents::notes::{Notes, internal};
+use crate::documents::notes::{Notes, internal, places};
 use crate::documents::words::size_said;
 use crate::documents::{Action, ActionFile, Document, Draft, Output, Report, Template};
 use crate::exports::file_name;
@@ -154,10 +154,11 @@ fn of_document(
             say_lost();
         }))
     };
-    let notes = Notes::of(&document.notes).own();
+    let notes = Notes::of(&document.notes);
     let mut report = output.report_of(&document.draft);
     if !notes.is_empty() {
-        report = internal(report, &notes);
+        let groups = places(output.template, &document.draft, lang);
+        report = internal(report, &notes.placed(&groups, lang));
     }
     let now = clock::now();
     let annexes = annexes(app, output, &document);
