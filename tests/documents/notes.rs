@@ -1,8 +1,8 @@
 //! Notes beside a document: what comes of two copies, what a file of somebody else may hold, and what the internal copy has that the clean one has not.
 
 use greendesk::documents::notes::{
-    Act, Comment, Fault, MOST_COMMENTS, MOST_ENTRIES, MOST_READ, MOST_TEXT, Notes, Standing,
-    cleaned, internal, place_said, places,
+    Act, Comment, Fault, MOST_COMMENTS, MOST_ENTRIES, MOST_READ, MOST_SUBMISSIONS, MOST_TEXT,
+    MOST_WAS, Notes, Standing, Submission, cleaned, internal, place_said, places,
 };
 use greendesk::documents::templates::sll_kpi_report::{OUTPUT, TEMPLATE};
 use greendesk::documents::{Block, Place};
@@ -183,6 +183,92 @@ fn a_year_of_a_loan_is_put_in_place_of_the_same_year_only() {
     );
 }
 
+fn came(sum: &str, changed: i64) -> Submission {
+    Submission {
+        year: "2025".to_owned(),
+        sum: sum.to_owned(),
+        file: format!("{sum}.json"),
+        changed,
+    }
+}
+
+/// Versions that came in, the one that is looked at with the time of its last change, and the newer one.
+#[test]
+fn the_newest_version_is_the_one_that_was_changed_last() {
+    for (case, known, sum, changed, newer) in [
+        ("nothing is known", vec![], "A", Some(1), None),
+        ("itself alone", vec![("A", 1)], "A", Some(1), None),
+        (
+            "a later one",
+            vec![("A", 1), ("B", 2)],
+            "A",
+            Some(1),
+            Some("B"),
+        ),
+        (
+            "an earlier one",
+            vec![("A", 1), ("B", 2)],
+            "B",
+            Some(2),
+            None,
+        ),
+        (
+            "at the same time",
+            vec![("A", 1), ("B", 1)],
+            "A",
+            Some(1),
+            None,
+        ),
+        (
+            "the last of several",
+            vec![("B", 2), ("C", 4), ("D", 3)],
+            "A",
+            Some(1),
+            Some("C"),
+        ),
+        (
+            "finalised once more",
+            vec![("A", 1), ("B", 2), ("A", 3)],
+            "A",
+            Some(1),
+            None,
+        ),
+        (
+            "its file says no time",
+            vec![("B", 2)],
+            "A",
+            None,
+            Some("B"),
+        ),
+        ("another year", vec![("B", 2)], "A", Some(1), Some("B")),
+    ] {
+        let mut notes = Notes::default();
+        for (sum, changed) in known {
+            notes.submit(&[came(sum, changed)]);
+        }
+        let year = |year| {
+            notes
+                .newer_than(year, sum, changed)
+                .map(|one| one.sum.as_str())
+        };
+        assert_eq!(year("2025"), newer, "{case}");
+        assert_eq!(year("2024"), None, "{case}");
+        assert_eq!(
+            Notes::of(&notes.clone().text()),
+            notes.summed(),
+            "{case}: kept and read"
+        );
+    }
+    let mut many = Notes::default();
+    for at in 0..MOST_SUBMISSIONS + 5 {
+        let at = i64::try_from(at).expect("small");
+        many.submit(&[came(&format!("S{at}"), at)]);
+    }
+    assert_eq!(many.submissions.len(), MOST_SUBMISSIONS);
+    assert_eq!(many.submissions[0].sum, "S5", "the oldest are forgotten");
+    assert!(many.own().is_empty());
+}
+
 /// A hostile or broken text of notes, how many comments are read of it, and what is said.
 #[test]
 fn what_is_no_note_is_left_out_and_said() {
@@ -268,6 +354,35 @@ fn what_is_no_note_is_left_out_and_said() {
             Some(Fault::LeftOut(1)),
         ),
         (
+            "what the place held, longer than is kept",
+            changed(&|file| first(file, "was", json!("字".repeat(MOST_WAS + 1)))),
+            0,
+            Some(Fault::LeftOut(1)),
+        ),
+        (
+            "what the place held is a number",
+            changed(&|file| first(file, "was", json!(9200))),
+            0,
+            Some(Fault::LeftOut(1)),
+        ),
+        (
+            "a version that came in without a time",
+            changed(&|file| {
+                file["submissions"] = json!([{ "year": "2025", "sum": "A", "file": "a" }])
+            }),
+            1,
+            Some(Fault::LeftOut(1)),
+        ),
+        (
+            "a version that came in, which the checksum does not know",
+            changed(&|file| {
+                file["submissions"] =
+                    json!([{ "year": "2025", "sum": "A", "file": "a", "changed": 5 }])
+            }),
+            1,
+            Some(Fault::Altered),
+        ),
+        (
             "the same id twice",
             json!({ "version": 1, "comments": [good["comments"][0], good["comments"][0]] }),
             1,
@@ -319,8 +434,21 @@ fn any_json() -> impl Strategy<Value = Value> {
         ".{0,12}".prop_map(Value::from),
     ];
     let key = prop::sample::select(vec![
-        "version", "comments", "accepted", "id", "text", "place", "entries", "act", "courses",
-        "levels", "year",
+        "version",
+        "comments",
+        "accepted",
+        "id",
+        "text",
+        "place",
+        "entries",
+        "act",
+        "courses",
+        "levels",
+        "year",
+        "submissions",
+        "sum",
+        "was",
+        "changed",
     ]);
     leaf.prop_recursive(5, 40, 6, move |inner| {
         prop_oneof![

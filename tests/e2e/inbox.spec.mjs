@@ -135,7 +135,8 @@ test('manager and borrower exchange files only: a report goes out, comes back, a
   // The report is finalised today, after the day on which it was due.
   await expect(line).toContainText('待澄清');
   await expect(line).toContainText(/逾期 \d+ 天/);
-  for (const said of ['9,500', '9,200', '达标，第 1 档', '42', '3.10%', '自 2026-06-21', '报送，共 1 项']) await expect(line).toContainText(said);
+  for (const said of ['9,500', '9,200', '达标，第 1 档', '42', '3.10%', '自 2026-06-21']) await expect(line).toContainText(said);
+  await expect(line.locator('[data-of="核对"]')).toHaveText('报送');
   await line.getByRole('button', { name: LOANS }).click();
   await expect(table).toContainText('晚于应报送日 2026-04-30');
   await expect(table).toContainText('完成率 160.00%');
@@ -317,6 +318,18 @@ test('a comment goes to the borrower, is answered and closed, and the report is 
   await page.getByRole('button', { name: '清空已选文件' }).click();
   await expect(line).toContainText('通过');
   await expect(line).toContainText('3.10%');
+  // That the report was late is said after it was filed, and when the next one is due.
+  await expect(line).toContainText(/逾期 \d+ 天/);
+  await expect(table).toContainText('晚于应报送日 2026-04-30');
+  await expect(table).toContainText('下一份为 2026 年度报告，应于 2027-04-30 前报送');
+  // A file of the scheme has nothing of it, unless the bank asks for its own copy.
+  const scheme = await exported(page, id);
+  for (const said of [ASKED, SAID, '客户经理甲', '会计乙', '内部版']) expect(scheme.name + scheme.text).not.toContain(said);
+  await page.getByRole('radio', { name: /内部版/ }).check();
+  const whole = await exported(page, id);
+  expect(whole.name).toContain('内部版');
+  for (const said of [ASKED, SAID, '客户经理甲']) expect(whole.text).toContain(said);
+  await inbox(page);
   expect((await stored(page)).filter((document) => document.id === id)[0].notes).toContain(JSON.parse(final.text).sum);
 
   // The borrower's copy is clean once the bank has closed the comment.
@@ -346,5 +359,113 @@ test('a comment goes to the borrower, is answered and closed, and the report is 
   const row = table.getByRole('row').filter({ has: page.getByRole('button', { name: LOANS }) });
   if (await row.getByRole('button', { name: LOANS, expanded: false }).count()) await row.getByRole('button', { name: LOANS }).click();
   await expect(table).toContainText('2025 年的历史水平与该年度报告不同');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a corrected report carries the comment on, and the version before it is filed no more', async ({ page, browser }, { project }) => {
+  const ASKED = '请核对排放量';
+  const SAID = '已按年度核算表更正';
+  const id = await made(page, '#/sample/loan_desk/0');
+  const { context, borrower, own } = await reporting(browser, project, filled(await begun(page, id)));
+  const first = await issued(borrower, own);
+
+  // The manager comments on the first version. A comment that is half typed is still there when the page was left.
+  await inbox(page);
+  const table = page.locator('table.inbox');
+  const line = table.getByRole('row').filter({ has: page.getByRole('button', { name: LOANS }) });
+  const panel = page.getByRole('region', { name: '批注与收存' });
+  const comment = (of) => of.getByRole('listitem').filter({ hasText: ASKED });
+  await chooser(page).setInputFiles(json('一.json', first.text));
+  await expect(line).toContainText('9,200');
+  await line.getByRole('button', { name: LOANS }).click();
+  await panel.getByLabel('批注内容').fill('请核对');
+  const asks = page.waitForEvent('dialog').then(async (dialog) => { const type = dialog.type(); await dialog.dismiss(); return type; });
+  await page.close({ runBeforeUnload: true });
+  expect(await asks).toBe('beforeunload');
+  await home(page);
+  await inbox(page);
+  await chooser(page).setInputFiles(json('一.json', first.text));
+  await expect(line).toContainText('9,200');
+  await line.getByRole('button', { name: LOANS }).click();
+  await expect(panel.getByLabel('批注内容')).toHaveValue('请核对');
+  await panel.getByLabel('批注内容').fill(ASKED);
+  const place = await panel.getByLabel('位置').locator('option').filter({ hasText: /报告期情况.*碳排放量.*2025/ }).first().textContent();
+  await panel.getByLabel('位置').selectOption(place);
+  await panel.getByLabel('项目', { exact: true }).selectOption('实际水平');
+  await panel.getByLabel('批注人').fill('客户经理甲');
+  await panel.getByRole('button', { name: '添加批注' }).click();
+  await expect(comment(panel)).toContainText('待答复');
+  const returned = await download(page, () => panel.getByRole('button', { name: /导出退回文件/ }).click());
+  // In English the place is said in English.
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('.remarks .comment-place')).toContainText('Awaiting answer');
+  expect(await page.locator('.remarks .comment-place').textContent()).not.toMatch(/[\u4e00-\u9fff]/);
+  await page.getByRole('button', { name: '中文' }).click();
+
+  // The borrower sees on the first page that a comment waits, corrects the level and answers.
+  await home(borrower);
+  await borrower.getByLabel('导入备份').setInputFiles(json('退回.json', returned.text));
+  await borrower.getByRole('button', { name: '导入所选' }).click();
+  await expect(borrower.locator('ul.docs > li').filter({ hasText: '银行批注待答复 1 条' })).toHaveCount(1);
+  await go(borrower, own);
+  await expect(borrower.getByText('银行对本报告有 1 条批注，待答复 1 条')).toBeVisible();
+  await go(borrower, own, 'period');
+  const kpi = await openRow(borrower.locator('main .lines').first().locator('> section.line').first());
+  await kpi.locator('[data-field="actual"]').first().fill('9,300');
+  await borrower.getByRole('button', { name: '继续修改' }).click();
+  await leave(borrower);
+  await go(borrower, own, 'review');
+  const list = borrower.getByRole('region', { name: '银行批注' }).filter({ has: borrower.getByRole('list') });
+  await expect(comment(list)).toContainText('批注后该项由 9,200 改为 9,300');
+  await list.getByLabel('答复人').fill('会计乙');
+  await list.getByLabel('答复内容').fill(SAID);
+  await list.getByRole('button', { name: '提交答复' }).click();
+  await expect(comment(list)).toContainText('已答复');
+  await expect(list).toContainText('批注已全部答复');
+  await saved(borrower);
+  await home(borrower);
+  await expect(borrower.locator('ul.docs > li').filter({ hasText: '银行批注待答复' })).toHaveCount(0);
+  const second = await issued(borrower, own);
+  await context.close();
+
+  // Both versions together are compared; on a phone nothing of the comparison lies beside the page.
+  await chooser(page).setInputFiles(json('二.json', second.text));
+  await expect(table).toContainText('两个版本的差异');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const differing = page.locator('.differing');
+  await expect(differing.locator('tbody tr').filter({ hasText: '9,300' })).toContainText('9,200');
+  const sides = await differing.evaluate((of) => [...of.querySelectorAll('caption, th, td')].filter((one) => one.closest('tbody, caption')).map((one) => one.getBoundingClientRect().right));
+  expect(Math.max(...sides)).toBeLessThanOrEqual(390);
+  await page.setViewportSize({ width: 1280, height: 900 });
+
+  // The second version alone: the comment says what changed, is closed, and the report could be filed.
+  await page.getByRole('button', { name: '清空已选文件' }).click();
+  await chooser(page).setInputFiles(json('二.json', second.text));
+  await expect(comment(panel)).toContainText(SAID);
+  await expect(comment(panel)).toContainText('批注后该项由 9,200 改为 9,300');
+  await panel.getByRole('button', { name: '关闭批注' }).click();
+  await expect(panel.getByRole('button', { name: '收存报告' })).toBeVisible();
+
+  // The first version is refused, also in a program that was started anew.
+  const refused = async () => {
+    await chooser(page).setInputFiles(json('一.json', first.text));
+    await expect(panel).toContainText('较新的版本“二.json”');
+    await expect(panel.getByRole('button', { name: '收存报告' })).toHaveCount(0);
+    await expect(table).toContainText('已被较新的版本“二.json”');
+    await expect(line).toContainText('已有较新的版本，不测算');
+  };
+  await page.getByRole('button', { name: '清空已选文件' }).click();
+  await refused();
+  await page.reload();
+  await started(page);
+  await chooser(page).setInputFiles(json('一.json', first.text));
+  await line.getByRole('button', { name: LOANS, expanded: false }).click();
+  await refused();
+
+  await page.getByRole('button', { name: '清空已选文件' }).click();
+  await chooser(page).setInputFiles(json('二.json', second.text));
+  await panel.getByLabel('批注人').fill('客户经理甲');
+  await panel.getByRole('button', { name: '收存报告' }).click();
+  await expect(panel).toContainText('已收存 2025 年度报告');
   expect(await violations(page)).toEqual([]);
 });

@@ -104,11 +104,13 @@ fn a_file_that_misses_something_is_refused() {
 /// Comments and accepted reports stand beside the document, and come back.
 #[test]
 fn a_file_with_notes_is_of_its_schema_and_comes_back() {
-    use greendesk::documents::notes::{Accepted, Act, Comment, Course, Level, Notes};
+    use greendesk::documents::notes::{Accepted, Act, Comment, Course, Level, Notes, Submission};
     let mut notes = Notes::default();
     let comment = Comment {
         id: "a1".to_owned(),
         place: "kpis.0/unit".to_owned(),
+        sum: "0123ABCD".to_owned(),
+        was: Some("吨".to_owned()),
         text: "请说明单位".to_owned(),
         ..Comment::default()
     };
@@ -124,6 +126,7 @@ fn a_file_with_notes_is_of_its_schema_and_comes_back() {
         year: "2025".to_owned(),
         sum: "0123ABCD".to_owned(),
         file: "报告.json".to_owned(),
+        issued: "2026-04-19".to_owned(),
         by: "甲".to_owned(),
         at: "2026-04-20T01:00:00Z".to_owned(),
         courses: vec![Course {
@@ -132,6 +135,12 @@ fn a_file_with_notes_is_of_its_schema_and_comes_back() {
             levels: vec![level],
         }],
     });
+    notes.submit(&[Submission {
+        year: "2025".to_owned(),
+        sum: "0123ABCD".to_owned(),
+        file: "报告.json".to_owned(),
+        changed: 1_776_000_000,
+    }]);
     let mut noted = document("青石");
     noted.notes = notes.text();
     let value = file(&noted, Lang::Zh);

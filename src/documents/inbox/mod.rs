@@ -6,7 +6,7 @@ mod words;
 
 pub use proposed::proposed;
 
-use super::notes::{self, Accepted, Notes};
+use super::notes::{self, Accepted, Notes, Submission};
 use super::{Document, Draft, Template, Trajectory};
 use crate::clause::Clause;
 use crate::i18n::{Message, Text};
@@ -310,6 +310,8 @@ pub struct LoanRow {
     pub report: Option<usize>,
     /// The comments on the report of the year: the bank's own, and those and the answers of the files.
     pub notes: Notes,
+    /// The versions of the report of the year that are among the files, as the loan remembers them.
+    pub submissions: Vec<Submission>,
     /// The report of the year that was accepted.
     pub accepted: Option<Accepted>,
     /// Whether the report can be accepted, or why not; `None` where there is none of the year.

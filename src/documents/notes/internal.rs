@@ -18,6 +18,14 @@ const COLUMNS: [(&str, Text); 7] = [
 
 /// The report with the comments behind it; the head of each page, the line under the title and the names of files say that it is internal.
 pub fn internal(report: Report, notes: &Notes) -> Report {
+    let report = Report {
+        subject: Message::new(w::INTERNAL_SUBJECT, vec![report.subject.into()]),
+        subtitle: Message::new(w::INTERNAL_SUBTITLE, vec![report.subtitle.into()]),
+        ..report
+    };
+    if notes.comments.is_empty() {
+        return report;
+    }
     let rows: Vec<Vec<Value>> = notes.comments.iter().enumerate().flat_map(rows).collect();
     let lines = rows.iter().map(|row| Line {
         cells: row.iter().cloned().map(start).collect(),
@@ -34,8 +42,6 @@ pub fn internal(report: Report, notes: &Notes) -> Report {
         rows,
     });
     Report {
-        subject: Message::new(w::INTERNAL_SUBJECT, vec![report.subject.into()]),
-        subtitle: Message::new(w::INTERNAL_SUBTITLE, vec![report.subtitle.into()]),
         paper,
         tables,
         ..report
@@ -51,10 +57,7 @@ fn rows((at, comment): (usize, &Comment)) -> Vec<Vec<Value>> {
     };
     let first = vec![
         number(),
-        match comment.says.as_str() {
-            "" => Value::Words(w::WHOLE.into()),
-            says => typed(says),
-        },
+        where_said(comment),
         Value::Words(w::COMMENT.into()),
         said(&comment.text),
         said(&comment.by),
@@ -75,6 +78,19 @@ fn rows((at, comment): (usize, &Comment)) -> Vec<Vec<Value>> {
     std::iter::once(first)
         .chain(comment.entries.iter().map(entry))
         .collect()
+}
+
+/// The place of a comment. In the notes of a loan it begins with the report that is meant.
+fn where_said(comment: &Comment) -> Value {
+    let place = match comment.says.as_str() {
+        "" => w::WHOLE.into(),
+        says => says.into(),
+    };
+    match (comment.year.as_str(), comment.says.as_str()) {
+        ("", "") => Value::Words(w::WHOLE.into()),
+        ("", says) => typed(says),
+        (year, _) => Value::Words(Message::new(w::OF_YEAR, vec![year.into(), place])),
+    }
 }
 
 /// The day of a time.

@@ -5,11 +5,13 @@
 mod internal;
 mod places;
 mod read;
+mod version;
 mod words;
 
 pub use internal::internal;
 pub use places::{Group, place_said, places};
 pub use read::{Fault, Read, cleaned};
+pub use version::{Since, Submission};
 
 use super::sha256;
 use crate::i18n::{Message, Text};
@@ -37,6 +39,10 @@ pub const MOST_READ_TEXTS: usize = 500_000;
 pub const MOST_ACCEPTED: usize = 40;
 /// The most levels that are kept of an accepted report.
 pub const MOST_LEVELS: usize = 600;
+/// The most versions of reports that a loan remembers.
+pub const MOST_SUBMISSIONS: usize = 200;
+/// The most characters that are kept of what a place held when a comment was made on it.
+pub const MOST_WAS: usize = 200;
 
 /// What became of a comment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -78,6 +84,12 @@ pub struct Comment {
     pub place: String,
     /// The place in words, as the person saw it.
     pub says: String,
+    /// The checksum of the version of the report that it was made on; blank where nothing says it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub sum: String,
+    /// What the place held in that version, as typed; `None` where the comment is about no single answer, or the answer is long.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub was: Option<String>,
     /// The code of the finding that it was made of; blank where a person wrote it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub code: String,
@@ -207,6 +219,9 @@ pub struct Accepted {
     pub sum: String,
     /// The name of the file.
     pub file: String,
+    /// The day on which it was issued; blank where nothing says it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub issued: String,
     /// Who accepted it, as typed.
     pub by: String,
     /// When, ISO 8601 UTC.
@@ -227,7 +242,11 @@ pub struct Notes {
     /// Of a loan: the reports that were accepted.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub accepted: Vec<Accepted>,
-    /// The checksum of `comments` and `accepted`: the first 8 hexadecimal digits of the SHA-256 of their JSON, upper case.
+    /// Of a loan: the versions of reports that came in, as far as the bank acted on them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub submissions: Vec<Submission>,
+    /// The checksum of `comments` and `accepted`, and of `submissions` where there are any: the first 8 hexadecimal digits of the SHA-256 of their JSON,
+    /// upper case.
     pub sum: String,
 }
 
@@ -237,6 +256,7 @@ impl Default for Notes {
             version: VERSION,
             comments: Vec::new(),
             accepted: Vec::new(),
+            submissions: Vec::new(),
             sum: String::new(),
         }
     }
@@ -245,13 +265,18 @@ impl Default for Notes {
 impl Notes {
     /// Whether there is nothing.
     pub fn is_empty(&self) -> bool {
-        self.comments.is_empty() && self.accepted.is_empty()
+        self.comments.is_empty() && self.accepted.is_empty() && self.submissions.is_empty()
     }
 
     /// The notes with their checksum.
     pub fn summed(mut self) -> Self {
-        let json = serde_json::to_string(&(&self.comments, &self.accepted)).unwrap_or_default();
-        let mut sum = sha256(json.as_bytes());
+        let (comments, accepted) = (&self.comments, &self.accepted);
+        let json = if self.submissions.is_empty() {
+            serde_json::to_string(&(comments, accepted))
+        } else {
+            serde_json::to_string(&(comments, accepted, &self.submissions))
+        };
+        let mut sum = sha256(json.unwrap_or_default().as_bytes());
         sum.truncate(8);
         sum.make_ascii_uppercase();
         self.sum = sum;
@@ -277,6 +302,18 @@ impl Notes {
     /// Whether every comment is closed: only then a clean copy is made.
     pub fn all_closed(&self) -> bool {
         self.count(Standing::Closed) == self.comments.len()
+    }
+
+    /// So many comments on the document itself are not closed: while there are any, no clean copy is made.
+    pub fn own_left(&self) -> usize {
+        let own = self.comments.iter().filter(|one| one.year.is_empty());
+        own.filter(|one| one.standing() != Standing::Closed).count()
+    }
+
+    /// Whether they are those of a loan: about its reports, which a borrower's copy of the loan's document must not have.
+    pub fn are_of_loan(&self) -> bool {
+        let on_reports = self.comments.iter().any(|one| !one.year.is_empty());
+        on_reports || !self.accepted.is_empty() || !self.submissions.is_empty()
     }
 
     /// So many characters all texts have.
@@ -362,6 +399,7 @@ impl Notes {
             }
         }
         self.accepted.truncate(MOST_ACCEPTED);
+        self.submit(&other.submissions);
     }
 
     /// Takes over the comments and answers of a report that came in. What the report's file says of decisions is not believed: the bank's own notes hold
@@ -397,6 +435,7 @@ impl Notes {
     pub fn own(mut self) -> Self {
         self.comments.retain(|comment| comment.year.is_empty());
         self.accepted.clear();
+        self.submissions.clear();
         self
     }
 

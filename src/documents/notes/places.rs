@@ -1,5 +1,6 @@
 //! The places of a document that a comment can be about, as a person sees them: section and row, then field.
 
+use super::Notes;
 use super::words as w;
 use crate::documents::walk::Asks;
 use crate::documents::words::clause_number;
@@ -53,6 +54,21 @@ pub fn place_said(groups: &[Group], place: &str, lang: Lang) -> Option<String> {
         let args = vec![group.name.as_str().into(), field.as_str().into()];
         Some(Message::new(w::PLACE, args).get(lang))
     })
+}
+
+impl Notes {
+    /// The notes with their places in words of a language, as the document names them now. A place that is no longer there keeps the words in which the
+    /// person saw it.
+    pub fn placed(mut self, groups: &[Group], lang: Lang) -> Self {
+        // A comment of a loan's notes is about another document.
+        let own = self.comments.iter_mut().filter(|one| one.year.is_empty());
+        for comment in own {
+            if let Some(said) = place_said(groups, &comment.place, lang) {
+                comment.says = said;
+            }
+        }
+        self
+    }
 }
 
 struct Found<'a> {

@@ -3,7 +3,8 @@
 use super::words as w;
 use super::{
     Accepted, Act, Comment, Course, Entry, Level, MOST_ACCEPTED, MOST_ENTRIES, MOST_LEVELS,
-    MOST_NAME, MOST_READ, MOST_READ_TEXTS, MOST_TEXT, Notes, VERSION,
+    MOST_NAME, MOST_READ, MOST_READ_TEXTS, MOST_SUBMISSIONS, MOST_TEXT, MOST_WAS, Notes,
+    Submission, VERSION,
 };
 use crate::documents::Place;
 use crate::i18n::Message;
@@ -82,6 +83,7 @@ impl Notes {
         let comments = reader.list(file, "comments", MOST_READ, Reader::comment);
         let mut notes = Self {
             accepted: reader.list(file, "accepted", MOST_ACCEPTED, Reader::accepted),
+            submissions: reader.list(file, "submissions", MOST_SUBMISSIONS, Reader::submission),
             ..Self::default()
         };
         for comment in comments {
@@ -170,6 +172,11 @@ impl Reader {
             place,
             year: self.short(of, "year")?,
             says: self.text(of, "says", MOST_TEXT)?,
+            sum: self.short(of, "sum")?,
+            was: match of.get("was") {
+                None => None,
+                Some(_) => Some(self.text(of, "was", MOST_WAS)?),
+            },
             code: self.short(of, "code")?,
             text,
             by: self.short(of, "by")?,
@@ -201,9 +208,21 @@ impl Reader {
             year,
             sum: self.short(of, "sum")?,
             file: self.text(of, "file", MOST_TEXT)?,
+            issued: self.short(of, "issued")?,
             by: self.short(of, "by")?,
             at: self.short(of, "at")?,
             courses: self.list(of, "courses", MOST_KPIS, Self::course),
+        })
+    }
+
+    fn submission(&mut self, of: &Value) -> Option<Submission> {
+        let year = self.short(of, "year")?;
+        crate::measure::read_year(&year)?;
+        Some(Submission {
+            year,
+            sum: self.short(of, "sum")?,
+            file: self.text(of, "file", MOST_TEXT)?,
+            changed: of.get("changed")?.as_i64()?,
         })
     }
 

@@ -7,9 +7,11 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 }
 
 /// How a comment stands.
-pub const OPEN: Text = t("待答复", "To be answered");
+pub const OPEN: Text = t("待答复", "Awaiting answer");
 /// How a comment stands.
 pub const ANSWERED: Text = t("已答复", "Answered");
+/// In the notes of a loan: the report that a comment is about, and the place.
+pub const OF_YEAR: Text = t("{0} 年度报告 · {1}", "{0} report · {1}");
 /// How a comment stands.
 pub const CLOSED: Text = t("已关闭", "Closed");
 /// What was done.

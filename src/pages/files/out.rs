@@ -2,7 +2,7 @@
 
 use super::words as w;
 use crate::documents::from_bills::names;
-use crate::documents::notes::{Notes, internal};
+use crate::documents::notes::{Notes, internal, places};
 use crate::documents::words::size_said;
 use crate::documents::{Action, ActionFile, Document, Draft, Output, Report, Template, checksum};
 use crate::exports::file_name;
@@ -151,23 +151,25 @@ fn annexes(app: AppState, output: &'static Output, document: &Document) -> Vec<D
 }
 
 /// The report of a document, with its comments where it has some.
-fn report_of(output: &'static Output, document: &Document) -> Report {
-    let notes = Notes::of(&document.notes).own();
+fn report_of(output: &'static Output, document: &Document, lang: Lang) -> Report {
+    let notes = Notes::of(&document.notes);
     let report = output.report_of(&document.draft);
     if notes.is_empty() {
         report
     } else {
-        internal(report, &notes)
+        let groups = places(output.template, &document.draft, lang);
+        internal(report, &notes.placed(&groups, lang))
     }
 }
 
 fn json_text(app: AppState, output: &'static Output, document: &Document) -> String {
     let now = clock::now();
+    let lang = app.lang.get_untracked();
     let source = Source {
         document,
         template: output.template,
-        report: &report_of(output, document),
-        lang: app.lang.get_untracked(),
+        report: &report_of(output, document, lang),
+        lang,
         now: &now,
         build: crate::BUILD,
         annexes: &annexes(app, output, document),
@@ -195,7 +197,7 @@ fn of_document(
             say_lost();
         }))
     };
-    let report = report_of(output, &document);
+    let report = report_of(output, &document, lang);
     let now = clock::now();
     let annexes = annexes(app, output, &document);
     let source = Source {

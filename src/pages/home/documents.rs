@@ -8,6 +8,7 @@ use crate::pages::shell::app_state::{AppState, fresh_id};
 use crate::pages::shell::clock;
 use crate::pages::words as w;
 use crate::storage::{Listed, Opened};
+use crate::ui::comments::{COMMENTS, CommentsPart};
 use crate::ui::html::{El, button, el, of_class};
 use crate::ui::lazy::quiet;
 use crate::ui::toast::toast;
@@ -159,7 +160,8 @@ pub fn list_view(app: AppState, turn: RwSignal<u32>, sought: RwSignal<String>) -
     .into_any()
 }
 
-/// Once the page is quiet, fetches the parts of all forms that the list shows and counts what is open in each document. A person who opens a document
+/// Once the page is quiet, fetches the parts of all forms that the list shows and counts what is open in each document, and how many comments of the bank
+/// wait for an answer. A person who opens a document
 /// at once waits for the part of its form alone. Ends where the list is no longer shown.
 async fn count(rows: Vec<Row>) {
     quiet().await;
@@ -171,6 +173,15 @@ async fn count(rows: Vec<Row>) {
                 None => None,
             };
             forms.push((template, form));
+        }
+    }
+    let commented = rows.iter().filter(|row| row.is_commented());
+    let commented: Vec<Row> = commented.copied().collect();
+    if !commented.is_empty()
+        && let Ok(part) = COMMENTS.get().await
+    {
+        for row in commented {
+            let _ = row.comments.try_set(Some(part));
         }
     }
     for row in rows {
@@ -250,6 +261,8 @@ struct Row {
     ordinal: StoredValue<String>,
     renaming: RwSignal<bool>,
     open: RwSignal<Open>,
+    /// What counts the comments, once it is here.
+    comments: RwSignal<Option<&'static CommentsPart>>,
 }
 
 impl Row {
@@ -286,7 +299,26 @@ impl Row {
             ordinal: StoredValue::new(ordinal),
             renaming: RwSignal::new(false),
             open,
+            comments: RwSignal::new(None),
         }
+    }
+
+    /// Whether there is anything beside the draft; `false` where the list is no longer shown.
+    fn is_commented(&self) -> bool {
+        let commented = |document: &Document| !document.notes.is_empty();
+        self.document.try_with_value(commented) == Some(true)
+    }
+
+    /// How many comments wait for an answer; nothing where none does.
+    fn comments_view(self) -> AnyView {
+        dynamic(move || {
+            let part = self.comments.get()?;
+            let lang = self.app.lang.get();
+            let said = self
+                .document
+                .with_value(|document| (part.waiting)(&document.notes, lang));
+            (!said.is_empty()).then(|| of_class("small", "bad").text(&said))
+        })
     }
 
     fn id(self) -> String {
@@ -339,7 +371,11 @@ impl Row {
         el("li")
             .attr_of("hidden", move || (!self.fits()).then(String::new))
             .child(link)
-            .child(self.state_view().child(self.issued_view()))
+            .child(
+                self.state_view()
+                    .child(self.issued_view())
+                    .child(self.comments_view()),
+            )
             .child(el("span").text_of(saved))
             .child(el("span").text_of(handed))
             .child(self.actions_view())

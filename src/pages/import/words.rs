@@ -98,5 +98,5 @@ pub const SAME_NEW_COMMENTS: Text = t(
 /// Comments of the file.
 pub const COMMENTS: Text = t(
     "批注 {0} 条，待答复 {1} 条",
-    "Comments: {0}; to be answered: {1}",
+    "Bank comments awaiting an answer: {1} of {0}",
 );

@@ -1,7 +1,8 @@
 //! Reading loans and reports in slices: no task takes long, however many files there are.
 
 use super::{Desk, words as w};
-use crate::documents::inbox::{Inbox, MOST_BYTES, MOST_FILES, Received, in_order};
+use crate::documents::inbox::{Inbox, LoanRow, MOST_BYTES, MOST_FILES, Received, in_order};
+use crate::documents::notes::Submission;
 use crate::documents::templates::{self, INBOX_FORMS};
 use crate::documents::{Document, Template};
 use crate::exports::inbox::received;
@@ -14,6 +15,8 @@ use crate::storage::envelope;
 use crate::ui::yield_to_browser;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use web_sys::File;
 
@@ -109,13 +112,38 @@ async fn of_this_browser(desk: Desk, rules: &Rules, pace: &mut Pace) {
     let _ = desk.ready.try_set_value(true);
 }
 
+thread_local! {
+    // The versions of reports that this page saw, by the loans' ids: an older file that is chosen later is told from them.
+    static SEEN: RefCell<BTreeMap<String, Vec<Submission>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Remembers the versions of a row with its loan, for as long as the program runs. The loan's document keeps them once the bank acts on the report.
+fn remember(desk: Desk, row: &LoanRow) {
+    let Some(at) = row.loan.filter(|_| !row.submissions.is_empty()) else {
+        return;
+    };
+    let _ = desk.loans.try_update_value(|loans| {
+        let Some(loan) = loans.get_mut(at) else {
+            return;
+        };
+        loan.notes.submit(&row.submissions);
+        let seen = loan.notes.submissions.clone();
+        SEEN.with(|all| all.borrow_mut().insert(loan.id.clone(), seen));
+    });
+}
+
 /// Keeps a document that is a loan; one of the same id takes the place of the one before it.
 fn take_loan(desk: Desk, rules: &Rules, document: &Document) -> bool {
     let [loans, _] = INBOX_FORMS;
     if document.template != loans {
         return false;
     }
-    let loan = (rules.inbox.loan)(document);
+    let mut loan = (rules.inbox.loan)(document);
+    SEEN.with(|all| {
+        if let Some(seen) = all.borrow().get(&loan.id) {
+            loan.notes.submit(seen);
+        }
+    });
     let _ = desk.loans.try_update_value(|held| {
         held.retain(|known| known.id != loan.id);
         held.push(loan);
@@ -235,6 +263,7 @@ async fn judge(desk: Desk, rules: &Rules, pace: &mut Pace) {
         let Some(row) = row.flatten() else {
             return;
         };
+        remember(desk, &row);
         rows.push(row);
         pace.rest().await;
     }

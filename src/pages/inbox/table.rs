@@ -205,9 +205,13 @@ fn row(desk: Desk, rows: &Rows, at: usize, lang: Lang) -> Vec<AnyView> {
         ),
         (None, _) => w::NOTHING_FOUND.get(lang).to_owned(),
         (Some(worst), _) => {
-            let count = loan.findings.len().to_string();
-            let args = vec![worst.check.name().into(), count.into()];
-            Message::new(w::FOUND, args).get(lang)
+            let count = loan.findings.len();
+            let counts = [count, count.saturating_sub(1)].map(|count| count.to_string().into());
+            let args = std::iter::once(worst.check.name().into()).chain(counts);
+            match count {
+                1 => worst.check.name().get(lang).to_owned(),
+                _ => Message::new(w::FOUND, args.collect()).get(lang),
+            }
         }
     };
     let class = match loan.standing {
@@ -351,14 +355,16 @@ fn differing(template: &'static Template, both: &[Document; 2], lang: Lang) -> E
             Difference::Removed(place) => (place, was, there(), blank()),
             Difference::Moved(place) => (place, is, there(), w::MOVED.get(lang).to_owned()),
         };
+        // A narrow page writes before each cell which version it is of.
+        let cell = |of: Text, typed: &str| el("td").attr("data-of", of.get(lang)).text(typed);
         el("tr")
             .child(
                 el("th")
                     .attr("scope", "row")
                     .text(&place_words(template, place, of, lang)),
             )
-            .child(el("td").text(&before))
-            .child(el("td").text(&after))
+            .child(cell(w::BEFORE, &before))
+            .child(cell(w::AFTER, &after))
             .view()
     });
     let lines = lines.collect::<Vec<_>>();
@@ -369,7 +375,7 @@ fn differing(template: &'static Template, both: &[Document; 2], lang: Lang) -> E
         let args = vec![more.to_string().into()];
         of_class("p", "hint").text(&Message::new(w::MORE, args).get(lang))
     });
-    el("div")
+    of_class("div", "differing")
         .child(
             of_class("table", "answers")
                 .child(el("caption").text(w::COMPARED.get(lang)))

@@ -1,14 +1,13 @@
 //! 内部版 and 报送版 of a document with comments: which of the two is handed over. The clean copy has neither comments nor names, and is made only once
-//! all comments are closed.
+//! all comments on the document are closed. A loan keeps the comments on its reports: its clean copy is the one that is proposed, and has none of them.
 
 use super::words as rw;
 use crate::documents::Report;
-use crate::documents::notes::{Notes, internal};
-use crate::i18n::Message;
-use crate::ui::comments::own;
-use crate::ui::dynamic;
+use crate::documents::notes::{Notes, internal, places};
+use crate::i18n::{Lang, Message, Text};
 use crate::ui::form::Form;
 use crate::ui::html::{el, of_class};
+use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 
 /// Which copy of a document is handed over.
@@ -25,7 +24,7 @@ impl Copies {
     pub fn of(form: Form) -> Self {
         Self {
             form,
-            notes: own(form),
+            notes: memo(move || form.notes.with(|text| Notes::of(text))),
             internal: RwSignal::new(None),
         }
     }
@@ -33,20 +32,21 @@ impl Copies {
     /// Whether the internal copy is handed over. A document without comments has no such copy.
     pub fn are_internal(self) -> bool {
         let chosen = self.internal.get();
-        self.notes.with(|notes| {
-            !notes.comments.is_empty() && (!notes.all_closed() || chosen == Some(true))
-        })
+        self.notes
+            .with(|notes| !notes.is_empty() && (notes.own_left() > 0 || chosen == Some(true)))
     }
 
     /// Whether the clean copy of a document with comments is handed over: its files leave the comments out.
     pub fn are_clean(self) -> bool {
-        !self.are_internal() && self.notes.with(|notes| !notes.comments.is_empty())
+        !self.are_internal() && self.notes.with(|notes| !notes.is_empty())
     }
 
     /// The report as this copy shows it.
-    pub fn report(self, report: Report) -> Report {
+    pub fn report(self, report: Report, lang: Lang) -> Report {
         if self.are_internal() {
-            self.notes.with(|notes| internal(report, notes))
+            let form = self.form;
+            let groups = form.draft.with(|draft| places(form.template, draft, lang));
+            internal(report, &self.notes.get().placed(&groups, lang))
         } else {
             report
         }
@@ -56,14 +56,18 @@ impl Copies {
     pub fn choice(self) -> AnyView {
         dynamic(move || {
             let lang = self.form.lang.get();
-            let (any, left) = self.notes.with(|notes| {
-                let closed = notes.count(crate::documents::notes::Standing::Closed);
-                (!notes.comments.is_empty(), notes.comments.len() - closed)
-            });
+            let (any, left, of_loan) = self
+                .notes
+                .with(|notes| (!notes.is_empty(), notes.own_left(), notes.are_of_loan()));
             if !any {
                 return None;
             }
-            let option = |internal: bool, id: &'static str, words: crate::i18n::Text| {
+            let [with, without] = if of_loan {
+                [rw::INTERNAL_LOAN, rw::CLEAN_LOAN]
+            } else {
+                [rw::INTERNAL, rw::CLEAN]
+            };
+            let option = |internal: bool, id: &'static str, words: Text| {
                 let input = el("input")
                     .attr("type", "radio")
                     .attr("name", "copy")
@@ -85,8 +89,8 @@ impl Copies {
                 of_class("fieldset", "copies")
                     .child(el("legend").text(rw::COPY.get(lang)))
                     .child(vec![
-                        option(true, "copy-internal", rw::INTERNAL),
-                        option(false, "copy-clean", rw::CLEAN),
+                        option(true, "copy-internal", with),
+                        option(false, "copy-clean", without),
                     ])
                     .child(why),
             )

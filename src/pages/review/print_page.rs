@@ -40,7 +40,7 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
         let lang = lang.get();
         let mut document = editor.tag.get();
         document.draft = form.draft.get();
-        let report = copies.report(output.report_of(&document.draft));
+        let report = copies.report(output.report_of(&document.draft), lang);
         let now = clock::now();
         let made = clock::local(made_at(&document, &now));
         let frame = frame(&document, output.template, &report, &made, lang);

@@ -57,15 +57,25 @@ pub const CLEAN: Text = Text::new(
     "报送版（不含批注与批注人）",
     "Copy for submission (without comments and their authors)",
 );
+/// The copy of a loan with what the bank noted about its reports.
+pub const INTERNAL_LOAN: Text = Text::new(
+    "内部版（含对借款人报告的批注与收存记录，仅供本行使用）",
+    "Internal copy (with the comments on the borrower’s reports and the filing records, for the bank only)",
+);
+/// The copy of a loan without it.
+pub const CLEAN_LOAN: Text = Text::new(
+    "报送版（不含批注与收存记录，可交借款人）",
+    "Copy for submission (without comments and filing records, may be given to the borrower)",
+);
 /// Why there is no clean copy.
 pub const NO_CLEAN_COPY: Text = Text::new(
     "还有 {0} 条批注未关闭，批注由银行全部关闭后才能导出报送版。",
-    "Comments not closed: {0}. The copy for submission can be made once the bank has closed all comments.",
+    "Comments still open: {0}. The copy for submission can be made once the bank has closed all comments.",
 );
 /// Comments that wait for an answer.
 pub const ANSWER_FIRST: Text = Text::new(
     "有 {0} 条银行批注待答复，答复后才能生成报告。",
-    "Comments from the bank to be answered: {0}. The report can be generated once they are answered.",
+    "Bank comments awaiting an answer: {0}. The report can be generated once they are answered.",
 );
 /// To the comments.
 pub const TO_COMMENTS: Text = Text::new("查看并答复批注", "View and answer the comments");

@@ -2,17 +2,19 @@
 
 mod words;
 
+use super::answers::in_words;
 use super::field_input::Slot;
 use super::form::Form;
 use super::html::{El, button, el, of_class};
 use super::{after_paint, dynamic, focus, memo};
-use crate::documents::Place;
-use crate::documents::notes::{Act, Comment, Entry, Notes, Standing};
+use crate::documents::notes::{Act, Comment, Entry, Notes, Since, Standing, places};
 use crate::documents::reserved::SIGNED_BY;
+use crate::documents::{Draft, Place, Template};
 use crate::i18n::{Lang, Message};
+use js_sys::Reflect;
 use leptos::prelude::*;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 use words as w;
 
 /// The clock of the page.
@@ -33,11 +35,13 @@ pub struct CommentsPart {
     pub all: fn(Form, &'static Clock, Callback<Place>) -> AnyView,
     /// How many comments wait for an answer, with a link to the list at this address.
     pub bar: fn(Form, String) -> AnyView,
+    /// How many comments of a document's notes wait for an answer, in words; blank where none does.
+    pub waiting: fn(&str, Lang) -> String,
 }
 
 crate::lazy_part! {
     /// Comments of the bank on a report.
-    pub static COMMENTS, comments: CommentsPart = CommentsPart { beside, of_step, all, bar };
+    pub static COMMENTS, comments: CommentsPart = CommentsPart { beside, of_step, all, bar, waiting };
 }
 
 /// The id of the heading of the list.
@@ -46,16 +50,45 @@ pub const LIST: &str = "comments";
 const BY: &str = "comment-by";
 
 thread_local! {
-    // What was typed and not sent yet, by the controls' ids: the list is built anew when a comment was answered.
+    // What was typed and not sent yet, by the controls' ids: lists are built anew when a comment was answered, and a page may be left meanwhile.
     static TYPED: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    // The controls whose texts would be lost with the page.
+    static UNSENT: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    // Whether the browser was told to ask.
+    static ASKS: Cell<bool> = const { Cell::new(false) };
 }
 
-fn typed(id: &str) -> Option<String> {
+/// What was typed into a control and not sent yet.
+pub fn typed(id: &str) -> Option<String> {
     TYPED.with(|typed| typed.borrow().get(id).cloned())
 }
 
-fn type_in(id: &str, text: String) {
+/// Keeps what is typed into a control, for as long as the page lives.
+pub fn type_in(id: &str, text: String) {
     TYPED.with(|typed| typed.borrow_mut().insert(id.to_owned(), text));
+}
+
+/// The same for a comment or an answer: while one is not sent, the browser asks before the page is left.
+pub fn type_text(id: &str, text: String) {
+    UNSENT.with(|unsent| {
+        let mut unsent = unsent.borrow_mut();
+        if text.trim().is_empty() {
+            unsent.remove(id);
+        } else {
+            unsent.insert(id.to_owned());
+        }
+    });
+    type_in(id, text);
+    if ASKS.replace(true) {
+        return;
+    }
+    // The listener stays: what was typed outlives the page's parts.
+    let _ = window_event_listener_untyped("beforeunload", |event| {
+        if UNSENT.with(|unsent| !unsent.borrow().is_empty()) {
+            event.prevent_default();
+            let _ = Reflect::set(&event, &"returnValue".into(), &true.into());
+        }
+    });
 }
 
 /// The comments on the document itself.
@@ -148,6 +181,38 @@ pub fn comment_view(comment: &Comment, clock: &Clock, lang: Lang) -> El {
         .child(entries)
 }
 
+/// What became of the place of a comment since, where the document says something else now.
+pub fn since_said(
+    comment: &Comment,
+    template: &Template,
+    draft: &Draft,
+    lang: Lang,
+) -> Option<String> {
+    let place = Place::parse(&comment.place)?;
+    let field = template.locate(&place).and_then(|(_, field)| field);
+    let say = |typed: &str| match field {
+        _ if typed.is_empty() => w::BLANK.get(lang).to_owned(),
+        Some(field) => in_words(field, typed, "", lang),
+        None => typed.to_owned(),
+    };
+    match comment.since(draft) {
+        Since::Same => None,
+        Since::Gone => Some(w::GONE.get(lang).to_owned()),
+        Since::Changed(was, is) => {
+            let [was, is] = [say(&was), say(&is)];
+            let args = vec![was.as_str().into(), is.as_str().into()];
+            (was != is).then(|| Message::new(w::SINCE, args).get(lang))
+        }
+    }
+}
+
+fn waiting(notes: &str, lang: Lang) -> String {
+    match Notes::of(notes).own().count(Standing::Open) {
+        0 => String::new(),
+        count => Message::new(w::WAITING, vec![count.to_string().into()]).get(lang),
+    }
+}
+
 fn of_step(form: Form, step: usize, clock: &'static Clock) -> AnyView {
     let here = move |comment: &Comment| {
         let place = Place::parse(&comment.place);
@@ -176,12 +241,21 @@ fn list(
     let fault = RwSignal::new(None::<(String, Message)>);
     dynamic(move || {
         let lang = form.lang.get();
-        let items = notes.with(|notes| {
-            let shown = notes.comments.iter().filter(|comment| shows(comment));
+        let placed = form.draft.with_untracked(|draft| {
+            let groups = places(form.template, draft, lang);
+            notes.get().placed(&groups, lang)
+        });
+        let lead = match [Standing::Open, Standing::Answered].map(|of| placed.count(of)) {
+            [0, 0] => w::ALL_CLOSED,
+            [0, _] => w::ALL_ANSWERED,
+            _ => w::LEAD,
+        };
+        let items = {
+            let shown = placed.comments.iter().filter(|comment| shows(comment));
             shown
                 .map(|comment| item(form, comment, (clock, go), fault, lang))
                 .collect::<Vec<_>>()
-        });
+        };
         if items.is_empty() {
             return None;
         }
@@ -205,7 +279,7 @@ fn list(
                         .attr("tabindex", "-1")
                         .text(w::TITLE.get(lang)),
                 )
-                .child(of_class("p", "hint").text(w::LEAD.get(lang)))
+                .child(of_class("p", "hint").text(lead.get(lang)))
                 .child(
                     of_class("p", "comment-by")
                         .child(el("label").attr("for", BY).text(w::ANSWERED_BY.get(lang)))
@@ -232,6 +306,16 @@ fn item(
                 .draft
                 .with_untracked(|draft| draft.node(&place.path).is_some())
     });
+    let since = there.is_some().then(|| {
+        let comment = comment.clone();
+        let said = move || {
+            let since = form
+                .draft
+                .with(|draft| since_said(&comment, form.template, draft, lang));
+            since.unwrap_or_default()
+        };
+        of_class("p", "comment-since").text_of(said)
+    });
     let to = match there {
         Some(place) => Some(
             of_class("button", "quiet")
@@ -244,7 +328,9 @@ fn item(
         None if comment.place.is_empty() => None,
         None => Some(of_class("span", "hint").text(w::GONE.get(lang)).view()),
     };
-    let shown = comment_view(comment, clock, lang).child(to.map(|to| el("p").child(vec![to])));
+    let shown = comment_view(comment, clock, lang)
+        .child(since)
+        .child(to.map(|to| el("p").child(vec![to])));
     if comment.standing() == Standing::Closed {
         return shown.view();
     }
@@ -260,7 +346,7 @@ fn item(
         .value(move || said.clone())
         .on("input", {
             let box_id = box_id.clone();
-            move |event| type_in(&box_id, event_target_value(&event))
+            move |event| type_text(&box_id, event_target_value(&event))
         });
     let why = {
         let id = id.clone();
@@ -285,7 +371,7 @@ fn item(
             Err(why) => fault.set(Some((id.clone(), why))),
             Ok(()) => {
                 fault.set(None);
-                type_in(&box_id, String::new());
+                type_text(&box_id, String::new());
                 form.note(notes.text());
                 let target = target.clone();
                 after_paint(move || focus(&target));
@@ -308,17 +394,24 @@ fn bar(form: Form, href: String) -> AnyView {
     let notes = own(form);
     dynamic(move || {
         let lang = form.lang.get();
-        let [open, all] = notes.with(|notes| [notes.count(Standing::Open), notes.comments.len()]);
+        let [open, answered] = [Standing::Open, Standing::Answered]
+            .map(|standing| notes.with(|notes| notes.count(standing)));
+        let all = notes.with(|notes| notes.comments.len());
         if all == 0 {
             return None;
         }
-        let args = [all, open].map(|count| count.to_string().into());
+        let (pattern, counted, to_list) = match (open, answered) {
+            (0, 0) => (w::CLOSED_COUNTS, 0, w::LOOK),
+            (0, left) => (w::ANSWERED_COUNTS, left, w::LOOK),
+            (open, _) => (w::COUNTS, open, w::TO_LIST),
+        };
+        let args = [all, counted].map(|count| count.to_string().into());
         Some(
             of_class("section", "comments-bar")
                 .attr("aria-label", w::NOTICE.get(lang))
-                .text(&Message::new(w::COUNTS, args.to_vec()).get(lang))
+                .text(&Message::new(pattern, args.to_vec()).get(lang))
                 .text(" ")
-                .child(el("a").attr("href", &href).text(w::TO_LIST.get(lang))),
+                .child(el("a").attr("href", &href).text(to_list.get(lang))),
         )
     })
 }

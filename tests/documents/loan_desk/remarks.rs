@@ -5,12 +5,12 @@ use super::inbox::{
     codes, day, exported, file, filled, inbox, looked_at, rate, report, rows, scheme, year,
 };
 use greendesk::documents::inbox::{Check, Grade, Loan, LoanRow, NextRate, Standing, proposed};
-use greendesk::documents::notes::{Act, Comment, Notes, places};
+use greendesk::documents::notes::{Act, Comment, Notes, Since, internal, places};
 use greendesk::documents::templates;
 use greendesk::documents::templates::sll_kpi_report::{OUTPUT, TEMPLATE};
 use greendesk::documents::{Document, Draft, IssueState, Place, checksum};
 use greendesk::exports::inbox::received;
-use greendesk::i18n::Lang;
+use greendesk::i18n::{Lang, is_han};
 use greendesk::measure::Year;
 
 const TODAY: &str = "2026-04-20";
@@ -102,6 +102,305 @@ fn a_comment_goes_out_is_answered_and_closed() {
     );
     assert_eq!((row.standing, codes(&row)), (Standing::Passed, vec![]));
     assert_eq!(row.accept, Some(Ok(())));
+}
+
+/// A finalised report of these levels, as its file, with the times at which it was edited and issued and with these notes.
+fn version(draft: &Draft, on: &str, notes: &Notes) -> Vec<u8> {
+    let at = |hour: &str| format!("{on}T{hour}:00:00Z");
+    let mut document = report(draft.clone());
+    document.edited_at = at("08");
+    document.issued_at = at("09");
+    document.notes = notes.clone().text();
+    exported(&document, &OUTPUT)
+}
+
+/// The place of the level of the first KPI in the year.
+fn level(draft: &Draft) -> String {
+    let kpi = &draft.root.rows("kpis")[0];
+    Place::default()
+        .row("kpis", kpi.id)
+        .row("years", kpi.node.rows("years")[0].id)
+        .field("actual")
+        .to_string()
+}
+
+/// The scheme that remembers what a row says came in, and keeps these comments.
+fn acted_on(scheme: &Document, row: &LoanRow, notes: &Notes) -> Document {
+    let mut kept = Notes::of(&keeping(scheme, "2025", notes).notes);
+    kept.submit(&row.submissions);
+    Document {
+        notes: kept.text(),
+        ..scheme.clone()
+    }
+}
+
+/// The first version is commented on and answered in place, then a second one comes: which file is chosen, what is found, and why it is not accepted.
+#[test]
+fn a_version_is_not_accepted_once_a_newer_one_came() {
+    let scheme = scheme(1, "");
+    let first = filled(&scheme);
+    let mut second = first.clone();
+    edit(&mut second, "kpis#1/years#1/actual=9,600");
+    let none = Notes::default();
+    let one_came = one(
+        &scheme,
+        &[("一.json", version(&first, "2026-03-01", &none))],
+    );
+    let mut notes = Notes::default();
+    let asked = Comment {
+        place: level(&first),
+        ..comment("a1", "请说明排放量下降的原因")
+    };
+    let asked = asked.made_on(&one_came.versions[0].sum, &TEMPLATE, &first);
+    assert_eq!(
+        (asked.sum.as_str(), asked.was.as_deref()),
+        (one_came.versions[0].sum.as_str(), Some("9,200"))
+    );
+    notes.comment(asked).expect("there is room");
+    let scheme = acted_on(&scheme, &one_came, &notes);
+
+    // The comments go on with the second version, and say what it changed at their place.
+    notes
+        .act(
+            "a1",
+            Act::Answer,
+            "已更正",
+            ["会计乙", "2026-04-21T01:00:00Z"],
+        )
+        .expect("it is added");
+    let corrected = version(&second, "2026-03-05", &notes);
+    let two_came = one(&scheme, &[("二.json", corrected.clone())]);
+    assert_eq!(codes(&two_came), ["comments_answered"]);
+    let carried = &two_came.notes.comments[0];
+    assert_eq!(
+        carried.since(&second),
+        Since::Changed("9,200".to_owned(), "9,600".to_owned())
+    );
+    assert_eq!(carried.since(&first), Since::Same);
+    let mut without = second.clone();
+    edit(&mut without, "kpis#1/=-");
+    assert_eq!(carried.since(&without), Since::Gone);
+    assert_eq!(comment("b", "总体").since(&without), Since::Same);
+
+    // The bank closes the comment: from then on the loan knows both versions.
+    notes
+        .act("a1", Act::Close, "", ["客户经理甲", "2026-04-22T01:00:00Z"])
+        .expect("it is added");
+    let scheme = acted_on(&scheme, &two_came, &notes);
+    let answered = version(&first, "2026-03-01", &notes);
+    let again = version(&first, "2026-03-09", &notes);
+    for (case, files, found, refused) in [
+        (
+            "the second",
+            vec![("二.json", corrected.clone())],
+            vec![],
+            "",
+        ),
+        (
+            "the first, answered",
+            vec![("一.json", answered.clone())],
+            vec!["superseded"],
+            "二.json",
+        ),
+        (
+            "the first, finalised once more",
+            vec![("三.json", again.clone())],
+            vec![],
+            "",
+        ),
+    ] {
+        let row = one(&scheme, &files);
+        assert_eq!(codes(&row), found, "{case}");
+        let accept = row.accept.clone().expect("a report of the year");
+        assert_eq!(accept.is_ok(), refused.is_empty(), "{case}");
+        assert_eq!(rate(&row) == "none", !refused.is_empty(), "{case}");
+        if let Err(why) = accept {
+            let sum = &two_came.versions[0].sum;
+            for lang in [Lang::Zh, Lang::En] {
+                let why = why.get(lang);
+                assert!(why.contains(refused) && why.contains(sum), "{case}: {why}");
+            }
+        }
+    }
+    // Files of both: the newest counts, whichever the loan knows.
+    let both = one(&scheme, &[("二.json", corrected), ("一.json", answered)]);
+    assert_eq!(both.report, Some(0));
+    assert!(!codes(&both).contains(&"superseded"));
+    // Once the second is filed, the first does not ask which one applies.
+    let filed = Document {
+        notes: {
+            let mut kept = Notes::of(&scheme.notes);
+            let filed = accepting(&scheme, &second);
+            let filed = Notes::of(&filed.notes).accepted[0].clone();
+            kept.accept(filed);
+            kept.text()
+        },
+        ..scheme.clone()
+    };
+    let row = one(
+        &filed,
+        &[("一.json", version(&first, "2026-03-01", &notes))],
+    );
+    assert_eq!(codes(&row), ["superseded"]);
+    // Had the first been filed before the second came, that is said.
+    let older = accepting(&scheme, &first);
+    assert_eq!(
+        codes(&one(&older, &[])),
+        ["accepted_only", "accepted_older"]
+    );
+}
+
+/// A report that was late is so still after it was filed, with its file and without.
+#[test]
+fn a_filed_report_that_was_late_is_said_to_be_late() {
+    let scheme = scheme(1, "");
+    let draft = filled(&scheme);
+    let late = version(&draft, "2026-05-05", &Notes::default());
+    let at = |scheme: &Document, files: &[(String, Vec<u8>)]| {
+        rows(std::slice::from_ref(scheme), files, "2026-06-01").remove(0)
+    };
+    let files = [("晚.json".to_owned(), late)];
+    let before = at(&scheme, &files);
+    assert_eq!(
+        (before.standing, codes(&before), before.days),
+        (Standing::Ask, vec!["late"], 5)
+    );
+    let checked = looked_at(&files);
+    let filed = checked[0].report.as_ref().expect("a report");
+    let accepted =
+        (inbox().accept)(filed, "晚.json", ["客户经理甲", "2026-05-06T01:00:00Z"]).expect("a year");
+    assert_eq!(accepted.issued, "2026-05-05");
+    let mut notes = Notes::default();
+    notes.accept(accepted);
+    let kept = Document {
+        notes: notes.text(),
+        ..scheme
+    };
+    for (files, found) in [
+        (&files[..], ["late", "accepted"]),
+        (&[], ["late", "accepted_only"]),
+    ] {
+        let row = at(&kept, files);
+        assert_eq!(
+            (row.standing, codes(&row), row.days),
+            (Standing::Passed, found.to_vec(), 5)
+        );
+        let next = row.findings[1].message.get(Lang::Zh);
+        assert!(
+            next.contains("下一份为 2026 年度报告，应于 2027-04-30 前报送"),
+            "{next}"
+        );
+    }
+}
+
+/// Once the report of a year is filed, a file of another year does not ask for it again.
+#[test]
+fn a_year_whose_report_is_filed_is_not_asked_for() {
+    let scheme = scheme(1, "");
+    let draft = filled(&scheme);
+    let kept = accepting(&scheme, &draft);
+    for (case, year, before, after, standing) in [
+        (
+            "the next year",
+            "2026",
+            "other_year",
+            "year_besides",
+            Standing::Passed,
+        ),
+        (
+            "a year of no cycle",
+            "2019",
+            "no_cycle",
+            "no_cycle",
+            Standing::Returned,
+        ),
+    ] {
+        let mut other = draft.clone();
+        edit(&mut other, &format!("report_year={year}"));
+        let files = [("他.json", file(other))];
+        assert!(codes(&one(&scheme, &files)).contains(&before), "{case}");
+        let row = one(&kept, &files);
+        assert_eq!(codes(&row), ["accepted_only", after], "{case}");
+        assert_eq!((row.standing, row.versions.len()), (standing, 1), "{case}");
+        assert!(
+            row.findings.iter().all(|found| !found
+                .message
+                .get(Lang::Zh)
+                .contains("应报 2025 年度")
+                || standing == Standing::Returned),
+            "{case}"
+        );
+    }
+}
+
+/// The clean copy of a scheme has nothing of what the bank noted about reports; the internal one says of which report.
+#[test]
+fn the_clean_copy_of_a_scheme_has_no_comments_and_no_filing_records() {
+    use greendesk::documents::templates::loan_desk;
+    let scheme = scheme(1, "");
+    let draft = filled(&scheme);
+    let mut notes = Notes::default();
+    notes
+        .comment(comment("a1", "请补充电费单"))
+        .expect("there is room");
+    let kept = keeping(&accepting(&scheme, &draft), "2025", &notes);
+    let held = Notes::of(&kept.notes);
+    assert!(held.are_of_loan());
+    assert_eq!(
+        held.own_left(),
+        0,
+        "a comment on a report keeps no scheme back"
+    );
+    assert!(!notes.are_of_loan());
+    assert_eq!(notes.own_left(), 1);
+    let clean = Document {
+        notes: String::new(),
+        ..kept.clone()
+    };
+    let said = |document: &Document| {
+        String::from_utf8(exported(document, &loan_desk::OUTPUT)).expect("UTF-8")
+    };
+    for words in ["请补充电费单", "客户经理甲", "2025.json"] {
+        assert!(said(&kept).contains(words), "{words}");
+        assert!(!said(&clean).contains(words), "{words}");
+    }
+    let inside = internal(loan_desk::OUTPUT.report_of(&scheme.draft), &held);
+    assert!(inside.subject.get(Lang::Zh).ends_with("内部版"));
+    let paper = format!("{:?}", inside.tables.last().expect("a table").rows);
+    assert!(
+        paper.contains("年度报告 · ") && paper.contains("2025"),
+        "{paper}"
+    );
+}
+
+/// Places are said in the language of the page, whatever the language of the person who commented.
+#[test]
+fn the_places_of_comments_are_said_in_the_language_of_the_reader() {
+    let draft = filled(&scheme(1, ""));
+    let mut notes = Notes::default();
+    for (id, place) in [
+        ("a1", level(&draft)),
+        ("a2", "name".to_owned()),
+        ("a3", String::new()),
+    ] {
+        let of = places(&TEMPLATE, &draft, Lang::Zh);
+        let says = greendesk::documents::notes::place_said(&of, &place, Lang::Zh);
+        let one = Comment {
+            place,
+            says: says.unwrap_or_default(),
+            ..comment(id, "请说明")
+        };
+        notes.comment(one).expect("there is room");
+    }
+    let english = places(&TEMPLATE, &draft, Lang::En);
+    let placed = notes.clone().placed(&english, Lang::En);
+    for (chinese, english) in notes.comments.iter().zip(&placed.comments) {
+        assert_eq!(chinese.says.is_empty(), english.says.is_empty());
+        assert!(!english.says.contains(is_han), "{}", english.says);
+    }
+    assert!(notes.comments[0].says.contains("实际水平"));
+    // A place that is gone keeps the words in which it was seen.
+    assert_eq!(notes.clone().placed(&[], Lang::En), notes);
 }
 
 #[test]

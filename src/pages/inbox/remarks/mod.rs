@@ -15,24 +15,22 @@ use crate::pages::form::mirror::announce;
 use crate::pages::shell::app_state::fresh_id;
 use crate::pages::shell::clock::{self, CLOCK};
 use crate::storage::Opened;
-use crate::ui::comments::comment_view;
+use crate::ui::comments::{comment_view, since_said, type_in, type_text, typed};
 use crate::ui::html::{El, button, el, of_class};
 use crate::ui::lazy::lazily;
 use crate::ui::toast::{Undo, toast};
 use crate::ui::{after_paint, dynamic, focus};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use words as w;
 
-/// What the page keeps while its table is built anew.
+/// What the page keeps while its table is built anew. What is typed is kept longer: until it is sent, or the program is left.
 #[derive(Clone, Copy)]
 pub struct Kept {
     /// The rows that are open.
     opened: StoredValue<BTreeSet<String>>,
-    /// What was typed, by the controls' ids.
-    typed: StoredValue<BTreeMap<String, String>>,
     /// What went wrong, and in which panel.
     fault: RwSignal<Option<(String, Message)>>,
     /// What takes the focus once it is drawn.
@@ -40,14 +38,13 @@ pub struct Kept {
 }
 
 /// The id under which the name of the person who comments is typed; every panel has its own control for the one name.
-const BY: &str = "by";
+const BY: &str = "remarks-by";
 
 impl Kept {
     /// Nothing yet.
     pub fn nothing() -> Self {
         Self {
             opened: StoredValue::new(BTreeSet::new()),
-            typed: StoredValue::new(BTreeMap::new()),
             fault: RwSignal::new(None),
             focus: StoredValue::new(String::new()),
         }
@@ -68,29 +65,22 @@ impl Kept {
             }
         });
     }
+}
 
-    fn typed(self, id: &str) -> String {
-        self.typed
-            .with_value(|typed| typed.get(id).cloned().unwrap_or_default())
-    }
+/// What was typed into a control.
+fn said_in(id: &str) -> String {
+    typed(id).unwrap_or_default()
+}
 
-    fn keep_typed(self, id: &str, text: String) {
-        self.typed.update_value(|typed| {
-            typed.insert(id.to_owned(), text);
-        });
-    }
-
-    /// A control that keeps what is typed in it under its id.
-    fn control(self, control: El, id: &str, kept: &'static str) -> El {
-        let key = if kept.is_empty() { id } else { kept }.to_owned();
-        let text = self.typed(&key);
-        control
-            .id(id)
-            .value(move || text.clone())
-            .on("input", move |event| {
-                self.keep_typed(&key, event_target_value(&event));
-            })
-    }
+/// A control that keeps under a key what is typed in it, by one of the two ways.
+fn control(control: El, id: &str, key: &str, keeps: fn(&str, String)) -> El {
+    let (key, text) = (key.to_owned(), said_in(key));
+    control
+        .id(id)
+        .value(move || text.clone())
+        .on("input", move |event| {
+            keeps(&key, event_target_value(&event));
+        })
 }
 
 /// The panel of a row; nothing where no loan keeps what would be written in it.
@@ -137,7 +127,7 @@ impl Panel {
 
     /// The id of a control of this panel.
     fn id(&self, part: &str) -> String {
-        ["remarks-", &self.loan, part].concat()
+        ["remarks-", &self.loan, "-", &self.year, part].concat()
     }
 
     fn say(&self, words: Text) -> &'static str {
@@ -153,24 +143,31 @@ impl Panel {
             after_paint(move || focus(&title));
         }
         let draft = self.document().map(|document| document.draft);
-        let groups = draft.map(|draft| places(template, &draft, self.lang));
+        let groups = draft
+            .as_ref()
+            .map(|draft| places(template, draft, self.lang));
         let by = self.id("-by");
         let name = el("p")
             .child(el("label").attr("for", &by).text(self.say(w::BY)))
             .text(" ")
-            .child(
-                kept.control(
-                    el("input")
-                        .attr("type", "text")
-                        .attr("autocomplete", "name"),
-                    &by,
-                    BY,
-                ),
-            );
-        let comments = self.row.notes.comments.iter();
-        let comments: Vec<AnyView> = comments.map(|comment| self.comment(comment)).collect();
+            .child(control(
+                el("input")
+                    .attr("type", "text")
+                    .attr("autocomplete", "name"),
+                &by,
+                BY,
+                type_in,
+            ));
+        let notes = self.row.notes.clone();
+        let notes = notes.placed(groups.as_deref().unwrap_or_default(), self.lang);
+        let comments = notes.comments.iter().map(|comment| {
+            let draft = draft.as_ref();
+            let since = draft.and_then(|draft| since_said(comment, template, draft, self.lang));
+            self.comment(comment, since)
+        });
+        let comments: Vec<AnyView> = comments.collect();
         let comments = (!comments.is_empty()).then(|| el("ol").child(comments));
-        let adding = groups.map(|groups| self.adding(Arc::new(groups)));
+        let adding = groups.map(|groups| self.adding(template, Arc::new(groups)));
         let of = title.clone();
         let (lang, fault) = (self.lang, kept.fault);
         let fault = of_class("p", "missed")
@@ -222,7 +219,7 @@ impl Panel {
 
     /// The name of the person who comments; `None` where it is blank, which is said.
     fn by(&self) -> Option<String> {
-        let by = self.desk.kept.typed(BY);
+        let by = said_in(BY);
         if by.trim().is_empty() {
             self.fault(w::WHO_FIRST);
             let id = self.id("-by");
@@ -232,17 +229,28 @@ impl Panel {
         Some(by)
     }
 
-    /// A comment with what the bank can do about it.
-    fn comment(&self, comment: &Comment) -> AnyView {
-        let kept = self.desk.kept;
+    /// The comment as one on the version that the row goes by.
+    fn made_on(&self, template: &Template, comment: Comment) -> Comment {
+        let counts = self.row.versions.iter().find(|version| version.counts);
+        match (self.document(), counts) {
+            (Some(document), Some(version)) => {
+                comment.made_on(&version.sum, template, &document.draft)
+            }
+            _ => comment,
+        }
+    }
+
+    /// A comment with what the bank can do about it, and what became of its place since.
+    fn comment(&self, comment: &Comment, since: Option<String>) -> AnyView {
         let box_id = self.id(&["-", &comment.id].concat());
-        let reply = kept.control(
+        let reply = control(
             el("input")
                 .attr("type", "text")
                 .attr("aria-label", self.say(w::REPLY))
                 .attr("placeholder", self.say(w::REPLY)),
             &box_id,
-            "",
+            &box_id,
+            type_text,
         );
         let decide = |act: Act, words: Text, done: Text| {
             let (panel, id, box_id) = (self.clone(), comment.id.clone(), box_id.clone());
@@ -251,12 +259,12 @@ impl Panel {
                 .text(self.say(words))
                 .on("click", move |_| {
                     let Some(by) = panel.by() else { return };
-                    let text = kept.typed(&box_id);
+                    let text = said_in(&box_id);
                     let done_so = panel.change(done.into(), |notes| {
                         notes.act(&id, act, &text, [&by, &clock::now()])
                     });
                     if done_so {
-                        kept.keep_typed(&box_id, String::new());
+                        type_text(&box_id, String::new());
                     }
                 })
                 .view()
@@ -268,17 +276,18 @@ impl Panel {
             Standing::Answered => vec![close(), reopen()],
             Standing::Closed => vec![reopen()],
         };
+        let since = since.map(|since| of_class("p", "comment-since").text(&since));
         comment_view(comment, &CLOCK, self.lang)
+            .child(since)
             .child(of_class("div", "comment-answer").child(reply).child(acts))
             .view()
     }
 
     /// What adds comments: place and text, and the findings of the checks.
-    fn adding(&self, groups: Arc<Vec<Group>>) -> El {
-        let kept = self.desk.kept;
+    fn adding(&self, template: &'static Template, groups: Arc<Vec<Group>>) -> El {
         let (group_id, place_id, text_id) =
             (self.id("-group"), self.id("-place"), self.id("-text"));
-        let chosen = RwSignal::new(kept.typed(&group_id));
+        let chosen = RwSignal::new(said_in(&group_id));
         let option = |value: &str, words: &str, is: bool| {
             el("option")
                 .attr("value", value)
@@ -287,30 +296,29 @@ impl Panel {
                 .view()
         };
         let now = chosen.get_untracked();
+        // A group is known by its first place, which is the same in every language.
         let whole = option("", self.say(w::WHOLE), now.is_empty());
         let names = groups
             .iter()
-            .map(|group| option(&group.name, &group.name, group.name == now));
+            .map(|group| option(first_of(group), &group.name, first_of(group) == now));
         let names: Vec<AnyView> = std::iter::once(whole).chain(names).collect();
         let group = el("select").id(&group_id).child(names).on("change", {
             let (group_id, place_id) = (group_id.clone(), place_id.clone());
             move |event| {
                 let value = event_target_value(&event);
-                kept.keep_typed(&group_id, value.clone());
-                kept.keep_typed(&place_id, String::new());
+                type_in(&group_id, value.clone());
+                type_in(&place_id, String::new());
                 chosen.set(value);
             }
         });
         let of_group = groups.clone();
         let (lang, place) = (self.lang, place_id.clone());
         let fields = dynamic(move || {
-            let name = chosen.get();
-            let group = of_group.iter().find(|group| group.name == name)?;
-            let now = kept.typed(&place);
-            if now.is_empty()
-                && let Some((first, _)) = group.places.first()
-            {
-                kept.keep_typed(&place, first.clone());
+            let first = chosen.get();
+            let group = of_group.iter().find(|group| first_of(group) == first)?;
+            let now = said_in(&place);
+            if now.is_empty() {
+                type_in(&place, first);
             }
             let options = group
                 .places
@@ -321,7 +329,7 @@ impl Panel {
                 .id(&place)
                 .child(options.collect::<Vec<_>>())
                 .on("change", move |event| {
-                    kept.keep_typed(&key, event_target_value(&event));
+                    type_in(&key, event_target_value(&event));
                 });
             Some(
                 el("p")
@@ -335,22 +343,25 @@ impl Panel {
             let (place_id, text_id) = (place_id.clone(), text_id.clone());
             move |_| {
                 let Some(by) = panel.by() else { return };
-                let place = if chosen.get_untracked().is_empty() {
-                    String::new()
+                let chosen = chosen.get_untracked();
+                // A place that this version of the report no longer has is not what the page shows as chosen.
+                let place = if groups.iter().any(|group| first_of(group) == chosen) {
+                    said_in(&place_id)
                 } else {
-                    kept.typed(&place_id)
+                    String::new()
                 };
                 let comment = Comment {
                     id: fresh_id(),
                     says: place_said(&groups, &place, panel.lang).unwrap_or_default(),
                     place,
-                    text: kept.typed(&text_id),
+                    text: said_in(&text_id),
                     by,
                     at: clock::now(),
                     ..Comment::default()
                 };
+                let comment = panel.made_on(template, comment);
                 if panel.change(w::ADDED.into(), |notes| notes.comment(comment)) {
-                    kept.keep_typed(&text_id, String::new());
+                    type_text(&text_id, String::new());
                 }
             }
         };
@@ -372,11 +383,16 @@ impl Panel {
                         ..comment.clone()
                     });
                     panel.change(w::PROPOSED.into(), |notes| {
-                        each.try_for_each(|one| notes.comment(one))
+                        each.try_for_each(|one| notes.comment(panel.made_on(template, one)))
                     });
                 })
         });
-        let text = kept.control(el("textarea").attr("rows", "2"), &text_id, "");
+        let text = control(
+            el("textarea").attr("rows", "2"),
+            &text_id,
+            &text_id,
+            type_text,
+        );
         el("div")
             .child(
                 of_class("div", "comment-new")
@@ -441,7 +457,8 @@ impl Panel {
             };
             let mut report = output.report_of(&document.draft);
             if with_comments {
-                report = internal(report, &notes);
+                let groups = places(output.template, &document.draft, panel.lang);
+                report = internal(report, &notes.placed(&groups, panel.lang));
             }
             let file = json_file(&Source {
                 document: &document,
@@ -540,7 +557,12 @@ impl Panel {
     /// Changes the notes of the loan, says so and offers the way back; `false` where they were not changed, which is said.
     fn store(&self, done: Message, change: impl FnOnce(&mut Notes) -> Result<(), Message>) -> bool {
         let kept = self.desk.kept;
-        match stored(self.desk, &self.loan, change) {
+        let submissions = &self.row.submissions;
+        let with_versions = |notes: &mut Notes| {
+            notes.submit(submissions);
+            change(notes)
+        };
+        match stored(self.desk, &self.loan, with_versions) {
             Err(why) => {
                 self.fault(why);
                 false
@@ -571,6 +593,11 @@ impl Panel {
             Err(why) => self.fault(why),
         }
     }
+}
+
+/// The first place of a group; blank where it has none.
+fn first_of(group: &Group) -> &str {
+    group.places.first().map_or("", |(key, _)| key)
 }
 
 /// Changes the notes of a loan, and gives those before. Where the loan's document is kept in this browser it is saved at once; a document that another

@@ -32,7 +32,7 @@ pub const ADDED: Text = t("批注已添加", "Comment added");
 /// The button: what the checks found.
 pub const PROPOSE: Text = t(
     "将待澄清和退回事项列为批注（{0} 项）",
-    "Add the findings to clarify or correct as comments ({0})",
+    "Add findings as comments ({0})",
 );
 /// Done.
 pub const PROPOSED: Text = t("核对结果已列为批注", "Findings added as comments");
@@ -75,8 +75,8 @@ pub const FILED: Text = t(
 );
 /// It was accepted.
 pub const ACCEPTED: Text = t(
-    "已收存 {0} 年度报告：校验码 {1}，{2}，{3}",
-    "The {0} report is filed: checksum {1}, {2}, {3}",
+    "已收存 {0} 年度报告：校验码 {1}，收存人 {2}，{3}",
+    "The {0} report has been filed; checksum {1}, filed by {2}, {3}",
 );
 /// The button.
 pub const TAKE_BACK: Text = t("撤销收存", "Undo filing");

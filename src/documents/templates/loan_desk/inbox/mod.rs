@@ -429,6 +429,7 @@ fn stray(case: &Case, loans: &[Loan], checked: &[Checked]) -> LoanRow {
         loan: None,
         report: None,
         notes: Notes::default(),
+        submissions: Vec::new(),
         accepted: None,
         accept: None,
     }
@@ -479,13 +480,19 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
         loan: None,
         report: None,
         notes: loan.notes.of_year(&year_said(year)),
+        submissions: remarks::submissions(&of_year, today),
         accepted: loan.notes.accepted_in(&year_said(year)).cloned(),
         accept: None,
     };
+    if let Some(accepted) = row.accepted.clone()
+        && of_year.is_empty()
+    {
+        remarks::only_accepted(&mut row, loan, &terms, &accepted, year);
+        remarks::of_other_years(&mut row, loan, &others, year);
+        return row;
+    }
     let Some(counting) = of_year.last().or(others.last()).copied() else {
-        if let Some(accepted) = row.accepted.clone() {
-            remarks::only_accepted(&mut row, loan, &terms, &accepted, year);
-        } else if let Some(due) = due.filter(|due| *due < today) {
+        if let Some(due) = due.filter(|due| *due < today) {
             row.standing = Standing::Overdue;
             row.days = due.days_until(today);
             let (next, by) = kpis::next_without_report(loan, &terms, year);
@@ -515,7 +522,9 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
         && !of_year.is_empty()
     {
         row.days = due.days_until(issued);
-        findings.push(late(issued, due, row.days));
+        let filed = row.accepted.as_ref();
+        let filed = filed.is_some_and(|accepted| accepted.sum == report.sum);
+        findings.push(late(issued, due, row.days, filed));
     }
     findings.extend(yet_to_come);
     findings.extend(of_borrower(loan, report));
@@ -537,16 +546,20 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
         let seen = kpis::held_against(loan, report, &earlier, year);
         findings.extend(seen.findings);
         findings.extend(evidence::of_year(report, year));
-        findings.extend(remarks::accepted_before(row.accepted.as_ref(), report));
+        let newer = remarks::newer(loan, &row.submissions, report, year);
+        findings.extend(remarks::superseded(newer.as_ref(), report));
+        findings.extend(remarks::accepted_before(loan, &row, report, newer.as_ref()));
         row.accept = Some(remarks::can_accept(
             &findings,
             report,
-            &row.notes,
+            (&row.notes, newer.as_ref()),
             seen.comparable && !open,
         ));
         row.kpis = seen.lines;
         row.next = if standing(&findings) == Standing::Returned {
             NextRate::None(w::NEXT_RETURNED.into())
+        } else if newer.is_some() {
+            NextRate::None(w::NEXT_SUPERSEDED.into())
         } else if open {
             NextRate::None(w::NEXT_WHICH_VERSION.into())
         } else {
@@ -575,13 +588,14 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
     row
 }
 
-/// The finalised reports among those of a year, without those that go back to the borrower whatever the loan says.
+/// Whether a file has a finalised report that does not go back to the borrower whatever the loan says.
+fn counts((_, file, report): &Of) -> bool {
+    report.document.state() == IssueState::Final && standing(&file.findings) != Standing::Returned
+}
+
+/// The finalised reports among those of a year.
 fn finals<'a>(of_year: &[Of<'a>]) -> Vec<&'a Filed> {
-    let counts = |(_, file, report): &&Of| {
-        report.document.state() == IssueState::Final
-            && standing(&file.findings) != Standing::Returned
-    };
-    let of_year = of_year.iter().filter(counts);
+    let of_year = of_year.iter().filter(|of| counts(of));
     of_year.map(|(_, _, report)| *report).collect()
 }
 
@@ -632,12 +646,12 @@ fn issued_on(report: &Filed) -> Option<Day> {
     }
 }
 
-/// The report was issued after the day on which it was due.
-fn late(issued: Day, due: Day, days: i64) -> Finding {
+/// The report was issued after the day on which it was due. Once it is filed the bank has decided what follows, and is still told.
+fn late(issued: Day, due: Day, days: i64, filed: bool) -> Finding {
     finding(
         Check::Received,
         "late",
-        Grade::Ask,
+        if filed { Grade::Note } else { Grade::Ask },
         said(
             w::LATE,
             &[&issued.to_string(), &due.to_string(), &days.to_string()],

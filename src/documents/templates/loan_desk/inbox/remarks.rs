@@ -1,13 +1,17 @@
 //! Comments on a report and reports that were accepted: what the inbox says of them.
 
-use super::super::terms::Terms;
+use super::super::fields::CYCLES;
+use super::super::terms::{Terms, day};
 use super::kpis::{self, Earlier};
-use super::{Of, finding, said, standing, words as w, year_said};
+use super::{
+    Of, counts, cycle, finding, from_the_future, issued_on, late, said, standing, words as w,
+    wrong_year, year_said,
+};
 use crate::documents::IssueState;
 use crate::documents::inbox::{Check, Filed, Finding, Grade, Loan, LoanRow, Standing};
-use crate::documents::notes::{self, Accepted, MOST_NAME, MOST_TEXT, Notes, cleaned};
+use crate::documents::notes::{self, Accepted, MOST_NAME, MOST_TEXT, Notes, Submission, cleaned};
 use crate::i18n::{Message, Text};
-use crate::measure::Year;
+use crate::measure::{Day, Year, read_year};
 
 /// The comments on the report of a year: the bank's own, with what the files have besides.
 pub fn of_year(loan: &Loan, files: &[Of], year: Year) -> Notes {
@@ -45,18 +49,75 @@ pub fn open(notes: &Notes) -> Vec<Finding> {
     open.into_iter().chain(answered).collect()
 }
 
-/// Whether a report is the one that was accepted.
-pub fn accepted_before(accepted: Option<&Accepted>, report: &Filed) -> Option<Finding> {
-    let accepted = accepted?;
+/// The versions among the files that the loan remembers: finalised ones, of which the file says when they were changed.
+pub fn submissions(of_year: &[Of], today: Day) -> Vec<Submission> {
+    let known = of_year
+        .iter()
+        .filter(|of| counts(of) && from_the_future(of.2, today).is_none());
+    let one = |(_, file, report): &Of| {
+        Some(Submission {
+            year: year_said(report.year?),
+            sum: report.sum.clone(),
+            file: cleaned(&file.file, MOST_TEXT),
+            changed: report.changed?,
+        })
+    };
+    known.filter_map(one).collect()
+}
+
+/// The newer version that took the place of a report, among those that the loan remembers and those of the files.
+pub fn newer(loan: &Loan, among: &[Submission], report: &Filed, year: Year) -> Option<Submission> {
+    let mut known = loan.notes.clone();
+    known.submit(among);
+    let newer = known.newer_than(&year_said(year), &report.sum, report.changed);
+    newer.cloned()
+}
+
+/// A newer version came in before.
+pub fn superseded(newer: Option<&Submission>, report: &Filed) -> Option<Finding> {
+    let newer = newer?;
+    Some(finding(
+        Check::Received,
+        "superseded",
+        Grade::Ask,
+        said(w::SUPERSEDED, &[&report.sum, &newer.file, &newer.sum]),
+        None,
+    ))
+}
+
+/// That a report was accepted, and when the next one is due.
+fn accepted_said(loan: &Loan, accepted: &Accepted) -> Message {
+    let (year, sum) = (accepted.year.as_str(), accepted.sum.as_str());
+    let cycles = loan.draft.root.rows(CYCLES.id).iter();
+    let later = cycles.filter_map(|row| {
+        let of = read_year(row.node.get("year"))?;
+        let due = day(&row.node, "report_due")?;
+        (Some(of) > read_year(year)).then_some((of, due))
+    });
+    match later.min() {
+        Some((next, due)) => said(
+            w::ACCEPTED_NEXT,
+            &[year, sum, &year_said(next), &due.to_string()],
+        ),
+        None => said(w::ACCEPTED, &[year, sum]),
+    }
+}
+
+/// Whether a report is the one that was accepted. That the accepted one is the newer version is said already.
+pub fn accepted_before(
+    loan: &Loan,
+    row: &LoanRow,
+    report: &Filed,
+    newer: Option<&Submission>,
+) -> Option<Finding> {
+    let accepted = row.accepted.as_ref()?;
+    if newer.is_some_and(|newer| newer.sum == accepted.sum) {
+        return None;
+    }
     let (year, sum) = (accepted.year.as_str(), accepted.sum.as_str());
     Some(if accepted.sum == report.sum {
-        finding(
-            Check::Received,
-            "accepted",
-            Grade::Note,
-            said(w::ACCEPTED, &[year, sum]),
-            None,
-        )
+        let message = accepted_said(loan, accepted);
+        finding(Check::Received, "accepted", Grade::Note, message, None)
     } else {
         finding(
             Check::Received,
@@ -72,13 +133,15 @@ pub fn accepted_before(accepted: Option<&Accepted>, report: &Filed) -> Option<Fi
 pub fn can_accept(
     findings: &[Finding],
     report: &Filed,
-    notes: &Notes,
+    (notes, newer): (&Notes, Option<&Submission>),
     comparable: bool,
 ) -> Result<(), Message> {
     if standing(findings) == Standing::Returned {
         Err(w::NOT_RETURNED.into())
     } else if report.document.state() != IssueState::Final {
         Err(w::NOT_FINAL.into())
+    } else if let Some(newer) = newer {
+        Err(said(w::NOT_NEWEST, &[&newer.file, &newer.sum]))
     } else if !notes.all_closed() {
         Err(w::NOT_CLOSED.into())
     } else if !comparable {
@@ -94,6 +157,9 @@ pub fn accept(report: &Filed, file: &str, [by, now]: [&str; 2]) -> Option<Accept
         year: year_said(report.year?),
         sum: report.sum.clone(),
         file: cleaned(file, MOST_TEXT),
+        issued: issued_on(report)
+            .map(|day| day.to_string())
+            .unwrap_or_default(),
         by: cleaned(by, MOST_NAME),
         at: now.to_owned(),
         courses: kpis::kept(report),
@@ -111,13 +177,44 @@ pub fn only_accepted(
     let (lines, next) = kpis::by_accepted(loan, terms, accepted, year);
     row.kpis = lines;
     row.next = next;
+    let issued = Day::read(&accepted.issued);
+    if let Some((due, issued)) = row.due.zip(issued).filter(|(due, issued)| due < issued) {
+        row.days = due.days_until(issued);
+        row.findings.push(late(issued, due, row.days, true));
+    }
+    let message = accepted_said(loan, accepted);
+    let of = finding(Check::Received, "accepted_only", Grade::Note, message, None);
+    row.findings.push(of);
+    let newer = loan.notes.newer_than(&accepted.year, &accepted.sum, None);
+    row.findings.extend(newer.map(|newer| {
+        let message = said(w::ACCEPTED_OLDER, &[&newer.file, &newer.sum]);
+        finding(
+            Check::Received,
+            "accepted_older",
+            Grade::Note,
+            message,
+            None,
+        )
+    }));
     row.findings.extend(open(&row.notes));
     row.standing = standing(&row.findings);
-    row.findings.push(finding(
-        Check::Received,
-        "accepted_only",
-        Grade::Note,
-        said(w::ACCEPTED, &[&accepted.year, &accepted.sum]),
-        None,
-    ));
+}
+
+/// The files of a loan whose report of the year was accepted and is not among them: what a report of another year says is seen in that year.
+pub fn of_other_years(row: &mut LoanRow, loan: &Loan, others: &[Of], year: Year) {
+    for (_, file, report) in others {
+        row.versions.push(super::version(&file.file, report, false));
+        let found = match report.year.filter(|other| cycle(loan, *other).is_some()) {
+            Some(other) => finding(
+                Check::Years,
+                "year_besides",
+                Grade::Note,
+                said(w::YEAR_BESIDES, &[&file.file, &year_said(other)]),
+                None,
+            ),
+            None => wrong_year(loan, report, year).at("report_year"),
+        };
+        row.findings.push(found);
+    }
+    row.standing = standing(&row.findings);
 }

@@ -40,8 +40,13 @@ pub const VERSIONS: Text = t(
 );
 /// Several finalised versions that come to different results.
 pub const VERSIONS_DIFFER: Text = t(
-    "收到 {0} 个版本，其中已定稿的版本指标水平或结果不同，暂按“{1}”核对‖。请向借款人确认以哪一份为准，再清空已选文件，只选择该份",
-    "{0} versions received, of which the finalised ones differ in levels or results; “{1}” is checked for now‖. Ask the borrower which one applies, then clear the selected files and select that one only",
+    "收到 {0} 个版本，其中已定稿的版本指标水平或结果不同，暂按“{1}”核对‖。请向借款人确认以哪一份为准：以该份为准的，清空已选文件后只选择该份；以另一份为准的，请借款人重新定稿后报送",
+    "{0} versions received, of which the finalised ones differ in levels or results; “{1}” is checked for now‖. Ask the borrower which one applies: if that one, clear the selected files and select it alone; if another one, ask the borrower to finalise and send it again",
+);
+/// A newer version came in before.
+pub const SUPERSEDED: Text = t(
+    "本份报告（校验码 {0}）已被较新的版本“{1}”（校验码 {2}）取代‖。请选择较新的版本核对；以本份为准的，请借款人重新定稿后报送",
+    "This version of the report (checksum {0}) has been superseded by “{1}” (checksum {2})‖. Check the newer version; if this one applies, ask the borrower to finalise and send it again",
 );
 /// The same content in several files.
 pub const SAME_CONTENT: Text = t(
@@ -216,6 +221,11 @@ pub const NEXT_AWAITED: Text = t("待收到报告后测算", "Calculated once th
 /// Why there is no next rate.
 pub const NEXT_RETURNED: Text = t("报告退回，不测算", "Report returned; not calculated");
 /// Why there is no next rate.
+pub const NEXT_SUPERSEDED: Text = t(
+    "已有较新的版本，不测算",
+    "A newer version has come in; not calculated",
+);
+/// Why there is no next rate.
 pub const NEXT_WHICH_VERSION: Text = t(
     "已定稿的版本结果不同，待确认以哪一份为准后测算",
     "Finalised versions differ; calculated once it is known which one applies",
@@ -254,7 +264,7 @@ pub const ABSENT_NO_RULE: Text = t(
 /// Comments that are to be answered.
 pub const COMMENTS_OPEN: Text = t(
     "有 {0} 条批注待借款人答复‖。请将带批注的文件退给借款人",
-    "Comments to be answered by the borrower: {0}‖. Return the file with the comments",
+    "Comments awaiting the borrower’s answer: {0}‖. Return the file with the comments",
 );
 /// Comments that were answered.
 pub const COMMENTS_ANSWERED: Text = t(
@@ -265,6 +275,21 @@ pub const COMMENTS_ANSWERED: Text = t(
 pub const ACCEPTED: Text = t(
     "{0} 年度报告已收存，校验码 {1}",
     "The {0} report has been filed; checksum {1}",
+);
+/// The report was accepted, and when the next one is due.
+pub const ACCEPTED_NEXT: Text = t(
+    "{0} 年度报告已收存，校验码 {1}；下一份为 {2} 年度报告，应于 {3} 前报送",
+    "The {0} report has been filed; checksum {1}. The next report is for {2} and due by {3}",
+);
+/// A newer version came in than the one that was accepted.
+pub const ACCEPTED_OLDER: Text = t(
+    "已收存的是较早的版本，较新的版本“{0}”（校验码 {1}）尚未收存‖。请确认以哪一份为准",
+    "An earlier version is filed; the newer one, “{0}” (checksum {1}), is not‖. Confirm which one applies",
+);
+/// The report of the year was accepted, and a file is of another year.
+pub const YEAR_BESIDES: Text = t(
+    "另有文件“{0}”，为 {1} 年度的报告‖。请选择该报告年度核对",
+    "“{0}” is the report for {1}‖. Select that report year to check it",
 );
 /// Another report was accepted.
 pub const ACCEPTED_OTHER: Text = t(
@@ -280,6 +305,11 @@ pub const NOT_RETURNED: Text = t(
 pub const NOT_FINAL: Text = t(
     "报告尚未定稿，不能收存",
     "The report has not been finalised and cannot be filed",
+);
+/// Why a report is not accepted.
+pub const NOT_NEWEST: Text = t(
+    "较新的版本“{0}”（校验码 {1}）已收到，本份不能收存",
+    "A newer version, “{0}” (checksum {1}), has been received; this one cannot be filed",
 );
 /// Why a report is not accepted.
 pub const NOT_CLOSED: Text = t(
