@@ -3,11 +3,12 @@
 use super::forms::each;
 use crate::documents::hold;
 use greendesk::documents::bilingual::{self, bilingual};
+use greendesk::documents::comparison::{Compared, report as comparison};
 use greendesk::documents::words::{ALTERED_MARK, DEMO_MARK, DRAFT_MARK};
 use greendesk::documents::{
     Block, Cell, Document, IssueState, Report, Value, checksum, printed, templates,
 };
-use greendesk::exports::paper::{Tongues, made_at, of, of_tongues};
+use greendesk::exports::paper::{Frame, Tongues, alone, made_at, of, of_tongues};
 use greendesk::exports::{Source, csv_files, json_file, word_name};
 use greendesk::i18n::Lang;
 use greendesk::sheets::docx::text::{BlockText, CellText, GridText, PaperText, SectionText, Set};
@@ -1264,4 +1265,99 @@ fn a_paper_in_two_languages_says_words_twice_and_figures_once() {
         words > 500 && figures > 200 && rows > 300,
         "{words} {figures} {rows}"
     );
+}
+
+#[test]
+fn the_empty_form_has_room_to_write_in_word() {
+    for output in templates::outputs() {
+        let Some(blank) = output.blank_paper else {
+            continue;
+        };
+        for tongues in [
+            Tongues::One(Lang::Zh),
+            Tongues::One(Lang::En),
+            Tongues::Both,
+        ] {
+            let report = tongues.report(Report {
+                paper: blank(),
+                ..output.report_of(&greendesk::documents::Draft::default())
+            });
+            let frame = Frame {
+                head: "空白表".to_owned(),
+                ..Frame::default()
+            };
+            let paper = alone(
+                &report,
+                frame,
+                None,
+                (tongues, true),
+                "2026-02-03T04:05:06Z",
+            );
+            let empty = cells(&paper)
+                .into_iter()
+                .filter(|cell| cell.text.trim().is_empty());
+            assert!(empty.count() > 5, "{}", output.template.id);
+            assert!(
+                cells(&paper).iter().all(|cell| cell.text != "--"),
+                "{}: what is missing is room",
+                output.template.id
+            );
+            assert_eq!((paper.mark.as_str(), paper.altered.as_str()), ("", ""));
+            let parts = parts(&docx(&paper, tongues.lang()).expect("a Word file"));
+            let document = read(&part(&parts, "word/document.xml"));
+            document.only("w:body").own("w:tbl").for_each(|node| {
+                table(node);
+            });
+            let mut want = vec![paper.title.clone(), paper.subtitle.clone()];
+            said_by(&report.paper, tongues.lang(), false, &mut want);
+            want.retain(|words| !words.is_empty() && *words != "--");
+            let found = said_in(&document);
+            assert_eq!(found, want, "{}", output.template.id);
+        }
+    }
+}
+
+#[test]
+fn a_comparison_says_the_same_in_word() {
+    let mut compared = 0;
+    each(|source| {
+        let output = templates::output(source.template.id).expect("a form");
+        let Some(compare) = output.compare else {
+            return;
+        };
+        let (this, lang) = (source.document, source.lang);
+        let Ok(found) = compare(&this.draft, &this.draft) else {
+            return;
+        };
+        compared += 1;
+        let sides = [this, this].map(|document| Compared {
+            document,
+            saved: MADE.to_owned(),
+        });
+        let report = comparison(output.template, &sides, &found, lang);
+        let frame = Frame {
+            head: report.title.get(lang).to_owned(),
+            state: report.subject.get(lang),
+            imprint: "imprint".to_owned(),
+            altered: String::new(),
+        };
+        let set = (Tongues::One(lang), false);
+        let paper = alone(&report, frame, Some(DEMO_MARK), set, source.now);
+        assert_eq!(
+            [paper.mark.as_str(), &paper.created, &paper.modified],
+            [DEMO_MARK.get(lang), source.now, source.now]
+        );
+        let parts = parts(&docx(&paper, lang).expect("a Word file"));
+        let document = read(&part(&parts, "word/document.xml"));
+        document.only("w:body").own("w:tbl").for_each(|node| {
+            table(node);
+        });
+        let mut want = vec![paper.title.clone(), paper.subtitle.clone()];
+        said_by(&report.paper, lang, false, &mut want);
+        want.retain(|words| !words.is_empty());
+        let mut found = said_in(&document);
+        found.retain(|said| said != "imprint");
+        assert_eq!(found, want, "{}", source.template.id);
+    });
+    assert!(compared >= 6, "{compared}");
 }

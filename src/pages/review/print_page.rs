@@ -7,9 +7,10 @@ use crate::documents::paper::{grid, room, start};
 use crate::documents::route::Route;
 use crate::documents::words::{clause_and_source, clause_said};
 use crate::documents::{Block, Draft, IssueState, Line, Output, Report, Value};
-use crate::exports::paper::{Frame, Tongues, imprint, made_at};
-use crate::exports::printed_name;
+use crate::exports::paper::{Frame, Tongues, alone, imprint, made_at};
+use crate::exports::{file_name, printed_name};
 use crate::i18n::{Lang, Message};
+use crate::pages::files::with_files;
 use crate::pages::form::editor::Editor;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
@@ -116,9 +117,21 @@ pub fn blank_page(app: AppState, form: &'static Output) -> AnyView {
         printed_name(&[form.template.title.get(lang), rw::BLANK.get(lang)])
     });
     let both = Both::here();
+    let word = move |_| {
+        let tongues = untrack(|| both.tongues(app.lang.get()));
+        let lang = tongues.lang();
+        let (report, frame) = blank_report(form, tongues);
+        let text = alone(&report, frame, None, (tongues, true), &clock::now());
+        let name = file_name(
+            &[form.template.title.get(lang), rw::BLANK.get(lang)],
+            "docx",
+        );
+        with_files(move |files| (files.paper)(&text, name, lang));
+    };
     let bar = bar(app)
         .child(home_link())
         .child(button("", w::PRINT).on("click", print))
+        .child(button("quiet", rw::EXPORT_WORD).on("click", word))
         .child(both.choice())
         .child(of_class("span", "hint").words(rw::PRINT_HINT));
     let sheet = move || {
