@@ -2,6 +2,7 @@
 
 pub mod absent;
 pub mod attached;
+pub mod bilingual;
 mod check;
 mod checksum;
 pub mod comparison;

@@ -101,10 +101,10 @@ pub fn signed_by_bank(draft: &Draft) -> Block {
     Block::Signatures(Signatures {
         statement: None,
         lines: vec![
-            (w::SIGN_CLERK, typed(draft.root.get(SIGNED_BY))),
-            (w::SIGN_REVIEW, Value::Missing),
-            (w::SIGN_SEAL, Value::Missing),
-            (w::SIGN_DATE, Value::Missing),
+            (w::SIGN_CLERK.into(), typed(draft.root.get(SIGNED_BY))),
+            (w::SIGN_REVIEW.into(), Value::Missing),
+            (w::SIGN_SEAL.into(), Value::Missing),
+            (w::SIGN_DATE.into(), Value::Missing),
         ],
     })
 }

@@ -274,9 +274,9 @@ pub struct Line {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signatures {
     /// What they stand by, printed above them; `None` where the form asks for no statement.
-    pub statement: Option<Text>,
+    pub statement: Option<Message>,
     /// A line each: what stands before it, and the name where it is known already.
-    pub lines: Vec<(Text, Value)>,
+    pub lines: Vec<(Message, Value)>,
 }
 
 /// A part of the printed paper.

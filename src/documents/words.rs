@@ -1063,3 +1063,7 @@ mod tests {
         }
     }
 }
+/// Words as they are.
+pub const AS_IT_IS: Text = Text::new("{0}", "{0}");
+/// Words with those of the other language below them.
+pub const ON_TWO_LINES: Text = Text::new("{0}\n{1}", "{0}\n{1}");

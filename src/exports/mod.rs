@@ -117,6 +117,11 @@ pub fn word_name(source: &Source) -> String {
     source.name("", "docx")
 }
 
+/// The name of the Word file in two languages.
+pub fn bilingual_word_name(source: &Source) -> String {
+    source.name(words::BILINGUAL.get(source.lang), "docx")
+}
+
 /// A stored text as it is, for a document that cannot be opened.
 pub fn raw_file(id: &str, raw: &str) -> OutFile {
     OutFile {

@@ -1,6 +1,7 @@
 //! The paper of a report: what stands on it besides the report, and its texts for a Word file.
 
 use super::{Source, words as w};
+use crate::documents::bilingual::{self, bilingual};
 use crate::documents::printed::{
     bars_table, course_caption, course_table, paper_words, value_words,
 };
@@ -102,18 +103,94 @@ pub fn mark(demo: bool, altered: bool, draft: bool) -> Option<Text> {
     }
 }
 
+/// In which languages a paper is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tongues {
+    /// One language.
+    One(Lang),
+    /// Chinese with English beside the words of the form.
+    Both,
+}
+
+impl Tongues {
+    /// The language in which a report is read that [`Self::report`] gave.
+    pub const fn lang(self) -> Lang {
+        match self {
+            Self::One(lang) => lang,
+            Self::Both => Lang::Zh,
+        }
+    }
+
+    /// The report as a paper in these languages says it.
+    pub fn report(self, report: Report) -> Report {
+        match self {
+            Self::One(_) => report,
+            Self::Both => bilingual(report),
+        }
+    }
+
+    /// What is said in these languages; one below the other where there are two.
+    pub fn say(self, words: impl Fn(Lang) -> String) -> String {
+        match self {
+            Self::One(lang) => words(lang),
+            Self::Both => both_said(words(Lang::Zh), words(Lang::En), "\n"),
+        }
+    }
+
+    /// What stands on the paper of a document besides its report, as [`frame`] gives it. Who reports stands in Chinese alone, as in the title.
+    pub fn frame(
+        self,
+        document: &Document,
+        template: &Template,
+        report: &Report,
+        made: &str,
+    ) -> Frame {
+        let zh = frame(document, template, report, made, self.lang());
+        if let Self::One(_) = self {
+            return zh;
+        }
+        let en = frame(document, template, report, made, Lang::En);
+        Frame {
+            head: zh.head,
+            state: both_said(zh.state, en.state, " / "),
+            altered: both_said(zh.altered, en.altered, "\n"),
+            imprint: both_said(zh.imprint, en.imprint, "\n"),
+        }
+    }
+}
+
+fn both_said(zh: String, en: String, between: &str) -> String {
+    if zh == en {
+        return zh;
+    }
+    [zh.as_str(), between, &en].concat()
+}
+
+/// How the words of a paper are set in a Word file.
+#[derive(Clone, Copy)]
+struct Setting {
+    lang: Lang,
+    /// The tables that stand for pictures are set in both languages; everything else of the report is already.
+    both: bool,
+    /// The empty form: what is missing is room to write.
+    blank: bool,
+}
+
 /// The paper as texts. `made` is the time of [`made_at`] as the reader's clock shows it.
 ///
 /// Each picture is a table of its points: a Word file is edited, and a table can be.
 pub fn of(source: &Source, made: &str) -> PaperText {
+    of_tongues(source, made, Tongues::One(source.lang))
+}
+
+/// The same in these languages.
+pub fn of_tongues(source: &Source, made: &str, tongues: Tongues) -> PaperText {
     let Source {
-        document,
-        template,
-        report,
-        lang,
-        ..
+        document, template, ..
     } = *source;
-    let frame = frame(document, template, report, made, lang);
+    let lang = tongues.lang();
+    let report = &tongues.report(source.report.clone());
+    let frame = tongues.frame(document, template, report, made);
     let state = document.state();
     let mark = mark(
         document.demo,
@@ -123,6 +200,41 @@ pub fn of(source: &Source, made: &str) -> PaperText {
     let changed = [&document.edited_at, &document.issued_at];
     let modified = changed.into_iter().max();
     let modified = modified.filter(|time| !time.is_empty());
+    let set = Setting {
+        lang,
+        both: tongues == Tongues::Both,
+        blank: false,
+    };
+    PaperText {
+        created: document.created_at.clone(),
+        modified: modified.unwrap_or(&document.created_at).clone(),
+        ..texts_of(report, frame, mark, set)
+    }
+}
+
+/// The paper of a report that is no document's own, such as a comparison or the empty form, as texts: `now` is the time at which it is made, ISO 8601 UTC.
+/// The report is as [`Tongues::report`] gave it.
+pub fn alone(
+    report: &Report,
+    frame: Frame,
+    mark: Option<Text>,
+    (tongues, blank): (Tongues, bool),
+    now: &str,
+) -> PaperText {
+    let set = Setting {
+        lang: tongues.lang(),
+        both: tongues == Tongues::Both,
+        blank,
+    };
+    PaperText {
+        created: now.to_owned(),
+        modified: now.to_owned(),
+        ..texts_of(report, frame, mark, set)
+    }
+}
+
+fn texts_of(report: &Report, frame: Frame, mark: Option<Text>, set: Setting) -> PaperText {
+    let lang = set.lang;
     PaperText {
         title: report.title.get(lang).to_owned(),
         subtitle: report.subtitle.get(lang),
@@ -133,21 +245,21 @@ pub fn of(source: &Source, made: &str) -> PaperText {
         mark: mark.map_or("", |mark| mark.get(lang)).to_owned(),
         subject: report.subject.get(lang),
         creator: report.reporter.clone(),
-        created: document.created_at.clone(),
-        modified: modified.unwrap_or(&document.created_at).clone(),
-        sections: sections(&report.paper, lang),
+        created: String::new(),
+        modified: String::new(),
+        sections: sections(&report.paper, set),
     }
 }
 
 /// The blocks by the way in which their pages lie.
-fn sections(paper: &[Block], lang: Lang) -> Vec<SectionText> {
+fn sections(paper: &[Block], set: Setting) -> Vec<SectionText> {
     let mut sections: Vec<SectionText> = Vec::new();
     for block in paper {
         let (across, inside) = match block {
             Block::Landscape(inner) => (true, inner.as_slice()),
             other => (false, std::slice::from_ref(other)),
         };
-        let blocks = inside.iter().flat_map(|block| texts(block, lang));
+        let blocks = inside.iter().flat_map(|block| texts(block, set));
         match sections.last_mut() {
             Some(last) if !across && !last.across => last.blocks.extend(blocks),
             _ => sections.push(SectionText {
@@ -159,10 +271,15 @@ fn sections(paper: &[Block], lang: Lang) -> Vec<SectionText> {
     sections
 }
 
-fn texts(block: &Block, lang: Lang) -> Vec<BlockText> {
+fn texts(block: &Block, set: Setting) -> Vec<BlockText> {
+    let lang = set.lang;
     let table = |[name, sentence]: [String; 2], table: Option<Block>| {
         let caption = BlockText::Caption([[&name, COLON.get(lang)].concat(), sentence]);
-        let table = table.iter().flat_map(|table| texts(table, lang));
+        let table = table.map(|table| match set.both {
+            true => bilingual::block(table),
+            false => table,
+        });
+        let table = table.iter().flat_map(|table| texts(table, set));
         std::iter::once(caption).chain(table).collect()
     };
     vec![match block {
@@ -172,41 +289,41 @@ fn texts(block: &Block, lang: Lang) -> Vec<BlockText> {
             body,
         } => BlockText::Grid(GridText {
             columns: columns.clone(),
-            head: rows(head, lang),
-            body: rows(body, lang),
+            head: rows(head, set),
+            body: rows(body, set),
         }),
         Block::Signatures(signatures) => signature_area(signatures, lang),
         Block::Notes(notes) => BlockText::Notes(notes.iter().map(|note| note.get(lang)).collect()),
         Block::Heading(words) => BlockText::Heading(words.get(lang)),
-        Block::Prose(values) => BlockText::Prose(
-            values
-                .iter()
-                .map(|value| paper_words(value, lang))
-                .collect(),
-        ),
+        Block::Prose(values) => {
+            BlockText::Prose(values.iter().map(|value| cell_words(value, set)).collect())
+        }
         Block::Chart(course) => return table(course_caption(course, lang), course_table(course)),
         Block::Bars(bars) => {
             let caption = [bars.title.get(lang).to_owned(), bars.sentence.get(lang)];
             return table(caption, bars_table(bars));
         }
         Block::Landscape(blocks) => {
-            return blocks.iter().flat_map(|block| texts(block, lang)).collect();
+            return blocks.iter().flat_map(|block| texts(block, set)).collect();
         }
     }]
 }
 
-fn rows(lines: &[Line], lang: Lang) -> Vec<Vec<CellText>> {
-    let row = |line: &Line| {
-        line.cells
-            .iter()
-            .map(|cell| cell_text(cell, lang))
-            .collect()
-    };
+fn rows(lines: &[Line], set: Setting) -> Vec<Vec<CellText>> {
+    let row = |line: &Line| line.cells.iter().map(|cell| cell_text(cell, set)).collect();
     lines.iter().map(row).collect()
 }
 
-fn cell_text(cell: &Cell, lang: Lang) -> CellText {
-    let lines = cell.lines.iter().map(|value| paper_words(value, lang));
+/// A value as the paper says it; what is missing from the empty form is room to write.
+fn cell_words(value: &Value, set: Setting) -> String {
+    match value {
+        Value::Missing if set.blank => String::new(),
+        value => paper_words(value, set.lang),
+    }
+}
+
+fn cell_text(cell: &Cell, set: Setting) -> CellText {
+    let lines = cell.lines.iter().map(|value| cell_words(value, set));
     CellText {
         text: lines.collect::<Vec<_>>().join("\n"),
         columns: cell.columns,
@@ -221,18 +338,19 @@ fn cell_text(cell: &Cell, lang: Lang) -> CellText {
 }
 
 fn signature_area(signatures: &Signatures, lang: Lang) -> BlockText {
-    let line = |(label, name): &(Text, Value)| {
+    let line = |(label, name): &(Message, Value)| {
         let name = match name {
             Value::Missing => String::new(),
             name => value_words(name, lang, false),
         };
-        [label.get(lang).to_owned(), name]
+        [label.get(lang), name]
     };
     BlockText::Signatures {
         statement: signatures
             .statement
-            .map_or("", |statement| statement.get(lang))
-            .to_owned(),
+            .as_ref()
+            .map(|statement| statement.get(lang))
+            .unwrap_or_default(),
         lines: signatures.lines.iter().map(line).collect(),
     }
 }

@@ -8,6 +8,8 @@ use crate::i18n::{Message, Text};
 pub const DEMO: Text = Text::new("演示数据", "Sample data");
 /// The heading of a column that says so in every row.
 pub const NATURE: Text = Text::new("数据性质", "Data type");
+/// A paper in two languages, in the name of its file.
+pub const BILINGUAL: Text = Text::new("中英对照", "Chinese-English");
 /// A backup of everything.
 pub const BACKUP: Text = Text::new("绿金台备份", "GreenDesk backup");
 /// The heading of a unit column.

@@ -295,6 +295,8 @@ pub const COMPARE_WHICH: Text = t("上期：{0}。本期：{1}。", "Previous: {
 pub const COMPARE_CHANGES: Text = t("只看变化", "Changes only");
 /// On paper.
 pub const COMPARE_PRINT: Text = t("打印比较表", "Print the comparison");
+/// For Word.
+pub const COMPARE_WORD: Text = t("导出 Word（docx）", "Export Word (docx)");
 /// As a file.
 pub const COMPARE_EXPORT: Text = t("导出比较表（CSV）", "Export the comparison (CSV)");
 /// Nothing changed.

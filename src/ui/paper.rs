@@ -7,7 +7,7 @@ use super::words as w;
 use crate::documents::printed::{paper_words, value_words};
 use crate::documents::{Align, Block, Cell, Line, Report, Signatures, Value};
 use crate::exports::paper::mark;
-use crate::i18n::{Lang, Text};
+use crate::i18n::{Lang, Message};
 use leptos::prelude::*;
 
 /// What stands on the paper besides the report.
@@ -185,14 +185,17 @@ fn last_rows(body: &[Line]) -> usize {
 fn signature_area(signatures: &Signatures, set: Setting) -> AnyView {
     let statement = signatures
         .statement
-        .map(|statement| of_class("p", "statement").text(statement.get(set.lang)));
-    let line = |(label, name): &(Text, Value)| {
+        .as_ref()
+        .map(|statement| of_class("p", "statement").text(&statement.get(set.lang)));
+    let line = |(label, name): &(Message, Value)| {
         let name = match name {
             Value::Missing => String::new(),
             name => value_words(name, set.lang, false),
         };
         of_class("p", "sign-line")
-            .child(el("span").text(&[label.get(set.lang), w::COLON.get(set.lang)].concat()))
+            .child(
+                el("span").text(&[label.get(set.lang).as_str(), w::COLON.get(set.lang)].concat()),
+            )
             .child(of_class("span", "sign-name").text(&name))
             .view()
     };

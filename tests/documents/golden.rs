@@ -2,6 +2,8 @@
 
 use super::edit;
 use greendesk::documents::printed::{beside_marks, beside_said, level_words};
+
+use greendesk::documents::bilingual::bilingual;
 use greendesk::documents::{
     Align, Bars, Block, Cell, Draft, Line, Output, Series, Trajectory, Value,
 };
@@ -158,6 +160,22 @@ pub fn blank_paper(output: &Output) {
     hold(&file, &out);
 }
 
+/// The paper of a draft in Chinese with English beside, held to this file in the form's folder.
+pub fn bilingual_paper(output: &Output, draft: &Draft, file: &str) {
+    let report = bilingual(output.report_of(draft));
+    let mut out = String::new();
+    writeln!(
+        out,
+        "{}\n{}\n",
+        report.title.get(Lang::Zh),
+        report.subtitle.get(Lang::Zh)
+    )
+    .expect("written");
+    blocks(&mut out, &report.paper);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
+    hold(&folder.join(output.template.id).join(file), &out);
+}
+
 fn blocks(out: &mut String, paper: &[Block]) {
     for block in paper {
         match block {
@@ -186,12 +204,12 @@ fn blocks(out: &mut String, paper: &[Block]) {
                 out.push_str("}\n");
             }
             Block::Signatures(signatures) => {
-                if let Some(statement) = signatures.statement {
+                if let Some(statement) = &signatures.statement {
                     writeln!(out, "statement: {}", statement.get(Lang::Zh)).expect("written");
                 }
                 let lines = signatures.lines.iter();
                 let lines = lines.map(|(label, name)| match name {
-                    Value::Missing => label.get(Lang::Zh).to_owned(),
+                    Value::Missing => label.get(Lang::Zh),
                     name => format!("{} {}", label.get(Lang::Zh), value(name)),
                 });
                 writeln!(out, "signatures: {}", lines.collect::<Vec<_>>().join(" | "))

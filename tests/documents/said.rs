@@ -108,10 +108,10 @@ impl Said<'_> {
                 Block::Landscape(inner) => self.blocks(inner),
                 Block::Signatures(signatures) => {
                     for (label, _) in &signatures.lines {
-                        self.message("signature", &(*label).into());
+                        self.message("signature", label);
                     }
-                    if let Some(statement) = signatures.statement {
-                        self.message("statement", &statement.into());
+                    if let Some(statement) = &signatures.statement {
+                        self.message("statement", statement);
                     }
                 }
                 Block::Chart(course) => {

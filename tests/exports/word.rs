@@ -2,11 +2,13 @@
 
 use super::forms::each;
 use crate::documents::hold;
+use greendesk::documents::bilingual::{self, bilingual};
+use greendesk::documents::comparison::{Compared, report as comparison};
 use greendesk::documents::words::{ALTERED_MARK, DEMO_MARK, DRAFT_MARK};
 use greendesk::documents::{
     Block, Cell, Document, IssueState, Report, Value, checksum, printed, templates,
 };
-use greendesk::exports::paper::{made_at, of};
+use greendesk::exports::paper::{Frame, Tongues, alone, made_at, of, of_tongues};
 use greendesk::exports::{Source, csv_files, json_file, word_name};
 use greendesk::i18n::Lang;
 use greendesk::sheets::docx::text::{BlockText, CellText, GridText, PaperText, SectionText, Set};
@@ -817,8 +819,12 @@ fn printed_value(value: &Value, lang: Lang) -> String {
     }
 }
 
-/// What a paper says, block by block, cell by cell.
-fn said_by(paper: &[Block], lang: Lang, out: &mut Vec<String>) {
+/// What a paper says, block by block, cell by cell. `both` says that the tables which stand for pictures are set in two languages.
+fn said_by(paper: &[Block], lang: Lang, both: bool, out: &mut Vec<String>) {
+    let table = |table: Option<Block>| match both {
+        true => table.map(bilingual::block),
+        false => table,
+    };
     let cell = |cell: &Cell| {
         let lines: Vec<String> = cell
             .lines
@@ -845,12 +851,12 @@ fn said_by(paper: &[Block], lang: Lang, out: &mut Vec<String>) {
                     values.flat_map(|value| value.lines().map(str::to_owned).collect::<Vec<_>>()),
                 );
             }
-            Block::Landscape(inner) => said_by(inner, lang, out),
+            Block::Landscape(inner) => said_by(inner, lang, both, out),
             Block::Signatures(signatures) => {
-                out.extend(signatures.statement.map(|words| words.get(lang).to_owned()));
+                out.extend(signatures.statement.as_ref().map(|words| words.get(lang)));
                 for (label, name) in &signatures.lines {
                     let colon = if lang == Lang::Zh { "：" } else { ":" };
-                    out.push([label.get(lang), colon].concat());
+                    out.push([label.get(lang).as_str(), colon].concat());
                     out.push(match name {
                         Value::Missing => String::new(),
                         name => printed_value(name, lang),
@@ -861,12 +867,17 @@ fn said_by(paper: &[Block], lang: Lang, out: &mut Vec<String>) {
                 let [name, sentence] = printed::course_caption(course, lang);
                 let colon = if lang == Lang::Zh { "：" } else { ": " };
                 out.push([&name, colon, &sentence].concat());
-                said_by(printed::course_table(course).as_slice(), lang, out);
+                said_by(
+                    table(printed::course_table(course)).as_slice(),
+                    lang,
+                    both,
+                    out,
+                );
             }
             Block::Bars(bars) => {
                 let colon = if lang == Lang::Zh { "：" } else { ": " };
                 out.push([bars.title.get(lang), colon, &bars.sentence.get(lang)].concat());
-                said_by(printed::bars_table(bars).as_slice(), lang, out);
+                said_by(table(printed::bars_table(bars)).as_slice(), lang, both, out);
             }
         }
     }
@@ -906,7 +917,7 @@ fn word_paper_csv_and_json_say_the_same() {
         // The text of the paper, in its order.
         let mut want = vec![paper.title.clone(), paper.subtitle.clone()];
         let mut blocks = Vec::new();
-        said_by(&report.paper, lang, &mut blocks);
+        said_by(&report.paper, lang, false, &mut blocks);
         want.extend(blocks.iter().cloned());
         want.retain(|words| !words.is_empty());
         let without: Vec<&String> = found
@@ -1187,4 +1198,182 @@ fn the_mark_and_the_times_are_those_of_the_document() {
             assert_eq!(made_at(document, now), made);
         }
     }
+}
+
+/// The cells of a paper, row by row.
+fn cells(paper: &PaperText) -> Vec<&CellText> {
+    let blocks = paper.sections.iter().flat_map(|section| &section.blocks);
+    let grids = blocks.filter_map(|block| match block {
+        BlockText::Grid(grid) => Some(grid),
+        _ => None,
+    });
+    grids
+        .flat_map(|grid| grid.head.iter().chain(&grid.body).flatten())
+        .collect()
+}
+
+#[test]
+fn a_paper_in_two_languages_says_words_twice_and_figures_once() {
+    let (mut words, mut figures, mut rows) = (0, 0, 0);
+    each(|source| {
+        if source.lang != Lang::Zh {
+            return;
+        }
+        let form = source.template.id;
+        let [zh, en] =
+            [Lang::Zh, Lang::En].map(|lang| of_tongues(source, MADE, Tongues::One(lang)));
+        let both = of_tongues(source, MADE, Tongues::Both);
+        // The title is Chinese, and its English is the first line below.
+        assert_eq!(both.title, zh.title);
+        let mut lines = vec![en.title.as_str(), &zh.subtitle];
+        lines.extend((zh.subtitle != en.subtitle).then_some(en.subtitle.as_str()));
+        assert_eq!(both.subtitle, lines.join("\n"));
+        assert_eq!(both.head, zh.head);
+        assert_eq!(both.state, format!("{} / {}", zh.state, en.state));
+        assert_eq!(both.imprint, format!("{}\n{}", zh.imprint, en.imprint));
+        let [zh, en, of] = [&zh, &en, &both].map(cells);
+        assert_eq!([zh.len(), en.len()], [of.len(); 2], "{form}");
+        for ((zh, en), both) in zh.iter().zip(en).zip(of) {
+            assert_eq!(
+                [zh.columns, zh.rows, both.columns, both.rows],
+                [en.columns, en.rows, zh.columns, zh.rows]
+            );
+            if zh.text == en.text {
+                assert_eq!(both.text, zh.text, "{form}: once");
+                figures += usize::from(zh.set == Set::End);
+                continue;
+            }
+            words += 1;
+            for line in zh.text.lines().chain(en.text.lines()) {
+                assert!(
+                    both.text.lines().any(|found| found == line),
+                    "{form}: {line:?} in {:?}",
+                    both.text
+                );
+            }
+            // What both languages say alike stands there once.
+            let alike =
+                |text: &str, line: &str| text.lines().filter(|found| *found == line).count();
+            for line in both.text.lines() {
+                let most = alike(&zh.text, line).max(alike(&en.text, line));
+                assert_eq!(alike(&both.text, line), most, "{form}: {line:?}");
+            }
+        }
+        // The Word file says what the print view says, and its tables are as sound as those in one language.
+        let parts = parts(&docx(&both, Lang::Zh).expect("a Word file"));
+        let document = read(&part(&parts, "word/document.xml"));
+        for node in document.only("w:body").own("w:tbl") {
+            table(node);
+            rows += node.own("w:tr").count();
+        }
+        let report = bilingual(source.report.clone());
+        let mut want = vec![both.title.clone(), both.subtitle.clone()];
+        said_by(&report.paper, Lang::Zh, true, &mut want);
+        want.retain(|words| !words.is_empty());
+        let found = said_in(&document);
+        let found: Vec<&String> = found.iter().filter(|said| **said != both.imprint).collect();
+        for (at, (found, want)) in found.iter().zip(&want).enumerate() {
+            assert_eq!(**found, *want, "{form} {at}");
+        }
+        assert_eq!(found.len(), want.len(), "{form}");
+    });
+    assert!(
+        words > 500 && figures > 200 && rows > 300,
+        "{words} {figures} {rows}"
+    );
+}
+
+#[test]
+fn the_empty_form_has_room_to_write_in_word() {
+    for output in templates::outputs() {
+        let Some(blank) = output.blank_paper else {
+            continue;
+        };
+        for tongues in [
+            Tongues::One(Lang::Zh),
+            Tongues::One(Lang::En),
+            Tongues::Both,
+        ] {
+            let report = tongues.report(Report {
+                paper: blank(),
+                ..output.report_of(&greendesk::documents::Draft::default())
+            });
+            let frame = Frame {
+                head: "空白表".to_owned(),
+                ..Frame::default()
+            };
+            let paper = alone(
+                &report,
+                frame,
+                None,
+                (tongues, true),
+                "2026-02-03T04:05:06Z",
+            );
+            let empty = cells(&paper)
+                .into_iter()
+                .filter(|cell| cell.text.trim().is_empty());
+            assert!(empty.count() > 5, "{}", output.template.id);
+            assert!(
+                cells(&paper).iter().all(|cell| cell.text != "--"),
+                "{}: what is missing is room",
+                output.template.id
+            );
+            assert_eq!((paper.mark.as_str(), paper.altered.as_str()), ("", ""));
+            let parts = parts(&docx(&paper, tongues.lang()).expect("a Word file"));
+            let document = read(&part(&parts, "word/document.xml"));
+            document.only("w:body").own("w:tbl").for_each(|node| {
+                table(node);
+            });
+            let mut want = vec![paper.title.clone(), paper.subtitle.clone()];
+            said_by(&report.paper, tongues.lang(), false, &mut want);
+            want.retain(|words| !words.is_empty() && *words != "--");
+            let found = said_in(&document);
+            assert_eq!(found, want, "{}", output.template.id);
+        }
+    }
+}
+
+#[test]
+fn a_comparison_says_the_same_in_word() {
+    let mut compared = 0;
+    each(|source| {
+        let output = templates::output(source.template.id).expect("a form");
+        let Some(compare) = output.compare else {
+            return;
+        };
+        let (this, lang) = (source.document, source.lang);
+        let Ok(found) = compare(&this.draft, &this.draft) else {
+            return;
+        };
+        compared += 1;
+        let sides = [this, this].map(|document| Compared {
+            document,
+            saved: MADE.to_owned(),
+        });
+        let report = comparison(output.template, &sides, &found, lang);
+        let frame = Frame {
+            head: report.title.get(lang).to_owned(),
+            state: report.subject.get(lang),
+            imprint: "imprint".to_owned(),
+            altered: String::new(),
+        };
+        let set = (Tongues::One(lang), false);
+        let paper = alone(&report, frame, Some(DEMO_MARK), set, source.now);
+        assert_eq!(
+            [paper.mark.as_str(), &paper.created, &paper.modified],
+            [DEMO_MARK.get(lang), source.now, source.now]
+        );
+        let parts = parts(&docx(&paper, lang).expect("a Word file"));
+        let document = read(&part(&parts, "word/document.xml"));
+        document.only("w:body").own("w:tbl").for_each(|node| {
+            table(node);
+        });
+        let mut want = vec![paper.title.clone(), paper.subtitle.clone()];
+        said_by(&report.paper, lang, false, &mut want);
+        want.retain(|words| !words.is_empty());
+        let mut found = said_in(&document);
+        found.retain(|said| said != "imprint");
+        assert_eq!(found, want, "{}", source.template.id);
+    });
+    assert!(compared >= 6, "{compared}");
 }

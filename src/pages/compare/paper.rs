@@ -2,8 +2,12 @@
 
 use super::{Editor, report};
 use crate::documents::Output;
+use crate::documents::Report;
 use crate::documents::route::Route;
+use crate::exports::paper::{Frame, Tongues, alone, mark};
+use crate::exports::{Source, word_name};
 use crate::i18n::{Lang, Message};
+use crate::pages::files::with_files;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
 use crate::pages::words as w;
@@ -23,20 +27,17 @@ pub fn paper_page(app: AppState, editor: Editor, output: &'static Output, other:
     });
     let back = Route::Fill(editor.id(), step.map_or("", |step| step.id).to_owned());
     let other = other.to_owned();
+    let shown = other.clone();
     let sheet = move || {
         let lang = lang.get();
         let document = editor.document();
-        match report(app, output, &document, &other, lang) {
+        match report(app, output, &document, &shown, lang) {
             Some(Ok(report)) => {
-                let made = clock::local(&clock::now());
+                let frame = frame(&report, lang);
                 let marks = Marks {
-                    head: report.title.get(lang).to_owned(),
-                    state: report.subject.get(lang),
-                    imprint: Message::new(
-                        w::COMPARE_IMPRINT,
-                        vec![made.into(), env!("CARGO_PKG_VERSION").into()],
-                    )
-                    .get(lang),
+                    head: frame.head,
+                    state: frame.state,
+                    imprint: frame.imprint,
                     demo: document.demo,
                     ..Marks::default()
                 };
@@ -55,15 +56,53 @@ pub fn paper_page(app: AppState, editor: Editor, output: &'static Output, other:
         })
     };
     let print = move |_| drop(window().print());
+    let word = move |_| {
+        let lang = lang.get_untracked();
+        let document = editor.document();
+        // Where there is nothing to compare, the page says why.
+        let Some(Ok(report)) = report(app, output, &document, &other, lang) else {
+            return;
+        };
+        let (now, mark) = (clock::now(), mark(document.demo, false, false));
+        let tongues = Tongues::One(lang);
+        let text = alone(&report, frame(&report, lang), mark, (tongues, false), &now);
+        let source = Source {
+            document: &document,
+            template: output.template,
+            report: &report,
+            lang,
+            now: &now,
+            build: crate::BUILD,
+            annexes: &[],
+        };
+        let name = word_name(&source);
+        with_files(move |files| (files.paper)(&text, name, lang));
+    };
     let bar = of_class("section", "paper-bar")
         .attr_of("aria-label", move || {
             Some(w::COMPARE_TITLE.get(app.lang.get()).to_owned())
         })
         .child(el("a").attr("href", &back.hash()).words(w::BACK))
         .child(button("", w::PRINT).on("click", print))
+        .child(button("quiet", w::COMPARE_WORD).on("click", word))
         .child(button("quiet", w::PAPER_LANGUAGE).on("click", turn));
     let main = of_class("main", "paper-page")
         .id("main")
         .child(el("div").id("sheet").child(dynamic(sheet)));
     vec![bar.view(), main.view()].into_any()
+}
+
+/// What stands on the paper besides the tables.
+fn frame(report: &Report, lang: Lang) -> Frame {
+    let made = clock::local(&clock::now());
+    Frame {
+        head: report.title.get(lang).to_owned(),
+        state: report.subject.get(lang),
+        imprint: Message::new(
+            w::COMPARE_IMPRINT,
+            vec![made.into(), env!("CARGO_PKG_VERSION").into()],
+        )
+        .get(lang),
+        ..Frame::default()
+    }
 }

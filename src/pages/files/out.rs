@@ -6,6 +6,7 @@ use crate::documents::notes::{Notes, internal, places};
 use crate::documents::words::size_said;
 use crate::documents::{Action, ActionFile, Document, Draft, Output, Report, Template, checksum};
 use crate::exports::file_name;
+use crate::exports::paper::Tongues;
 use crate::exports::{self, OutFile, Source, import};
 use crate::i18n::{Lang, Message, Text};
 use crate::pages::form::editor::{Editor, Stored, find};
@@ -13,6 +14,7 @@ use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
 use crate::pages::words as pw;
 use crate::pages::worker;
+use crate::sheets::docx::text::PaperText;
 use crate::sheets::text::WorkbookText;
 use crate::storage::envelope;
 use crate::ui::toast::{Undo, toast, toast_with};
@@ -36,6 +38,8 @@ pub enum ExportKind {
     Workbook,
     /// The paper for Word.
     Word,
+    /// The same in Chinese and English.
+    BilingualWord,
     /// Every table in one file.
     Csv,
     /// A file a table, all in one archive.
@@ -68,6 +72,8 @@ pub struct FilesOut {
     pub of_report: fn(&'static Template, Lang, &Document, &Report),
     /// Hands over a file that is made.
     pub file: fn(&OutFile),
+    /// Has a Word file made of a paper under this name, and hands it over.
+    pub paper: fn(&PaperText, String, Lang),
     /// Has a workbook made under this name, and hands it over.
     pub workbook: fn(&WorkbookText, String, Lang),
     /// Has a workbook made that is filled offline (a `FormBookText` as JSON) under this name, and hands it over.
@@ -96,6 +102,7 @@ crate::lazy_part! {
         of_action,
         of_report,
         file: |out| hand(file_of(out).into_iter().collect(), || None),
+        paper: |paper, name, lang| word_file(paper, name, lang, || None),
         workbook: of_workbook,
         form_book: of_form_book,
         table_of: |file| Box::pin(table_of(file)),
@@ -217,15 +224,14 @@ fn of_document(
             let with = tables_asked(tables.unwrap_or_default(), lang);
             return by_worker("report", with, (name, XLSX), taken);
         }
-        ExportKind::Word => {
-            let name = exports::word_name(&source);
+        ExportKind::Word | ExportKind::BilingualWord => {
+            let (name, tongues) = match kind {
+                ExportKind::Word => (exports::word_name(&source), Tongues::One(lang)),
+                _ => (exports::bilingual_word_name(&source), Tongues::Both),
+            };
             let made = clock::local(exports::paper::made_at(&document, &now));
-            let paper = serde_json::to_string(&exports::paper::of(&source, &made));
-            let with = vec![
-                ("paper", paper.unwrap_or_default().into()),
-                ("lang", lang.tag().into()),
-            ];
-            return by_worker("paper", with, (name, DOCX), taken);
+            let paper = exports::paper::of_tongues(&source, &made, tongues);
+            return word_file(&paper, name, tongues.lang(), taken);
         }
         ExportKind::Tables => {
             let name = exports::archive_name(&source);
@@ -236,6 +242,18 @@ fn of_document(
         ExportKind::Csv => vec![exports::csv_file(&source)],
     };
     hand(files.iter().filter_map(file_of).collect(), taken);
+}
+
+/// Has the worker make a Word file of a paper, and hands the file over.
+fn word_file(
+    paper: &PaperText,
+    name: String,
+    lang: Lang,
+    taken: impl FnOnce() -> Option<Undo> + 'static,
+) {
+    let paper = serde_json::to_string(paper).unwrap_or_default();
+    let with = vec![("paper", paper.into()), ("lang", lang.tag().into())];
+    by_worker("paper", with, (name, DOCX), taken);
 }
 
 /// What the worker needs for a workbook.

@@ -6,6 +6,7 @@ mod print_page;
 mod report_page;
 mod review_page;
 mod sections;
+mod tongues;
 mod words;
 
 use super::form::editor::Editor;

@@ -1,14 +1,16 @@
 //! The paper of a document, and the blank form on paper.
 
 use super::copies::Copies;
+use super::tongues::Both;
 use super::words as rw;
 use crate::documents::paper::{grid, room, start};
 use crate::documents::route::Route;
 use crate::documents::words::{clause_and_source, clause_said};
 use crate::documents::{Block, Draft, IssueState, Line, Output, Report, Value};
-use crate::exports::paper::{frame, imprint, made_at};
-use crate::exports::printed_name;
+use crate::exports::paper::{Frame, Tongues, alone, imprint, made_at};
+use crate::exports::{file_name, printed_name};
 use crate::i18n::{Lang, Message};
+use crate::pages::files::with_files;
 use crate::pages::form::editor::Editor;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
@@ -25,6 +27,7 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
     let lang = RwSignal::new(app.lang.get_untracked());
     let no_charts = RwSignal::new(false);
     let copies = Copies::of(form);
+    let both = Both::here();
     let name = move || {
         let report = form.draft.with_untracked(|draft| output.report_of(draft));
         let title = report.title.get(lang.get_untracked());
@@ -43,7 +46,9 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
         let report = copies.report(output.report_of(&document.draft), lang);
         let now = clock::now();
         let made = clock::local(made_at(&document, &now));
-        let frame = frame(&document, output.template, &report, &made, lang);
+        let tongues = both.tongues(lang);
+        let report = tongues.report(report);
+        let frame = tongues.frame(&document, output.template, &report, &made);
         let marks = Marks {
             head: frame.head,
             state: frame.state,
@@ -54,9 +59,11 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
             no_charts: no_charts.get(),
             ..Marks::default()
         };
-        paper(&report, &marks, lang)
+        paper(&report, &marks, tongues.lang())
     };
     let other = move |_| {
+        // The button chooses one of the two languages.
+        both.choose(false);
         lang.update(|lang| {
             *lang = if *lang == Lang::Zh {
                 Lang::En
@@ -93,6 +100,7 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
         .child(back)
         .child(button("", w::PRINT).on("click", print))
         .child(button("quiet", w::PAPER_LANGUAGE).on("click", other))
+        .child(both.choice())
         .child(charts)
         .child(copies.choice())
         .child(of_class("span", "hint").words(rw::PRINT_HINT));
@@ -108,40 +116,70 @@ pub fn blank_page(app: AppState, form: &'static Output) -> AnyView {
         let lang = app.lang.get_untracked();
         printed_name(&[form.template.title.get(lang), rw::BLANK.get(lang)])
     });
+    let both = Both::here();
+    let word = move |_| {
+        let tongues = untrack(|| both.tongues(app.lang.get()));
+        let lang = tongues.lang();
+        let (report, frame) = blank_report(form, tongues);
+        let text = alone(&report, frame, None, (tongues, true), &clock::now());
+        let name = file_name(
+            &[form.template.title.get(lang), rw::BLANK.get(lang)],
+            "docx",
+        );
+        with_files(move |files| (files.paper)(&text, name, lang));
+    };
     let bar = bar(app)
         .child(home_link())
         .child(button("", w::PRINT).on("click", print))
+        .child(button("quiet", rw::EXPORT_WORD).on("click", word))
+        .child(both.choice())
         .child(of_class("span", "hint").words(rw::PRINT_HINT));
     let sheet = move || {
-        let lang = app.lang.get();
-        let empty = form.report_of(&Draft::default());
-        let mut blocks = form.blank_paper.map_or(empty.paper, |blank| blank());
-        if !form.prepare.is_empty() {
-            // What follows a table that lies across would begin an empty page: the list stands before it.
-            let at = blocks
-                .iter()
-                .position(|block| matches!(block, Block::Landscape(_)))
-                .unwrap_or(blocks.len());
-            blocks.splice(at..at, materials(form));
-        }
-        let report = Report {
-            subtitle: Message::new(
-                rw::PLAIN,
-                vec![clause_said(form.template.clause, clause_and_source)],
-            ),
-            paper: blocks,
-            ..form.report_of(&Draft::default())
-        };
+        let tongues = both.tongues(app.lang.get());
+        let (report, frame) = blank_report(form, tongues);
         let marks = Marks {
-            head: form.template.title.get(lang).to_owned(),
-            state: rw::BLANK.get(lang).to_owned(),
-            imprint: imprint(rw::BLANK.into(), form.template, lang),
+            head: frame.head,
+            state: frame.state,
+            imprint: frame.imprint,
             blank: true,
             ..Marks::default()
         };
-        paper(&report, &marks, lang)
+        paper(&report, &marks, tongues.lang())
     };
     page(bar, el("div").id("sheet").child(dynamic(sheet)))
+}
+
+/// The blank form with the list of what to prepare, and what stands around it on paper.
+fn blank_report(form: &'static Output, tongues: Tongues) -> (Report, Frame) {
+    let empty = form.report_of(&Draft::default());
+    let mut blocks = match form.blank_paper {
+        Some(blank) => blank(),
+        None => empty.paper.clone(),
+    };
+    if !form.prepare.is_empty() {
+        // What follows a table that lies across would begin an empty page: the list stands before it.
+        let at = blocks
+            .iter()
+            .position(|block| matches!(block, Block::Landscape(_)))
+            .unwrap_or(blocks.len());
+        blocks.splice(at..at, materials(form));
+    }
+    let report = Report {
+        subtitle: Message::new(
+            rw::PLAIN,
+            vec![clause_said(form.template.clause, clause_and_source)],
+        ),
+        paper: blocks,
+        ..empty
+    };
+    let lang = tongues.lang();
+    let frame = Frame {
+        head: form.template.title.get(lang).to_owned(),
+        state: rw::BLANK.get(lang).to_owned(),
+        imprint: tongues.say(|lang| imprint(rw::BLANK.into(), form.template, lang)),
+        ..Frame::default()
+    };
+    (tongues.report(report), frame)
 }
 
 /// The list of what to prepare, to be ticked by hand.

@@ -1,6 +1,7 @@
 //! The report page: the finished report, its ways out (paper, JSON, Excel, Word, CSV), and the next period's document.
 
 use super::copies::Copies;
+use super::tongues::Both;
 use super::words as rw;
 use crate::documents::from_bills::tells;
 use crate::documents::reserved::unsign;
@@ -8,7 +9,8 @@ use crate::documents::route::Route;
 use crate::documents::{
     Document, Draft, IssueState, Template, Unasked, checksum, templates, unasked,
 };
-use crate::i18n::{Message, Text};
+use crate::exports::paper::Tongues;
+use crate::i18n::{Lang, Message, Text};
 use crate::lazy_part::PartMissing;
 use crate::pages::as_text::AS_TEXT;
 use crate::pages::files::{ExportKind, export_of, fetch_writers_ahead, say_lost};
@@ -93,6 +95,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         })
     });
     let copies = Copies::of(form);
+    let both = Both::here();
     let block = |title: Text, lead: El| {
         of_class("section", "block")
             .child(el("h2").words(title))
@@ -116,6 +119,10 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
             if untrack(|| copies.are_clean()) {
                 document.notes.clear();
             }
+            let kind = match (kind, untrack(|| both.tongues(Lang::Zh))) {
+                (ExportKind::Word, Tongues::Both) => ExportKind::BilingualWord,
+                (kind, _) => kind,
+            };
             export_of(app, editor, kind, document);
         };
         let export = button("secondary", does).on("click", give);
@@ -153,6 +160,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         late_view(app, editor),
         block(w::PAPER_TITLE, lead_of(w::PAPER_LEAD))
             .child(el("p").child(to_paper))
+            .child(both.choice())
             .view(),
         block(
             w::FILES_TITLE,

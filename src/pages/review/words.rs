@@ -25,6 +25,11 @@ pub const WORD_IS: Text = Text::new(
     "内容、表式与打印件一致，图表改为数据表；可用 Word 或 WPS 打开、编辑、打印。",
     "Same content and tables as the printed report, with charts given as data tables; opens, edits and prints in Word or WPS.",
 );
+/// Chinese with English beside.
+pub const BOTH: Text = Text::new(
+    "中英对照（打印件与 Word）",
+    "Chinese with English (printout and Word)",
+);
 /// What to prepare, on paper.
 pub const MATERIALS: Text = Text::new("材料清单", "List of documents");
 /// Column of what to prepare.

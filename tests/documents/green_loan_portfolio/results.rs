@@ -72,7 +72,7 @@ fn blocks(paper: &[Block], out: &mut String) {
                 blocks(inner, out);
             }
             Block::Signatures(signatures) => {
-                let lines: Vec<&str> = signatures
+                let lines: Vec<String> = signatures
                     .lines
                     .iter()
                     .map(|(label, _)| label.get(Lang::Zh))

@@ -45,3 +45,8 @@ fn every_draft_gives_its_report() {
     ];
     golden::drafts(&OUTPUT, &drafts);
 }
+
+#[test]
+fn the_paper_in_two_languages() {
+    golden::bilingual_paper(&OUTPUT, &sample(1), "bilingual_paper.txt");
+}

@@ -93,10 +93,10 @@ fn signatures(root: &Node) -> Block {
     Block::Signatures(Signatures {
         statement: None,
         lines: vec![
-            (w::SIGN_EVALUATOR, Value::Missing),
-            (w::SIGN_INSTITUTION, Value::Missing),
-            (dw::SIGN_CLERK, typed(root, SIGNED_BY)),
-            (w::SIGN_DATE, Value::Missing),
+            (w::SIGN_EVALUATOR.into(), Value::Missing),
+            (w::SIGN_INSTITUTION.into(), Value::Missing),
+            (dw::SIGN_CLERK.into(), typed(root, SIGNED_BY)),
+            (w::SIGN_DATE.into(), Value::Missing),
         ],
     })
 }

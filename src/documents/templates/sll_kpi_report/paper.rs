@@ -54,12 +54,12 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
 /// The statement, and who signs. The person who filled the report is named on the line of 经办人.
 pub(super) fn signatures(draft: &Draft) -> Block {
     Block::Signatures(Signatures {
-        statement: Some(dw::STATEMENT),
+        statement: Some(dw::STATEMENT.into()),
         lines: vec![
-            (w::SIGN_SEAL, Value::Missing),
-            (w::SIGN_LEGAL, Value::Missing),
-            (w::SIGN_CLERK, typed(&draft.root, SIGNED_BY)),
-            (w::SIGN_DATE, Value::Missing),
+            (w::SIGN_SEAL.into(), Value::Missing),
+            (w::SIGN_LEGAL.into(), Value::Missing),
+            (w::SIGN_CLERK.into(), typed(&draft.root, SIGNED_BY)),
+            (w::SIGN_DATE.into(), Value::Missing),
         ],
     })
 }
