@@ -298,6 +298,7 @@ impl Book {
             file,
             row,
             above,
+            of_which,
             reaching,
             cut,
             points,
@@ -407,6 +408,10 @@ impl Book {
                             }
                         }
                     }
+                    let listed = of_which
+                        .as_mut()
+                        .filter(|_| !known)
+                        .map(|list| list.take(balance, told(Flag::FewNames)));
                     let named = reader.named(&loan);
                     if (first || named != Named::Wholly) && !known {
                         let slack = match named {
@@ -419,6 +424,14 @@ impl Book {
                         && record.is_marked(reader.balance_column(), Mark::Reaches)
                     {
                         *reaching = Some(told(Flag::Merged));
+                    }
+                    if let Some((rows, goes_on)) = listed {
+                        if !goes_on {
+                            *of_which = None;
+                        }
+                        for row in rows {
+                            self.tally.flag(row, Flag::FewNames);
+                        }
                     }
                     self.counts.used += 1;
                     if let Some(before) = reader.row_before(record) {
@@ -492,6 +505,7 @@ impl Book {
                 || record.len() > rows.reader.balance_column() + 1)
         });
         if no_loan {
+            rows.note_sum(balance.unwrap_or_default());
             if rows.faults.iter().any(|fault| {
                 matches!(
                     fault.kind,

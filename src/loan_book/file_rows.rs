@@ -8,7 +8,7 @@ use super::number;
 use super::outcome::{Fault, FaultKind};
 use super::plan::{Layout, Plan};
 use super::records::Record;
-use super::sums_above::Above;
+use super::sums_above::{Above, OfWhich};
 use super::tally::Remarked;
 use crate::standards::green_loan::Indicator;
 use std::collections::BTreeSet;
@@ -58,6 +58,9 @@ pub(super) struct Rows {
     /// The unit of amounts and that of figures, where all columns have the same.
     pub(super) units: [Option<HeadingUnit>; 2],
     pub(super) above: Above,
+    /// The list below the last row that begins with 其中, as long as it may go on; and the balance of the last row of sums.
+    pub(super) of_which: Option<OfWhich>,
+    pub(super) last_sum: u128,
     /// The last used row whose balance is merged with cells below it: where a row below has the same cell, its balance is that of both.
     pub(super) reaching: Option<Remarked>,
     pub(super) broken: bool,
@@ -123,6 +126,8 @@ impl Rows {
             after_open_quote: false,
             units: [same(&money), same(&mass)],
             above: Above::default(),
+            of_which: None,
+            last_sum: 0,
             reaching: None,
             broken: false,
             other_headings: false,
@@ -343,6 +348,23 @@ impl Rows {
             kind,
             found: found.unwrap_or_default(),
         });
+    }
+
+    /// Notes a row of sums before the sums above it end: the list of 其中 begins, goes on or ends with it.
+    #[cold]
+    pub(super) fn note_sum(&mut self, balance: u128) {
+        let Some(fault) = self.faults.iter().find(|fault| fault.kind.is_sum()) else {
+            return;
+        };
+        if fault.kind == FaultKind::TotalRow && super::words::begins_a_list(&fault.found) {
+            let (above, last_sum) = (&self.above, self.last_sum);
+            self.of_which
+                .get_or_insert_with(|| OfWhich::begin(above, last_sum))
+                .go_on(balance);
+        } else {
+            self.of_which = None;
+            self.last_sum = balance;
+        }
     }
 
     pub(super) fn kilograms_of(&self) -> Vec<Indicator> {

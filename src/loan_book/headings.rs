@@ -717,6 +717,7 @@ impl Lines {
             self.money = Some(HeadingUnit::Asked);
         }
         let few = cells.len() <= 4;
+        let known_before = self.money;
         // Whether what follows is the unit that the words before announced.
         let mut awaited = false;
         for cell in &cells {
@@ -790,6 +791,10 @@ impl Lines {
                     }
                 }
             }
+        }
+        // A multiple of the currency that was not understood is none of the tables'.
+        if few && self.money == known_before && self.money.is_none() && w::names_a_multiple(&text) {
+            self.money = Some(HeadingUnit::Asked);
         }
     }
 }

@@ -214,3 +214,52 @@ impl Above {
             })
     }
 }
+
+/// How many rows below 其中 wait for their sum.
+const MOST_LISTED: usize = 64;
+
+/// The rows below a row that begins with 其中: only that row bears the word, and the rows below may go on with its list.
+pub(super) struct OfWhich {
+    /// What the list is a part of: the balances of the rows since the last row of sums, those of all rows, and that of the last row of sums.
+    wholes: [u128; 3],
+    /// The balances of the list up to here.
+    sum: u128,
+    /// The used rows of the list.
+    rows: Vec<Remarked>,
+}
+
+impl OfWhich {
+    /// Begins with the sums above the row, of which no row was used yet.
+    #[cold]
+    pub(super) fn begin(above: &Above, last_sum: u128) -> Self {
+        let [part, ..] = above.part;
+        let [all, ..] = above.all;
+        Self {
+            wholes: [part, all, last_sum],
+            sum: 0,
+            rows: Vec::new(),
+        }
+    }
+
+    /// Goes on with a row that begins with 其中 as well.
+    #[cold]
+    pub(super) fn go_on(&mut self, balance: u128) {
+        self.sum = self.sum.saturating_add(balance);
+    }
+
+    /// Goes on with a used row; gives the used rows of the list where the list has come to one of the sums above it. Whether the list may go on.
+    #[cold]
+    pub(super) fn take(&mut self, balance: u128, told: Remarked) -> (Vec<Remarked>, bool) {
+        self.sum = self.sum.saturating_add(balance);
+        self.rows.push(told);
+        let goes_on =
+            self.rows.len() < MOST_LISTED && self.wholes.iter().any(|whole| self.sum < *whole);
+        let found = self.wholes.iter().any(|whole| *whole == self.sum);
+        let rows = if found {
+            std::mem::take(&mut self.rows)
+        } else {
+            Vec::new()
+        };
+        (rows, goes_on)
+    }
+}

@@ -948,10 +948,49 @@ pub fn is_long_unit(word: &str) -> bool {
     word.len() >= 2 && !RENMINBI_SIGNS.contains(&word)
 }
 
+/// Whether a line names the currency of the tables and a multiple of it in English words: in RMB thousands.
+pub fn names_a_multiple(line: &str) -> bool {
+    let words = || line.split(|c: char| !c.is_ascii_alphanumeric());
+    words().any(|word| matches!(word, "rmb" | "cny" | "cnh" | "yuan" | "renminbi"))
+        && words().any(|word| {
+            matches!(
+                word,
+                "thousand"
+                    | "thousands"
+                    | "million"
+                    | "millions"
+                    | "billion"
+                    | "billions"
+                    | "000"
+                    | "000s"
+                    | "bn"
+                    | "mn"
+                    | "mm"
+            )
+        })
+}
+
+/// What stands behind a time of the day, which a workbook stores as a part of a day: no amount is written in days.
+pub const OF_A_DAY: &str = "天";
+
 /// A line of English words in which `in` and the words of a unit behind it are one: in RMB, in kilograms.
 pub fn without_in(line: &str) -> String {
     let mut line = line.to_owned();
     for (words, unit) in [
+        ("in thousands of rmb", "千元"),
+        ("in thousands of cny", "千元"),
+        ("in thousands of yuan", "千元"),
+        ("in millions of rmb", "百万元"),
+        ("in millions of cny", "百万元"),
+        ("in millions of yuan", "百万元"),
+        ("rmb thousands", "千元"),
+        ("rmb thousand", "千元"),
+        ("rmb millions", "百万元"),
+        ("rmb million", "百万元"),
+        ("cny thousands", "千元"),
+        ("cny thousand", "千元"),
+        ("cny millions", "百万元"),
+        ("cny million", "百万元"),
         ("in rmb yuan", "元"),
         ("in rmb", "元"),
         ("in cny", "元"),
@@ -1222,8 +1261,8 @@ pub fn unit_named(text: &str) -> Option<Money> {
         "¥" | "￥" | "yuan" | "inyuan" | "incny" | "inrmb" => Some(Money::Yuan),
         "10kcny" | "10000" | "10^4" | "10⁴" | "wan" | "万" => Some(Money::Wan),
         "10k" if named => Some(Money::Wan),
-        "'000" | "000" | "k" | "thousand" if named => Some(Money::Thousand),
-        "million" | "mn" | "mil" if named => Some(Money::Million),
+        "'000" | "000" | "k" | "thousand" | "thousands" if named => Some(Money::Thousand),
+        "million" | "millions" | "mn" | "mil" if named => Some(Money::Million),
         "100mcny" | "yi" | "亿" => Some(Money::Yi),
         "thousandcny" | "kcny" | "千" => Some(Money::Thousand),
         "millioncny" | "mcny" | "百万" => Some(Money::Million),
@@ -1881,6 +1920,12 @@ const SUMMED: &[&str] = &[
 ];
 /// The words of a part of a sum: 其中.
 const OF_WHICH: &str = "其中";
+/// Whether words begin a list of parts of a sum: 其中：光伏. The rows below may go on with the list without the word.
+pub fn begins_a_list(words: &str) -> bool {
+    words
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
+        .starts_with(OF_WHICH)
+}
 /// The endings by which 其中 begins a company's name.
 const COMPANIES: &[&str] = &["公司", "厂", "集团", "院", "局", "中心"];
 /// What counts, behind a sum: 2 笔.

@@ -1,9 +1,8 @@
 //! What all goldens share: holding a text to its file, and a whole report as text, the same for every form.
 
 use super::edit;
-use greendesk::documents::printed::{beside_marks, beside_said, level_words};
-
 use greendesk::documents::bilingual::bilingual;
+use greendesk::documents::printed::{beside_marks, beside_said, level_words};
 use greendesk::documents::{
     Align, Bars, Block, Cell, Draft, Line, Output, Series, Trajectory, Value,
 };

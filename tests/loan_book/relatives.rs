@@ -2832,6 +2832,125 @@ fn workbooks_with_formats() {
     trial.end();
 }
 
+/// A time of the day is stored as a part of a day, and is no amount: 12:00 is not 0.5.
+#[test]
+fn times_of_the_day_are_no_amounts() {
+    let mut trial = Trial::of("times of the day");
+    trial.step = 1;
+    let loans = loans();
+    for code in ["h:mm", "hh:mm:ss", "[h]:mm", "mm:ss.0", "h:mm AM/PM"] {
+        for column in [1, 2] {
+            let bytes = xlsx(|sheet| {
+                put(sheet, 0, &plain(&loans))?;
+                let format = Format::new().set_num_format(code);
+                for (row, _) in (1_u32..).zip(&loans) {
+                    sheet.write_number_with_format(row, column, 0.5, &format)?;
+                }
+                Ok(())
+            });
+            trial.book(
+                &format!("{code} in {column}"),
+                &bytes,
+                &loans,
+                Right::NotRead,
+            );
+        }
+    }
+    trial.end();
+}
+
+/// The rows below 其中 that go on with its list are asked about where the list comes to a sum above it; loans below 其中 are not.
+#[test]
+fn lists_of_parts_that_go_on() {
+    let head =
+        "编号,余额（万元）,总投资（万元）,二氧化碳（吨）\nL1,1200,3600,9000\nL2,500,2000,4000\n";
+    for (rows, asked) in [
+        (&["其中：光伏,1200,3600,9000", "风电,500,2000,4000"][..], 1),
+        (
+            &[
+                "其中光伏,1000,3600,9000",
+                "风电,500,2000,4000",
+                "水电,200,1000,500",
+            ],
+            2,
+        ),
+        (
+            &[
+                "合计,1700,5600,13000",
+                "其中：光伏,1200,3600,9000",
+                "风电,500,2000,4000",
+            ],
+            1,
+        ),
+        (
+            &[
+                "其中：光伏,900,3600,9000",
+                "其中：风电,500,2000,4000",
+                "水电,300,100,50",
+            ],
+            1,
+        ),
+        // The list is closed by a row of sums, or does not come to the sum; or all of its rows bear the word.
+        (
+            &[
+                "其中：光伏,1200,3600,9000",
+                "小计,1200,3600,9000",
+                "L3,500,2000,4000",
+            ],
+            0,
+        ),
+        (
+            &[
+                "其中：光伏,1200,3600,9000",
+                "L3,400,2000,4000",
+                "L4,700,900,800",
+            ],
+            0,
+        ),
+        (
+            &["其中：光伏,1200,3600,9000", "其中：风电,500,2000,4000"],
+            0,
+        ),
+    ] {
+        let text = format!("{head}{}\n", rows.join("\n"));
+        let (found, _) = counted(text.as_bytes(), Flag::FewNames);
+        assert_eq!(found, asked, "{rows:?}");
+    }
+}
+
+/// Lines of English words that name a multiple of the currency are read, or asked about where they are not understood; never taken for the tables' unit.
+#[test]
+fn english_lines_of_multiples() {
+    let loans = [
+        ["L1", "12000", "36000", "9000"],
+        ["L2", "5000", "20000", "4000"],
+    ];
+    for (line, read) in [
+        ("(in RMB thousands)", Some("1700")),
+        ("In thousands of RMB", Some("1700")),
+        ("Unit: RMB thousand", Some("1700")),
+        ("(RMB millions)", Some("1700000")),
+        (
+            "All amounts in millions of CNY unless otherwise stated",
+            None,
+        ),
+        ("(Expressed in thousands of Renminbi)", None),
+        ("(Yuan in thousands)", None),
+        ("RMB in billions", None),
+    ] {
+        let mut text = format!("{line}\nID,Balance,Total investment,CO2 reduction (t)\n");
+        for loan in loans {
+            text += &format!("{}\n", loan.join(","));
+        }
+        let found = preview(text.as_bytes(), true).expect("a book");
+        assert_eq!(asked(&found).is_none(), read.is_some(), "{line}");
+        if let Some(balance) = read {
+            let summary = super::summary(&text);
+            assert_eq!(summary.total.balance, balance, "{line}");
+        }
+    }
+}
+
 // ---- columns of units, tables below, files that end within a row
 
 /// Amounts and figures, each with a column of units behind it or with one for the row.

@@ -37,6 +37,8 @@ enum Kind {
     Number,
     Percent,
     Day,
+    /// A time of the day, or a span of time.
+    Time,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,11 +76,12 @@ pub(super) enum Written {
 impl Format {
     /// The format of a number that Excel knows by itself (ECMA-376 part 1, 18.8.30).
     ///
-    /// 18 to 21 and 45 to 47 are times of the day: the number itself is given. 27 to 36 and 50 to 58 are days in Chinese, Japanese and Korean.
+    /// 18 to 21 and 45 to 47 are times of the day. 27 to 36 and 50 to 58 are days in Chinese, Japanese and Korean.
     pub fn built_in(number: u32) -> Self {
         let kind = match number {
             9 | 10 => Kind::Percent,
             14..=17 | 22 | 27..=36 | 50..=54 | 57 | 58 => Kind::Day,
+            18..=21 | 45..=47 => Kind::Time,
             _ => return Self::default(),
         };
         Self {
@@ -146,6 +149,16 @@ impl Format {
                 match found {
                     Some(found) => out.push_str(&day::iso(found)),
                     None => plain(&number, stored, out),
+                }
+                Written::Stored
+            }
+            Kind::Time => {
+                plain(&number, stored, out);
+                // 12:00 is stored as 0.5: a part of a day, and no amount. A larger number has lost its format only.
+                let one = Decimal::read("1");
+                let below = one.is_some_and(|one| number.compare(&one) == Ordering::Less);
+                if below && !number.is_nought() && !number.is_negative() {
+                    out.push_str(w::OF_A_DAY);
                 }
                 Written::Stored
             }
@@ -362,7 +375,7 @@ impl Reading {
         let number = self.sure || (self.number && !self.time) || !(day || self.time);
         if !number {
             return Part {
-                kind: if day { Kind::Day } else { Kind::Number },
+                kind: if day { Kind::Day } else { Kind::Time },
                 condition: self.part.condition,
                 ..Part::default()
             };

@@ -588,8 +588,8 @@ pub const FLAG_INTENSITY: Text = t(
 );
 /// [`super::flag::Flag::FewNames`].
 pub const FLAG_FEW_NAMES: Text = t(
-    "编号、借款人、项目名称中只填写了一项，其他各行均填写齐全，可能是合计行或其中项；确为合计行的，请剔除",
-    "Only one of loan number, borrower and project is given, while the other rows have all; the row may be a total or part of one, exclude it if so",
+    "编号、借款人、项目名称中只填写了一项，其他各行均填写齐全，或本行位于“其中”行之下且与该行合计等于上方金额，可能是合计行或其中项；确属的，请剔除",
+    "Only one of loan number, borrower and project is given, while the other rows have all, or the row stands below an “of which” row and sums with it to an amount above; the row may be a total or part of one, exclude it if so",
 );
 /// [`super::flag::Flag::BlankBeside`].
 pub const FLAG_BLANK_BESIDE: Text = t(
