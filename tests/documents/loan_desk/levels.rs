@@ -29,7 +29,11 @@ fn taken(quantity: Quantity, exact: &str) -> Taken {
         factor: "0.1567".to_owned(),
         factor_year: "2022".to_owned(),
         grid: ["青海 0.1567".to_owned(), "Qinghai 0.1567".to_owned()],
-        statement: "按 12 个月账单推算。".to_owned(),
+        statement: [
+            "按 12 个月账单推算。".to_owned(),
+            "Reckoned from 12 months of bills.".to_owned(),
+        ],
+        since: None,
     }
 }
 
@@ -128,7 +132,10 @@ fn a_figure_is_taken_with_its_source() {
     assert!(method.ends_with("\n按 12 个月账单推算。"), "{method}");
     // Taken anew, the text takes the place of the one before.
     let mut anew = take.clone();
-    anew.taken.statement = "按新账单推算。".to_owned();
+    anew.taken.statement = [
+        "按新账单推算。".to_owned(),
+        "Reckoned from the new bills.".to_owned(),
+    ];
     let again = (levels().take)(&after, &at, &anew).expect("taken");
     let method = again.get(&place(&again, "kpis#1/method")).to_owned();
     assert!(
