@@ -20,6 +20,8 @@ pub const BLANK: Text = t("（未填写）", "(blank)");
 pub const NO_SOURCE: Text = t("（未注明来源）", "(source not stated)");
 /// An industry's code and name.
 pub const CODE_AND_NAME: Text = t("{0} {1}", "{0} {1}");
+/// An industry that the list knows by its division alone.
+pub const CODE_WITHIN: Text = t("{0}（属 {2} {1}）", "{0} (part of {2} {1})");
 /// As it is.
 pub const PLAIN: Text = t("{0}", "{0}");
 /// The small groups together.
