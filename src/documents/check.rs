@@ -11,7 +11,8 @@ use super::{
 use crate::clause::Clause;
 use crate::i18n::{Lang, Message};
 use crate::measure::{
-    Decimal, NumberFault, Year, read_date, read_month, read_number, read_when, read_year,
+    Decimal, NumberFault, Year, no_such_day, read_date, read_month, read_number, read_when,
+    read_year,
 };
 use crate::order::sorted;
 use crate::standards::identity::gb_32100::{self, CodeFault};
@@ -222,12 +223,12 @@ impl<'a> Walk<'a> {
                     && (field.strength > Strength::May
                         || (read_when(typed).is_none() && absent::read(typed).is_none())) =>
             {
-                let pattern = match (read_month(typed), read_when(typed)) {
-                    (Some(_), _) => w::NO_DAY,
-                    (None, Some(_)) => w::NO_MONTH,
-                    _ => w::NOT_A_DATE,
+                let (pattern, told) = match (read_month(typed), read_when(typed)) {
+                    (Some(month), _) => (w::NO_DAY, example_day(field.id, &month)),
+                    (None, Some(year)) => (w::NO_MONTH, example_day(field.id, &year)),
+                    _ if no_such_day(typed) => (w::NO_SUCH_DAY, typed.trim().to_owned()),
+                    _ => (w::NOT_A_DATE, String::new()),
                 };
-                let told = read_when(typed).unwrap_or_default();
                 let message = Message::new(pattern, vec![name.into(), told.into()]);
                 self.unreadable("date", place, message, None);
             }
@@ -509,6 +510,20 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// A day of the month or year that was typed in its place: the first one where a period begins, else the last one.
+fn example_day(field: &str, typed: &str) -> String {
+    let days = match (field, typed.len()) {
+        ("from", 4) => &["-01-01"][..],
+        ("from", _) => &["-01"],
+        (_, 4) => &["-12-31"],
+        _ => &["-31", "-30", "-29", "-28"],
+    };
+    let mut all = days
+        .iter()
+        .filter_map(|day| read_date(&[typed, day].concat()));
+    all.next().unwrap_or_default()
+}
+
 /// How many industries are named to somebody who typed an everyday word.
 const MOST_MEANT: usize = 4;
 
@@ -577,6 +592,8 @@ pub(super) fn said_of(
         }
         NumberFault::OtherUnit(other) if unit.is_empty() => ("unit", w::NO_UNIT, Some(other), None),
         NumberFault::OtherUnit(other) => ("unit", w::OTHER_UNIT, Some(other), None),
+        // A unit that is not the field's stands behind the figure: there is no text that would do.
+        NumberFault::About(mend) if mend.is_empty() => ("approximate", w::ABOUT, told, None),
         NumberFault::TooLong => ("too_long", w::TOO_LONG, None, None),
     };
     if readings.is_empty() {

@@ -1110,7 +1110,8 @@ fn choices_take_their_label_in_either_language_or_their_code() {
         "{said:?}"
     );
     assert!(
-        said.iter().any(|said| said.contains("的格式填写日期")),
+        said.iter()
+            .any(|said| said.contains("“2025-13-01”这一天不存在")),
         "{said:?}"
     );
 }
