@@ -671,8 +671,8 @@ pub const N_NOTE: Text = t(
 );
 /// Note.
 pub const N_FORMULA: Text = t(
-    "贷款所形成的年节能减排量 = 项目建成后的年节能减排量 × 本行对项目的贷款余额 ÷ 项目总投资；各笔先相加，最后四舍五入一次。",
-    "Annual reduction attributable to a loan = annual reduction of the completed project × the bank's outstanding balance ÷ total project investment; all loans are added and the total is rounded once.",
+    "贷款所形成的年节能减排量 = 项目建成后的年节能减排量 × 本行对项目的贷款余额 ÷ 项目总投资；各笔相加，中间结果不少于十位小数，最终结果四舍五入保留两位小数。",
+    "Annual reduction attributable to a loan = annual reduction of the completed project × the bank's outstanding balance ÷ total project investment; all loans are added, each kept to at least ten decimal places, and the result is rounded half up to two decimal places.",
 );
 /// Note.
 pub const N_AVOIDED: Text = t(
@@ -909,8 +909,8 @@ pub const R_LOANS_ELSEWHERE: Text = t(
 pub const R_ROUNDING: Text = t("舍入", "Rounding");
 /// Read-me.
 pub const R_HALF_UP: Text = t(
-    "逐笔四舍五入到十位小数，相加后四舍五入保留两位小数",
-    "Each loan is rounded half up to ten decimal places; totals are rounded half up to two decimal places",
+    "各笔相加，中间结果不少于十位小数，最终结果四舍五入保留两位小数",
+    "All loans are added, each kept to at least ten decimal places; the result is rounded half up to two decimal places",
 );
 /// Read-me: a file of the book.
 pub const R_FILE: Text = t("文件 {0}", "File {0}");
