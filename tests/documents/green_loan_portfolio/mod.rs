@@ -254,6 +254,11 @@ fn typed_loans_are_a_file_that_the_engine_reads_to_the_same_sums() {
     use greendesk::loan_book::session::Session;
     let draft = sample(2);
     let (text, layout) = (OUTPUT.loans.expect("typed loans"))(&draft).expect("loans");
+    // The workbook names the columns by the headings.
+    assert!(
+        text.starts_with("\"贷款编号\",\"借款人\",\"项目名称\""),
+        "{text}"
+    );
     let mut session = Session::new(&format!(
         "{{\"period_end\":\"{}\",\"scope\":\"s\",\"method\":\"m\"}}",
         draft.root.get("period_end")
