@@ -527,18 +527,30 @@ fn example_day(field: &str, typed: &str) -> String {
 /// How many industries are named to somebody who typed an everyday word.
 const MOST_MEANT: usize = 4;
 
+/// The codes of the choices that the problem of a field names in place of what was typed: each of them would do.
+pub fn meant_codes(field: &Field, typed: &str) -> Vec<&'static str> {
+    match field.kind {
+        FieldKind::Search(choices) => holding(choices(), typed, MOST_MEANT)
+            .into_iter()
+            .map(|choice| choice.code)
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The first choices whose names hold what was typed.
+fn holding(choices: &'static [Choice], typed: &str, most: usize) -> Vec<&'static Choice> {
+    let typed = typed.trim().to_ascii_lowercase();
+    let holds = |choice: &&Choice| {
+        choice.label.zh.contains(&typed) || choice.label.en.to_ascii_lowercase().contains(&typed)
+    };
+    choices.iter().filter(holds).take(most).collect()
+}
+
 /// The choices whose names hold what was typed, one behind the other, and the code where there is only one. `None` where there are none; of many the
 /// first are named.
 fn meant(choices: &'static [Choice], typed: &str) -> Option<(Message, Option<String>)> {
-    let typed = typed.trim().to_ascii_lowercase();
-    let found: Vec<&Choice> = choices
-        .iter()
-        .filter(|choice| {
-            choice.label.zh.contains(&typed)
-                || choice.label.en.to_ascii_lowercase().contains(&typed)
-        })
-        .take(MOST_MEANT + 1)
-        .collect();
+    let found = holding(choices, typed, MOST_MEANT + 1);
     let said = |choice: &Choice| {
         Message::new(
             w::CODE_AND_NAME,
@@ -580,6 +592,8 @@ pub(super) fn said_of(
         }
         NumberFault::Cells => ("cells", w::CELLS, None, None),
         NumberFault::Blanks => ("blanks", w::BLANKS, told, None),
+        // A unit that is not the field's stands behind the figure: there is no text that would do.
+        NumberFault::About(mend) if mend.is_empty() => ("approximate", w::ABOUT, told, None),
         NumberFault::About(mend) => ("approximate", w::ABOUT, told, Some(mend)),
         NumberFault::Exponent => ("exponent", w::EXPONENT, told, None),
         NumberFault::TwoPoints => ("two_points", w::TWO_POINTS, told, None),
@@ -592,8 +606,6 @@ pub(super) fn said_of(
         }
         NumberFault::OtherUnit(other) if unit.is_empty() => ("unit", w::NO_UNIT, Some(other), None),
         NumberFault::OtherUnit(other) => ("unit", w::OTHER_UNIT, Some(other), None),
-        // A unit that is not the field's stands behind the figure: there is no text that would do.
-        NumberFault::About(mend) if mend.is_empty() => ("approximate", w::ABOUT, told, None),
         NumberFault::TooLong => ("too_long", w::TOO_LONG, None, None),
     };
     if readings.is_empty() {
