@@ -11,7 +11,8 @@ use super::{
 use crate::clause::Clause;
 use crate::i18n::{Lang, Message};
 use crate::measure::{
-    Decimal, NumberFault, Year, read_date, read_month, read_number, read_when, read_year,
+    Decimal, NumberFault, Year, no_such_day, read_date, read_month, read_number, read_when,
+    read_year,
 };
 use crate::order::sorted;
 use crate::standards::identity::gb_32100::{self, CodeFault};
@@ -222,12 +223,12 @@ impl<'a> Walk<'a> {
                     && (field.strength > Strength::May
                         || (read_when(typed).is_none() && absent::read(typed).is_none())) =>
             {
-                let pattern = match (read_month(typed), read_when(typed)) {
-                    (Some(_), _) => w::NO_DAY,
-                    (None, Some(_)) => w::NO_MONTH,
-                    _ => w::NOT_A_DATE,
+                let (pattern, told) = match (read_month(typed), read_when(typed)) {
+                    (Some(month), _) => (w::NO_DAY, example_day(field.id, &month)),
+                    (None, Some(year)) => (w::NO_MONTH, example_day(field.id, &year)),
+                    _ if no_such_day(typed) => (w::NO_SUCH_DAY, typed.trim().to_owned()),
+                    _ => (w::NOT_A_DATE, String::new()),
                 };
-                let told = read_when(typed).unwrap_or_default();
                 let message = Message::new(pattern, vec![name.into(), told.into()]);
                 self.unreadable("date", place, message, None);
             }
@@ -509,21 +510,47 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// A day of the month or year that was typed in its place: the first one where a period begins, else the last one.
+fn example_day(field: &str, typed: &str) -> String {
+    let days = match (field, typed.len()) {
+        ("from", 4) => &["-01-01"][..],
+        ("from", _) => &["-01"],
+        (_, 4) => &["-12-31"],
+        _ => &["-31", "-30", "-29", "-28"],
+    };
+    let mut all = days
+        .iter()
+        .filter_map(|day| read_date(&[typed, day].concat()));
+    all.next().unwrap_or_default()
+}
+
 /// How many industries are named to somebody who typed an everyday word.
 const MOST_MEANT: usize = 4;
+
+/// The codes of the choices that the problem of a field names in place of what was typed: each of them would do.
+pub fn meant_codes(field: &Field, typed: &str) -> Vec<&'static str> {
+    match field.kind {
+        FieldKind::Search(choices) => holding(choices(), typed, MOST_MEANT)
+            .into_iter()
+            .map(|choice| choice.code)
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The first choices whose names hold what was typed.
+fn holding(choices: &'static [Choice], typed: &str, most: usize) -> Vec<&'static Choice> {
+    let typed = typed.trim().to_ascii_lowercase();
+    let holds = |choice: &&Choice| {
+        choice.label.zh.contains(&typed) || choice.label.en.to_ascii_lowercase().contains(&typed)
+    };
+    choices.iter().filter(holds).take(most).collect()
+}
 
 /// The choices whose names hold what was typed, one behind the other, and the code where there is only one. `None` where there are none; of many the
 /// first are named.
 fn meant(choices: &'static [Choice], typed: &str) -> Option<(Message, Option<String>)> {
-    let typed = typed.trim().to_ascii_lowercase();
-    let found: Vec<&Choice> = choices
-        .iter()
-        .filter(|choice| {
-            choice.label.zh.contains(&typed)
-                || choice.label.en.to_ascii_lowercase().contains(&typed)
-        })
-        .take(MOST_MEANT + 1)
-        .collect();
+    let found = holding(choices, typed, MOST_MEANT + 1);
     let said = |choice: &Choice| {
         Message::new(
             w::CODE_AND_NAME,
@@ -565,6 +592,8 @@ pub(super) fn said_of(
         }
         NumberFault::Cells => ("cells", w::CELLS, None, None),
         NumberFault::Blanks => ("blanks", w::BLANKS, told, None),
+        // A unit that is not the field's stands behind the figure: there is no text that would do.
+        NumberFault::About(mend) if mend.is_empty() => ("approximate", w::ABOUT, told, None),
         NumberFault::About(mend) => ("approximate", w::ABOUT, told, Some(mend)),
         NumberFault::Exponent => ("exponent", w::EXPONENT, told, None),
         NumberFault::TwoPoints => ("two_points", w::TWO_POINTS, told, None),

@@ -37,7 +37,7 @@ pub mod words;
 pub mod workings;
 
 pub use crate::measure::read_date;
-pub use check::{check_fields, in_form_order, number, year};
+pub use check::{check_fields, in_form_order, meant_codes, number, year};
 pub use checksum::{checksum, hex, sha256};
 pub use diff::{Difference, differences};
 pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};

@@ -263,18 +263,23 @@ pub const FAR_YEAR: Text = Text::new(
 );
 /// Not a day.
 pub const NOT_A_DATE: Text = Text::new(
-    "{0}请按 2025-06-30 的格式填写日期",
+    "{0}请按 2025-06-30 的格式填写",
     "{0} must be a date in the format 2025-06-30",
+);
+/// A day that the calendar does not have.
+pub const NO_SUCH_DAY: Text = Text::new(
+    "{0}：“{1}”这一天不存在，请核对月和日",
+    "{0}: there is no day “{1}”; check month and day",
 );
 /// A month without its day.
 pub const NO_DAY: Text = Text::new(
-    "{0}只写到月，请补上日，例如 {1}-28",
-    "{0} has no day; add it, for example {1}-28",
+    "{0}只写到月，请补上日，例如 {1}",
+    "{0} has no day; add it, for example {1}",
 );
 /// A year without month and day.
 pub const NO_MONTH: Text = Text::new(
-    "{0}只写到年，请补上月和日，例如 {1}-06-30",
-    "{0} has no month and day; add them, for example {1}-06-30",
+    "{0}只写到年，请补上月和日，例如 {1}",
+    "{0} has no month and day; add them, for example {1}",
 );
 /// A credit code of another length.
 pub const CODE_LENGTH: Text = Text::new(

@@ -8,6 +8,7 @@ use super::outcome::{Fault, FaultKind, Flag, Flags};
 use super::plan::Plan;
 use super::records::{MOST_COLUMNS, Mark, Record};
 use super::words as w;
+use crate::standards::green_loan::attribution::USUAL_RATE;
 use crate::standards::green_loan::{Indicator, Mass, Money, Source, Status};
 
 /// A figure with the tens that its unit adds.
@@ -1328,10 +1329,11 @@ fn index_of(source: Source) -> u8 {
 /// The rate, with a remark where it does not look like per cent: 0.0385 is probably a fraction, 385 probably basis points.
 #[inline]
 fn doubted(rate: Fixed, flags: &mut Flags) -> Fixed {
-    let fixed = |digits, places| Fixed { digits, places };
-    // A rate of nought is a blank that a program filled, more often than a loan without interest.
-    let low = number::exceeds(fixed(2, 1), 0, 1, rate, 0, 1);
-    if low || number::exceeds(rate, 0, 1, fixed(36, 0), 0, 1) {
+    let [least, most] = USUAL_RATE.map(|bound| Fixed {
+        digits: u64::try_from(bound.mantissa()).unwrap_or_default(),
+        places: u8::try_from(bound.scale()).unwrap_or_default(),
+    });
+    if number::exceeds(least, 0, 1, rate, 0, 1) || number::exceeds(rate, 0, 1, most, 0, 1) {
         flags.add(Flag::RateDoubt);
     }
     rate

@@ -11,9 +11,10 @@ use super::summary::{GroupSummary, Summary, wan};
 use super::tally::Parts;
 use super::words as w;
 use crate::exports::csv::{file, safe};
-use crate::i18n::{Lang, Message, Text};
+use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{Decimal, Places, plain};
 use crate::sheets::lines::{Cell, Layout, Lines, Style, head};
+use crate::standards::green_loan::confirm::{self, Confirmed};
 use crate::standards::green_loan::exchange::{FileText, ImprintText, PlanText};
 use crate::standards::green_loan::reading::{days_missing, limits_missing};
 use crate::standards::green_loan::{EDITION, GUIDE, Indicator, Source, Status, handling};
@@ -383,6 +384,11 @@ impl Sheets<'_> {
                 .iter()
                 .map(|correction| (say(w::CORRECTION), correction.get(lang))),
         );
+        said.extend(
+            self.confirmed(summary)
+                .into_iter()
+                .map(|confirmed| (say(w::CONFIRMED), confirmed)),
+        );
         if loans.len() as u64 != summary.rows.used + summary.rows.flagged {
             said.push((
                 say(w::LOANS),
@@ -422,6 +428,34 @@ impl Sheets<'_> {
             }
         }
         lines.end(Layout::default())
+    }
+
+    /// The remarks that a person confirmed, each with the reason. They hold for the result as a document keeps it.
+    fn confirmed(&self, summary: &Summary) -> Vec<String> {
+        let kept = summary.clone().trimmed();
+        let reasons = confirm::read(&self.imprint.confirmed);
+        let said = |found: &Confirmed| {
+            let (says, why): (Arg, Arg) = (found.flag.says().into(), found.why.into());
+            let message = match found.row {
+                Some(row) => {
+                    let file = usize::try_from(row.file)
+                        .ok()
+                        .and_then(|at| self.files.get(at));
+                    let file = file.map(|file| file.name.clone()).unwrap_or_default();
+                    let row = row.row.to_string().into();
+                    Message::new(w::CONFIRMED_ROW, vec![file.into(), row, says, why])
+                }
+                None => {
+                    let many = found.many.to_string().into();
+                    Message::new(w::CONFIRMED_ALL, vec![many, says, why])
+                }
+            };
+            message.get(self.lang)
+        };
+        confirm::confirmed(&reasons, &kept)
+            .iter()
+            .map(said)
+            .collect()
     }
 
     /// What each column of each file was taken for, in which unit, and where the unit comes from.

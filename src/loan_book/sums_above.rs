@@ -254,7 +254,7 @@ impl OfWhich {
         self.rows.push(told);
         let goes_on =
             self.rows.len() < MOST_LISTED && self.wholes.iter().any(|whole| self.sum < *whole);
-        let found = self.wholes.iter().any(|whole| *whole == self.sum);
+        let found = self.wholes.contains(&self.sum);
         let rows = if found {
             std::mem::take(&mut self.rows)
         } else {

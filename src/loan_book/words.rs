@@ -2564,6 +2564,18 @@ pub const NOT_FINANCED: Text = t(
     "以上为折合减排量（避免的排放），不是融资排放",
     "The figures are attributable reductions (avoided emissions), not financed emissions",
 );
+/// The sheet's line: a remark that a person confirmed.
+pub const CONFIRMED: Text = t("已确认的提示", "Confirmed remark");
+/// A remark of one row that a person confirmed.
+pub const CONFIRMED_ROW: Text = t(
+    "{0} 第 {1} 行：{2}；确认原因：{3}",
+    "{0}, row {1}: {2}; reason for confirmation: {3}",
+);
+/// All remarks of a kind that a person confirmed.
+pub const CONFIRMED_ALL: Text = t(
+    "全部 {0} 笔：{1}；确认原因：{2}",
+    "All {0} loans: {1}; reason for confirmation: {2}",
+);
 /// The sheet's line.
 pub const BUILD: Text = t("程序版本", "Build");
 /// The sheet's line.

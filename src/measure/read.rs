@@ -15,7 +15,7 @@ pub enum NumberFault {
     Cells,
     /// Blanks between digits that do not stand between groups of three, `1200 1300`: one number or two?
     Blanks,
-    /// `约1200`, `1200左右`: about so much; the text without the word.
+    /// `约1200`, `1200左右`: about so much; the text without the word, blank where its unit is not this field's.
     About(String),
     /// `1e5`: written with an exponent.
     Exponent,
@@ -320,9 +320,11 @@ fn about(typed: &str, unit: &str) -> Option<NumberFault> {
         (_, Some(behind)) => behind.trim().to_owned(),
         (Some(_), None) => rest.to_owned(),
     };
-    read_exactly(&bare, unit)
-        .ok()
-        .map(|_| NumberFault::About(bare))
+    match read_exactly(&bare, unit) {
+        Ok(_) => Some(NumberFault::About(bare)),
+        Err(NumberFault::OtherUnit(_)) => Some(NumberFault::About(String::new())),
+        Err(_) => None,
+    }
 }
 
 /// Whether the blanks between digits stand between groups of three: `12 500` is one number, `1200 1300` two.
@@ -443,6 +445,16 @@ pub fn read_date(typed: &str) -> Option<String> {
         return None;
     }
     Some(format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// Whether a text has the form of a day and the calendar has no such day: 2025-02-30, 2025-13-01.
+pub fn no_such_day(typed: &str) -> bool {
+    read_date(typed).is_none() && parts_of_date(typed).is_some_and(|parts| parts.len() == 3)
+}
+
+/// A day as it is shown: in the form of ISO 8601, or as typed where it is no day.
+pub fn date_in_one_form(typed: &str) -> String {
+    read_date(typed).unwrap_or_else(|| typed.trim().to_owned())
 }
 
 /// Reads a month without its day: `2025-06`, `2025/6`, `202506`, 2025年6月, 2025年6月份; also `2025.6`. Gives it back as ISO 8601, `None` for anything else.
@@ -686,6 +698,8 @@ mod tests {
             ("≈11800吨", NumberFault::About("11800吨".into())),
             ("1200多吨", NumberFault::About("1200吨".into())),
             ("近 12,000 吨", NumberFault::About("12,000 吨".into())),
+            ("约250人", NumberFault::About(String::new())),
+            ("约甲", NumberFault::NotANumber),
             ("附近", NumberFault::NotANumber),
             ("约一万", NumberFault::NotANumber),
             ("12345678901234567890123456789", NumberFault::TooLong),

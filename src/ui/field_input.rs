@@ -317,10 +317,12 @@ fn echo(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
                 [
                     converted,
                     "= ",
+                    // The unit stays in the line of its figure.
                     &figure_and_unit(
                         &grouped_as_typed(exact),
                         crate::documents::words::unit(&unit, lang),
-                    ),
+                    )
+                    .replace(' ', "\u{A0}"),
                 ]
                 .concat(),
             )

@@ -510,10 +510,16 @@ fn state_words(open: Open, lang: Lang) -> (&'static str, String) {
     match open {
         Open { all: 0, .. } => ("done", w::DONE.get(lang).to_owned()),
         Open {
+            all,
+            wrong,
+            stops: true,
+            ..
+        } if wrong == all => ("bad", said(w::TO_MEND)),
+        Open {
             wrong: 1..,
             stops: true,
             ..
-        } => ("bad", said(w::TO_MEND)),
+        } => ("bad", said(w::STILL_OPEN_COUNT)),
         Open { wrong: 1.., .. } => ("bad", said(w::TO_CHECK)),
         _ => ("", said(w::TO_FILL)),
     }

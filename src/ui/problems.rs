@@ -4,7 +4,7 @@ use super::form::{Form, form};
 use super::html::{El, clause_mark, el, of_class};
 use super::words as w;
 use super::{dynamic, memo};
-use crate::documents::{Place, Problem, Strength};
+use crate::documents::{Place, Problem, Strength, meant_codes};
 use crate::i18n::{Arg, Lang, Message};
 use leptos::prelude::*;
 
@@ -51,10 +51,14 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
             .child(summary)
             .child(of_class("p", "draft-text").text(&mend.typed))
     });
-    let hidden = drafted.then(|| hidden_label(&problem, form));
-    let mend = problem.mend.clone().map(|mend| {
+    let mends = match &problem.mend {
+        Some(mend) => vec![mend.typed.clone()],
+        None if problem.code == "not_in_list" => meant_here(&problem.place, form),
+        None => Vec::new(),
+    };
+    let button = |mend: String| {
         let place = problem.place.clone();
-        let typed = mend_said(&problem.place, &mend.typed, form);
+        let typed = mend_said(&problem.place, &mend, form);
         let named = typed.clone();
         let apply = move |_| {
             let name = if drafted {
@@ -63,7 +67,7 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
                 Message::new(w::MEND, vec![named.clone()])
             };
             form.act(name, |draft| {
-                draft.set(&place, &mend.typed);
+                draft.set(&place, &mend);
             });
             form.focus_place(&place.to_string(), "");
         };
@@ -78,9 +82,11 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
         of_class("button", "quiet mend")
             .attr("type", "button")
             .text_of(words)
-            .child(hidden)
+            .child(drafted.then(|| hidden_label(&problem, form)))
             .on("click", apply)
-    });
+            .view()
+    };
+    let mends: Vec<AnyView> = mends.into_iter().map(button).collect();
     // The new figure of a worksheet is taken with its source and its text, in a box of its own.
     let anew = ["bills_changed", "bills_same"].contains(&problem.code);
     let anew = anew.then(|| {
@@ -100,11 +106,22 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
         .text(" ")
         .child(problem.clause.map(clause_mark))
         .text(" ")
-        .child(mend)
+        .child(mends)
         .child(anew)
         .child(read)
         .child(reason)
         .view()
+}
+
+/// What a list of suggestions has for the word that stands in a field.
+fn meant_here(place: &Place, form: Form) -> Vec<String> {
+    let field = form.template.locate(place).and_then(|(_, field)| field);
+    let typed = form
+        .draft
+        .with_untracked(|draft| draft.get(place).to_owned());
+    let codes = field.map(|field| meant_codes(field, &typed));
+    let codes = codes.unwrap_or_default().into_iter();
+    codes.map(str::to_owned).collect()
 }
 
 /// What a mend puts in, as it is read: a choice by its words, anything else as it is typed.

@@ -17,8 +17,10 @@ pub enum Progress {
     NotBegun,
     /// Something typed, something asked for still blank.
     InProgress,
-    /// So many places are open, and one of them at least must be mended.
+    /// So many places are open, and each of them must be mended.
     ToMend(usize),
+    /// So many places are open, of which some must be mended and some are still blank.
+    ToDo(usize),
     /// It stands as it was taken over from last period's document.
     ToRenew,
     /// So many places are open, and each of them can be issued as it is.
@@ -43,7 +45,8 @@ pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
         for (index, begun) in begun.iter().enumerate() {
             let open = found.open_counts(index);
             steps.push(match *begun {
-                true if open.wrong > 0 && open.stops => Progress::ToMend(open.all),
+                true if open.wrong == open.all && open.stops => Progress::ToMend(open.all),
+                true if open.wrong > 0 && open.stops => Progress::ToDo(open.all),
                 true if open.wrong > 0 => Progress::ToCheck(open.all),
                 true if open.all > 0 && found.renews(index) => Progress::ToRenew,
                 true if open.all > 0 => Progress::InProgress,
@@ -115,6 +118,9 @@ pub fn progress_words(progress: Progress, lang: Lang) -> String {
         Progress::ToMend(count) => {
             Message::new(w::TO_MEND, vec![count.to_string().into()]).get(lang)
         }
+        Progress::ToDo(count) => {
+            Message::new(w::STILL_OPEN_COUNT, vec![count.to_string().into()]).get(lang)
+        }
         Progress::ToCheck(count) => {
             Message::new(w::TO_CHECK, vec![count.to_string().into()]).get(lang)
         }
@@ -124,7 +130,7 @@ pub fn progress_words(progress: Progress, lang: Lang) -> String {
 /// The class that goes with a status.
 pub fn progress_class(progress: Progress) -> &'static str {
     match progress {
-        Progress::ToMend(_) | Progress::ToCheck(_) => "bad",
+        Progress::ToMend(_) | Progress::ToDo(_) | Progress::ToCheck(_) => "bad",
         Progress::Done => "done",
         Progress::NotBegun | Progress::InProgress | Progress::ToRenew | Progress::Optional => "",
     }

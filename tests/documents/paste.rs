@@ -1110,7 +1110,8 @@ fn choices_take_their_label_in_either_language_or_their_code() {
         "{said:?}"
     );
     assert!(
-        said.iter().any(|said| said.contains("的格式填写日期")),
+        said.iter()
+            .any(|said| said.contains("“2025-13-01”这一天不存在")),
         "{said:?}"
     );
 }
@@ -1330,4 +1331,113 @@ fn every_list_of_every_form_takes_a_block() {
         }
     }
     assert!(lists > 10, "{lists}");
+}
+
+/// The places of all lists that stand in a row of another list, each with its step.
+fn lists_in_rows(
+    template: &'static Template,
+    draft: &Draft,
+) -> Vec<(usize, greendesk::documents::Place)> {
+    use greendesk::documents::{List, Part, Place};
+    fn below(list: &'static List, draft: &Draft, above: &Place, found: &mut Vec<Place>) {
+        let Some(id) = draft.row_ids(&above.path, list.id).first().copied() else {
+            return;
+        };
+        let row = above.row(list.id, id);
+        for inner in list.lists {
+            found.push(row.field(inner.id));
+            below(inner, draft, &row, found);
+        }
+    }
+    let mut places = Vec::new();
+    for (at, step) in template.steps.iter().enumerate() {
+        let mut found = Vec::new();
+        for part in step.parts {
+            match part {
+                Part::List(list) => below(list, draft, &Place::default(), &mut found),
+                Part::FixedRows(rows) => below(rows.list, draft, &Place::default(), &mut found),
+                Part::NestedList(outer, inner, _) => {
+                    if let Some(id) = draft.row_ids(&[], outer.id).first() {
+                        let row = Place::default().row(outer.id, *id);
+                        found.push(row.field(inner.id));
+                    }
+                }
+                _ => {}
+            }
+        }
+        places.extend(found.into_iter().map(|place| (at, place)));
+    }
+    places
+}
+
+/// A list in a row of another list takes rows, also where the form prescribes the rows of the other list.
+#[test]
+fn every_list_in_a_row_grows() {
+    let mut lists = 0;
+    for template in all() {
+        let output = output(template.id).expect("output");
+        let drafts = output.samples.iter().map(|sample| sample());
+        for draft in drafts.chain([blank(template.id)]) {
+            for (step, place) in lists_in_rows(template, &draft) {
+                let step = &template.steps[step];
+                let Some(target) = Target::at(step, &draft, &place) else {
+                    panic!("{} {place}", template.id);
+                };
+                assert!(!target.given, "{} {place}", template.id);
+                lists += 1;
+            }
+        }
+    }
+    assert!(lists > 40, "{lists}");
+}
+
+#[test]
+fn evidence_of_an_indicator_is_pasted_with_as_many_rows_as_the_block_has() {
+    let block = "材料名称\t日期\n制度一\t2025-01-01\n制度二\t2025-02-01\n制度三\t2025-03-01";
+    let draft = blank("climate_self_assessment");
+    for (at, by_hand, text, names) in [
+        (
+            "area_1#1/evidence",
+            0,
+            block,
+            ["制度一", "制度二", "制度三"],
+        ),
+        (
+            "area_1#1/evidence",
+            0,
+            "制度一\n制度二\n制度三",
+            ["制度一", "制度二", "制度三"],
+        ),
+        (
+            "area_1#1/evidence#1/name",
+            1,
+            block,
+            ["制度一", "制度二", "制度三"],
+        ),
+    ] {
+        let mut draft = draft.clone();
+        for _ in 0..by_hand {
+            let row = place(&draft, "area_1#1/");
+            draft.add_row(&row.path, "evidence", Node::default());
+        }
+        let plan = pasted("climate_self_assessment", "area_1", &draft, at, text);
+        assert_eq!(
+            rows(&plan.after, "area_1#1/evidence", &["name"]),
+            names,
+            "{at}: {}",
+            notes(&plan)
+        );
+        assert_eq!(plan.added, 3 - by_hand, "{at}");
+        assert!(!notes(&plan).contains("固定"), "{}", notes(&plan));
+    }
+    // The scores of the indicators stay a table whose rows the form prescribes.
+    let plan = pasted(
+        "climate_self_assessment",
+        "area_1",
+        &draft,
+        "area_1#1/self_score",
+        &"1\n".repeat(60),
+    );
+    assert_eq!(plan.added, 0);
+    assert!(notes(&plan).contains("固定"), "{}", notes(&plan));
 }

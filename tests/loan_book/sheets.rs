@@ -5,7 +5,9 @@ use greendesk::i18n::Lang;
 use greendesk::loan_book::session::Session;
 use greendesk::loan_book::sheet::{sample_csv, workbook};
 use greendesk::loan_book::{Summary, preview};
+use greendesk::standards::green_loan::confirm::{self, Reason, Reasons};
 use greendesk::standards::green_loan::exchange::{FileText, ImprintText};
+use greendesk::standards::green_loan::flag::Flag;
 use std::io::{Cursor, Read};
 
 const CSV: &str = "编号,借款人,行业,余额（万元）,总投资（万元）,二氧化碳（吨）\nL1,=甲,D44,1,3,10\nL2,乙,D46,5,4,8\nL3,丙,D46,x,4,8\n";
@@ -752,4 +754,50 @@ fn what_was_done_is_said() {
     let read_me = sheet(plain, "说明");
     let correction = read_me.iter().find(|row| row[0] == words("更正"));
     assert_eq!(correction.map(|row| row[1].clone()), Some(words("无")));
+}
+
+/// A remark that a person confirmed stands with its reason on the first sheet; a confirmation of another loan does not.
+#[test]
+fn confirmed_remarks_are_said_with_their_reasons() {
+    let csv = "编号,余额（万元）,总投资（万元）,二氧化碳,年利率\nL1,1200,3600,9000,435\nL2,500,2000,4000,0.0435\n";
+    let session = session_of(csv, "{}");
+    let summary: Summary = serde_json::from_str(&session.summary().expect("JSON")).expect("ours");
+    let flag = Flag::RateDoubt;
+    let row = confirm::with(&summary, flag).next().expect("a remark");
+    let reason = |of: String, why: &str| Reason {
+        of,
+        why: why.to_owned(),
+    };
+    let key = confirm::key(row, flag);
+    let all = confirm::kind_of(&summary, flag);
+    for (key, of, expected) in [
+        (
+            key.clone(),
+            confirm::loan_of(row),
+            Some("台账.csv 第 2 行：年利率疑非百分数，请核对（例如 3.85）；确认原因：外币贷款"),
+        ),
+        (key, "L9".to_owned(), None),
+        (
+            flag.code().to_owned(),
+            all,
+            Some("全部 2 笔：年利率疑非百分数，请核对（例如 3.85）；确认原因：外币贷款"),
+        ),
+    ] {
+        let reasons = Reasons::from([(key, reason(of, "外币贷款"))]);
+        let made = session.sheet(&ImprintText {
+            files: vec![FileText {
+                name: "台账.csv".into(),
+                ..FileText::default()
+            }],
+            confirmed: serde_json::to_string(&reasons).expect("JSON"),
+            ..ImprintText::default()
+        });
+        let read_me = sheet(made.expect("a workbook"), "说明");
+        let said: Vec<String> = read_me
+            .iter()
+            .filter(|row| row[0] == words("已确认的提示"))
+            .map(|row| row[1].to_string())
+            .collect();
+        assert_eq!(said, Vec::from_iter(expected.map(str::to_owned)));
+    }
 }

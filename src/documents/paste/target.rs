@@ -39,9 +39,11 @@ impl Target {
             .parts
             .iter()
             .filter_map(|part| Some((list_at(part.asks()?, place)?, part.gives_rows())));
-        let Some(((list, outer, parent), given)) = { lists }.next() else {
+        let Some(((list, outer, parent), gives_rows)) = { lists }.next() else {
             return Self::of_root(step, draft, place);
         };
+        // A part prescribes the rows of its own list; a list within such a row grows.
+        let given = gives_rows && outer.is_none();
         let at_cell = place.path.len() > parent.path.len();
         let rows = draft.node(&parent.path)?.rows(list.id);
         let row = match place.path.last().filter(|_| at_cell) {

@@ -25,12 +25,15 @@ use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
 
+/// The writing of a note that waits for what the browser keeps.
+type Noting = Pin<Box<dyn Future<Output = ()>>>;
+
 /// What the part offers.
 pub struct FromBills {
     /// What a step shows of the part: the figures that were taken, and the box where a level's button was pressed.
     view: fn(AppState, Editor) -> AnyView,
     /// Writes into the report what became of the worksheets that its figures were taken from.
-    note: fn(AppState, Editor) -> Pin<Box<dyn Future<Output = ()>>>,
+    note: fn(AppState, Editor) -> Noting,
     /// What became of worksheets and is not written in the report, because the report is issued or is edited in another tab.
     late: fn(AppState, Editor) -> AnyView,
 }

@@ -108,6 +108,7 @@ pub(super) fn workbook(book: LoanBookState) {
             demo: facts.demo,
             institution: facts.institution.clone(),
             files: book.file_texts().into_iter().map(named).collect(),
+            confirmed: facts.confirmed.clone(),
         });
         with.push(("imprint", js(&imprint)));
         let bytes = worker::ask("sheet", &with, Some(tell)).await?;
@@ -142,6 +143,7 @@ pub fn of_typed(
             name: w::TYPED_NAME.get(lang).to_owned(),
             ..FileText::default()
         }],
+        confirmed: String::new(),
     };
     let (said, busy) = (RwSignal::new(String::new()), RwSignal::new(false));
     let make = move |_| {

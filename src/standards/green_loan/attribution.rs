@@ -58,6 +58,19 @@ pub fn co2_out_of_line(co2: Decimal, coal: Decimal) -> bool {
 
 /// 万元 from which a balance is doubted: 100 亿元, more than any loan to one project. The threshold is ours.
 pub const HUGE_BALANCE: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+/// Per cent a year between which a rate is believed. A rate below is probably a fraction, one above probably basis points; a rate of nought is a blank
+/// that a program filled, more often than a loan without interest. The bounds are ours.
+pub const USUAL_RATE: [Decimal; 2] = [
+    Decimal::from_parts(2, 0, 0, false, 1),
+    Decimal::from_parts(36, 0, 0, false, 0),
+];
+
+/// Whether a rate in per cent is one that no loan has.
+pub fn rate_doubted(rate: Decimal) -> bool {
+    let [least, most] = USUAL_RATE;
+    rate < least || rate > most
+}
+
 /// Tonnes of CO2 or coal equivalent saved a year for each 万元 of investment: below the first, and from the second on, they are doubted.
 pub const USUAL_DENSITY: [Decimal; 2] = [
     Decimal::from_parts(1, 0, 0, false, 3),

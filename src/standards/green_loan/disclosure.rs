@@ -90,6 +90,19 @@ pub fn is_grid_average(factor: Decimal) -> Option<&'static GridAverage> {
     GRID_AVERAGES.iter().find(|known| known.factor == factor)
 }
 
+/// Kilograms of CO2 for each kWh of electricity between which an emission factor is believed: no grid is beyond them. A factor in grams, in tonnes or
+/// for another unit is a thousand times off. The bounds are ours.
+pub const USUAL_PER_KWH: [Decimal; 2] = [
+    Decimal::from_parts(1, 0, 0, false, 2),
+    Decimal::from_parts(3, 0, 0, false, 0),
+];
+
+/// Whether a factor in kilograms for each kWh is one that no grid has. Electricity without emissions has the factor nought.
+pub fn grid_factor_doubted(per_kwh: Decimal) -> bool {
+    let [least, most] = USUAL_PER_KWH;
+    !per_kwh.is_zero() && (per_kwh < least || per_kwh > most)
+}
+
 /// Above this, paper in tonnes for each head is doubted: 0.1, forty reams. The threshold is ours.
 pub const PAPER_PER_HEAD: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 

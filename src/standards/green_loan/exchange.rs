@@ -276,6 +276,8 @@ pub struct ImprintText {
     pub institution: String,
     /// The files in their order: names, sums and sheets. The program that reads them knows headings and layouts itself.
     pub files: Vec<FileText>,
+    /// The remarks that a person confirmed, as the document keeps them.
+    pub confirmed: String,
 }
 
 /// How many flagged and how many refused rows stay with a document, one by one, besides refused rows that were left out by name. The counts stay whole.

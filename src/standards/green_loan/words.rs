@@ -563,8 +563,8 @@ pub const FLAG_HIDDEN: Text = t(
 );
 /// [`super::flag::Flag::LongNumber`].
 pub const FLAG_LONG_NUMBER: Text = t(
-    "贷款编号超过 15 位并按数字保存，末几位可能已丢失，请核对原编号",
-    "The loan number has more than 15 digits and is stored as a number; its last digits may be lost, check the original number",
+    "贷款编号疑被 Excel 按数字保存（第 16 位起均为 0，或写成 1.23457E+14），末几位会因此丢失；请对照原编号，有丢失的，在源文件中将该列设为文本，重新填写后导出",
+    "Excel appears to have stored the loan number as a number (zeros from the sixteenth digit on, or written as 1.23457E+14), which loses its last digits; compare the original number and, if digits are lost, format the column as text in the source file, enter the numbers again and export it",
 );
 /// [`super::flag::Flag::SumOfRowsBelow`].
 pub const FLAG_SUM_OF_ROWS_BELOW: Text = t(

@@ -137,14 +137,18 @@ fn picture(bars: &Bars, bar: &Bar, lang: Lang) -> AnyView {
         }
     });
     let drawn = drawn.collect_view();
-    // Three rows of names in turn: they never touch, not even on a phone.
+    // Three rows of names in turn: they never touch, not even on a phone. They lie over all lines, and the style keeps the lines off their letters.
     let marks = marked.then(|| {
-        let mark = |(at, (bound, name)): (usize, &(Decimal, Text))| {
+        let line = |(at, (bound, _)): (usize, &(Decimal, Text))| {
             let x = percent(*bound, bar.full);
-            let y = (high + 14 + (at % 3) * 13).to_string();
-            view! { <line class="bound" x1=x.clone() x2=x.clone() y1="0" y2=(high + 3 + (at % 3) * 13).to_string() /><text x=x y=y text-anchor="middle">{name.get(lang)}</text> }
+            view! { <line class="bound" x1=x.clone() x2=x y1="0" y2=(high + 3 + (at % 3) * 13).to_string() /> }
         };
-        bars.marks.iter().enumerate().map(mark).collect_view()
+        let name = |(at, (bound, name)): (usize, &(Decimal, Text))| {
+            let y = (high + 14 + (at % 3) * 13).to_string();
+            view! { <text x=percent(*bound, bar.full) y=y text-anchor="middle">{name.get(lang)}</text> }
+        };
+        let marks = || bars.marks.iter().enumerate();
+        (marks().map(line).collect_view(), marks().map(name).collect_view())
     });
     let height = (high + if marked { 43 } else { 0 }).to_string();
     view! { <svg class="bar" width="100%" height=height aria-hidden="true"><rect class="full" x="0" y="0" width="100%" height=high.to_string() />{drawn}{marks}</svg> }.into_any()

@@ -531,8 +531,12 @@ fn table(
             .child(el("tbody").child(rows));
         let more = (plan.cells.len() > ROWS_SHOWN).then(|| {
             let counts = [ROWS_SHOWN, plan.cells.len()].map(|count| count.to_string().into());
+            let mut lines = plan.lines.iter().zip(&plan.cells);
+            let all =
+                lines.all(|(line, cells)| line.row.is_some() || cells.iter().all(String::is_empty));
+            let pattern = if all { w::MORE_ROWS } else { w::MORE_ROWS_SOME };
             of_class("p", "hint")
-                .text(&Message::new(w::MORE_ROWS, counts.to_vec()).get(lang))
+                .text(&Message::new(pattern, counts.to_vec()).get(lang))
                 .view()
         });
         let scroll = of_class("div", "scroll tall")

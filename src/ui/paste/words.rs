@@ -81,6 +81,11 @@ pub const MORE_ROWS: Text = Text::new(
     "预览仅列前 {0} 行；共 {1} 行，将全部粘贴。",
     "The preview shows the first {0} of {1} rows; all rows will be pasted.",
 );
+/// Rows that are not shown, where some rows of the block go nowhere.
+pub const MORE_ROWS_SOME: Text = Text::new(
+    "预览仅列前 {0} 行，共 {1} 行；其中有不粘贴的行，见上文说明。",
+    "The preview shows the first {0} of {1} rows; some of the rows are not pasted, as stated above.",
+);
 /// Do it.
 pub const APPLY: Text = Text::new("应用", "Apply");
 /// Leave it.

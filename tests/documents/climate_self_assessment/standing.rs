@@ -154,6 +154,70 @@ fn half_way_there_is_a_range_and_no_grade() {
     assert!(!found.issuable());
 }
 
+/// What is not scored has lost no points and has no gap to a grade; the sentences say how many are open.
+#[test]
+fn unscored_indicators_are_no_points_lost() {
+    let blank = || (TEMPLATE.blank)(Day::read("2026-01-01").expect("a day"));
+    for (draft, edits, lost, says, difference) in [
+        (blank(), "", 0, "尚未评分，共 38 项", "第三方尚未评分。"),
+        (
+            blank(),
+            "1.1.1/self_score=3;1.1.2/self_score=2;1.1.3/self_score=1",
+            2,
+            "已得 6 分，尚有 35 项未评分",
+            "第三方尚未评分。",
+        ),
+        (
+            blank(),
+            "1.1.1/self_score=3;1.1.2/third_score=2",
+            0,
+            "已得 3 分，尚有 37 项未评分",
+            "尚无自评与第三方均已评分的指标。",
+        ),
+        (
+            blank(),
+            "1.1.1/self_score=3;1.1.1/third_score=3",
+            0,
+            "尚有 37 项未评分",
+            "自评与第三方均已评分的 1 项无差异。",
+        ),
+        (
+            blank(),
+            "1.1.1/self_score=3;1.1.1/third_score=2",
+            0,
+            "尚有 37 项未评分",
+            "1 项的自评与第三方评价不同。",
+        ),
+        (
+            full("self_score"),
+            "1.3.4/self_score=0",
+            1,
+            "已达到最高等级的分数",
+            "第三方尚未评分。",
+        ),
+    ] {
+        let mut draft = draft;
+        edit(&mut draft, edits);
+        let found = evaluate(&draft);
+        let open = found.bars("open").expect("bars");
+        assert_eq!(open.bars.len(), lost, "{edits}");
+        assert!(
+            open.bars.iter().all(|bar| bar.reached[0].is_some()),
+            "{edits}"
+        );
+        assert!(zh(&open.sentence).contains(says), "{}", zh(&open.sentence));
+        assert!(found.figure("next", &[]).is_none(), "{edits}");
+        let differences = found.bars("differences").expect("bars");
+        assert_eq!(zh(&differences.sentence), difference, "{edits}");
+    }
+    let mut draft = full("self_score");
+    edit(
+        &mut draft,
+        "1.3.4/self_score=0;1.1.1/self_score=0;1.1.2/self_score=0",
+    );
+    assert_eq!(words(&figure(&evaluate(&draft), "next").value), "2 分");
+}
+
 #[test]
 fn the_third_party_gives_the_final_grade() {
     let found = evaluate(&sample(1));

@@ -299,3 +299,22 @@ fn table_4_is_laid_out_as_printed() {
         assert!(width >= 2, "a row has its cells");
     }
 }
+
+#[test]
+fn titles_and_papers_write_the_last_day_in_one_way() {
+    for (typed, printed) in [
+        ("2025.12.31", "2025-12-31"),
+        ("2025年12月31日", "2025-12-31"),
+        ("2025-12-31", "2025-12-31"),
+        ("年末", "年末"),
+    ] {
+        let mut draft = (OUTPUT.samples[0])();
+        draft.root.set("period_end", typed);
+        let report = OUTPUT.report_of(&draft);
+        let subject = report.subject.get(Lang::Zh);
+        assert!(subject.ends_with(printed), "{subject}");
+        assert_eq!(report.period, printed);
+        let paper = format!("{:?}", report.paper);
+        assert!(typed == printed || !paper.contains(typed), "{typed}");
+    }
+}

@@ -254,6 +254,11 @@ fn typed_loans_are_a_file_that_the_engine_reads_to_the_same_sums() {
     use greendesk::loan_book::session::Session;
     let draft = sample(2);
     let (text, layout) = (OUTPUT.loans.expect("typed loans"))(&draft).expect("loans");
+    // The workbook names the columns by the headings.
+    assert!(
+        text.starts_with("\"贷款编号\",\"借款人\",\"项目名称\""),
+        "{text}"
+    );
     let mut session = Session::new(&format!(
         "{{\"period_end\":\"{}\",\"scope\":\"s\",\"method\":\"m\"}}",
         draft.root.get("period_end")
@@ -275,4 +280,23 @@ fn typed_loans_are_a_file_that_the_engine_reads_to_the_same_sums() {
     let mut book = draft;
     book.root.set("way", "book");
     assert!((OUTPUT.loans.expect("typed loans"))(&book).is_none());
+}
+
+#[test]
+fn titles_and_papers_write_the_last_day_in_one_way() {
+    for (typed, printed) in [
+        ("2025.12.31", "2025-12-31"),
+        ("2025年12月31日", "2025-12-31"),
+        ("2025-12-31", "2025-12-31"),
+        ("年末", "年末"),
+    ] {
+        let mut draft = (OUTPUT.samples[0])();
+        draft.root.set("period_end", typed);
+        let report = OUTPUT.report_of(&draft);
+        let subject = report.subject.get(Lang::Zh);
+        assert!(subject.ends_with(printed), "{subject}");
+        assert_eq!(report.period, printed);
+        let paper = format!("{:?}", report.paper);
+        assert_eq!(paper.contains(typed), typed == printed, "{typed}");
+    }
 }

@@ -3,9 +3,10 @@
 mod readings;
 
 use super::{figure, rows};
+use greendesk::i18n::Lang;
 use greendesk::measure::{Decimal, Places, plain};
 use greendesk::standards::green_loan::{
-    self, Indicator, Mass, Money, attribution, disclosure, projects, units,
+    self, Indicator, Mass, Money, attribution, disclosure, projects, reading, units,
 };
 
 fn shown(found: Option<Decimal>, places: u32) -> String {
@@ -245,5 +246,39 @@ fn sums_in_a_file_are_shown_or_exact() {
             [shown, exact].concat(),
             "{balance} {reduction}"
         );
+    }
+}
+
+#[test]
+fn rates_are_doubted_at_their_edges() {
+    for (rate, doubted) in [
+        ("0", true),
+        ("0.0435", true),
+        ("0.1999", true),
+        ("0.2", false),
+        ("4.35", false),
+        ("36", false),
+        ("36.01", true),
+        ("435", true),
+    ] {
+        assert_eq!(attribution::rate_doubted(figure(rate)), doubted, "{rate}");
+    }
+}
+
+/// A class bears its own name; a code that the list knows by its division alone says whose part it is.
+#[test]
+fn groups_of_industries_bear_their_own_names() {
+    for (code, name) in [
+        ("D4416", "D4416 太阳能发电"),
+        ("4416", "4416 太阳能发电"),
+        ("D4499", "D4499（属 D44 电力、热力生产和供应业）"),
+        ("D441", "D441（属 D44 电力、热力生产和供应业）"),
+        ("D44", "D44 电力、热力生产和供应业"),
+        ("44", "44 电力、热力生产和供应业"),
+        ("D4416 光伏", "D4416 光伏"),
+        ("光伏", "光伏"),
+    ] {
+        let called = reading::By::Industry.called(code);
+        assert_eq!(called.get(Lang::Zh), name, "{code}");
     }
 }

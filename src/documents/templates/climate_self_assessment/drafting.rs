@@ -139,18 +139,19 @@ fn listed(messages: impl Iterator<Item = Message>) -> Option<Message> {
     messages.reduce(|before, more| Message::new(w::D_LISTED, vec![before.into(), more.into()]))
 }
 
-/// The indicators that still have points open, most first, by whom they were scored last: the third party where it scored all, else the institution.
-pub fn open<'a, 'b>(found: &'b Assessment<'a>) -> Vec<(&'b Indicator<'a>, Decimal)> {
+/// The scored indicators that lost points, most first, by whom they were scored last: the third party where it scored all, else the institution. An
+/// indicator without a score has lost nothing yet.
+pub fn lost<'a, 'b>(found: &'b Assessment<'a>) -> Vec<(&'b Indicator<'a>, Decimal)> {
     let by = if found.whole(By::Third).complete() {
         By::Third
     } else {
         By::Own
     };
-    let open = found.indicators.iter().filter_map(|indicator| {
-        let open = difference(indicator.full?, indicator.score(by).unwrap_or_default())?;
-        (open > Decimal::ZERO).then_some((indicator, open))
+    let lost = found.indicators.iter().filter_map(|indicator| {
+        let lost = difference(indicator.full?, indicator.score(by)?)?;
+        (lost > Decimal::ZERO).then_some((indicator, lost))
     });
-    sorted(open.collect(), |(_, open), (_, other)| open > other)
+    sorted(lost.collect(), |(_, lost), (_, other)| lost > other)
 }
 
 /// 7.6 e: what was scored and lost points, in two groups: without any point, and with some. Each group says first what is to be done; a line for each
@@ -161,9 +162,9 @@ fn advice(found: &Assessment) -> Option<Message> {
     } else {
         By::Own
     };
-    let scored: Vec<_> = open(found)
+    let scored: Vec<_> = lost(found)
         .into_iter()
-        .filter_map(|(indicator, open)| Some((indicator, open, indicator.score(by)?)))
+        .filter_map(|(indicator, lost)| Some((indicator, lost, indicator.score(by)?)))
         .collect();
     let mut lines: Option<Message> = None;
     let mut put = |line: Message| {

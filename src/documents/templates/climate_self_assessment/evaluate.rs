@@ -227,7 +227,7 @@ fn gap(found: &Assessment, figures: &mut Vec<Figure>) {
     }
 }
 
-/// What the next grade needs. `None` where none is higher, or where the full marks are not 100.
+/// What the next grade needs, once every indicator has a score. Nothing where no grade is higher, or where the full marks are not 100.
 fn next(found: &Assessment, figures: &mut Vec<Figure>) {
     let third = found.whole(By::Third);
     let standing = if third.complete() {
@@ -237,7 +237,7 @@ fn next(found: &Assessment, figures: &mut Vec<Figure>) {
     };
     let Some((grade, needs)) = standing
         .next()
-        .filter(|_| standing.answered > 0 && standing.full == Decimal::from(FULL_MARK.value))
+        .filter(|_| standing.complete() && standing.full == Decimal::from(FULL_MARK.value))
     else {
         return;
     };
@@ -454,10 +454,9 @@ fn differences(found: &Assessment) -> Bars {
     Bars {
         id: "differences",
         title: w::B_DIFFERENCES,
-        sentence: if differ.is_empty() {
-            w::S_NO_DIFFERENCE.into()
-        } else {
-            Message::new(w::S_DIFFERENCES, vec![differ.len().to_string().into()])
+        sentence: match differ.len() {
+            0 => no_difference(found),
+            count => Message::new(w::S_DIFFERENCES, vec![count.to_string().into()]),
         },
         whole: OF_FULL_MARK,
         series: vec![w::S_SELF, w::S_THIRD],
@@ -470,7 +469,18 @@ fn differences(found: &Assessment) -> Bars {
     }
 }
 
-/// Where points are still open, most first.
+/// Why no difference is shown: the third party has not scored, no indicator has both scores, or those that have both are scored alike.
+fn no_difference(found: &Assessment) -> Message {
+    let both = |indicator: &&Indicator| indicator.own.is_some() && indicator.third.is_some();
+    match found.indicators.iter().filter(both).count() {
+        _ if !found.third_begun() => w::S_THIRD_NOT_BEGUN.into(),
+        0 => w::S_NONE_BOTH.into(),
+        count if count == found.indicators.len() => w::S_NO_DIFFERENCE.into(),
+        count => Message::new(w::S_BOTH_ALIKE, vec![count.to_string().into()]),
+    }
+}
+
+/// Where points were lost, most first.
 fn open(found: &Assessment) -> Bars {
     let third = found.whole(By::Third);
     let by = if third.complete() { By::Third } else { By::Own };
@@ -482,6 +492,16 @@ fn open(found: &Assessment) -> Bars {
     let sentence = match standing.next() {
         _ if standing.answered == 0 => {
             Message::new(w::S_NONE_SELF, vec![standing.count.to_string().into()])
+        }
+        _ if !standing.complete() => {
+            let unscored = standing.count.saturating_sub(standing.answered);
+            Message::new(
+                w::S_UNSCORED,
+                vec![
+                    grouped(standing.reached, None).into(),
+                    unscored.to_string().into(),
+                ],
+            )
         }
         Some((grade, needs)) => Message::new(
             w::S_NEXT,
@@ -499,7 +519,7 @@ fn open(found: &Assessment) -> Bars {
         sentence,
         whole: OF_FULL_MARK,
         series: vec![if by == By::Own { w::S_SELF } else { w::S_THIRD }],
-        bars: drafting::open(found)
+        bars: drafting::lost(found)
             .into_iter()
             .map(|(indicator, _)| at_score(indicator_bar(indicator, &[by]), by))
             .collect(),

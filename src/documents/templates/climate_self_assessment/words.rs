@@ -283,8 +283,12 @@ words! {
     S_OPEN_THIRD = "第三方已评 {1}/{2} 项，得 {0} 分，总分最多还可达 {3} 分。", "Third party: {0} points, {1} of {2} scored; the total can reach at most {3}.";
     S_BOTH = "{0}{1}", "{0} {1}";
     S_NEXT = "已得 {0} 分，距{1}尚差 {2} 分。", "{0} points so far; {2} points short of {1}.";
+    S_UNSCORED = "已得 {0} 分，尚有 {1} 项未评分；未评分的指标不计入失分项，全部评分后列出距下一等级的分差。", "{0} points so far; {1} indicators are not scored yet. They are not counted as points lost; the gap to the next grade is given once all are scored.";
     S_NO_NEXT = "已达到最高等级的分数。", "The score of the highest grade has been reached.";
     S_DIFFERENCES = "{0} 项的自评与第三方评价不同。", "{0} indicators have different self-assessment and third-party scores.";
+    S_THIRD_NOT_BEGUN = "第三方尚未评分。", "The third party has not scored yet.";
+    S_NONE_BOTH = "尚无自评与第三方均已评分的指标。", "No indicator has been scored by both the institution and the third party.";
+    S_BOTH_ALIKE = "自评与第三方均已评分的 {0} 项无差异。", "The {0} indicators scored by both have no differences.";
     S_NO_DIFFERENCE = "自评与第三方评价无差异。", "No indicator has different scores.";
     B_AREAS = "一级指标得分", "Scores by first-level indicator";
     B_GROUPS = "二级指标得分", "Scores by second-level indicator";

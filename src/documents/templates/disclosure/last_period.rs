@@ -6,12 +6,12 @@ use super::words as w;
 use crate::documents::last_period::{Change, LastPeriod, change};
 use crate::documents::paper::rounded;
 use crate::documents::{Draft, Node, Value};
-use crate::measure::{Decimal, Places};
+use crate::measure::{Decimal, Places, date_in_one_form};
 use crate::standards::green_loan::disclosure::per_head;
 
 /// Table 4 of last period.
 pub struct LastTable {
-    /// Its last day as typed; blank where it is not known.
+    /// Its last day in one form; blank where it is not known.
     pub day: String,
     rows: Vec<Option<LastRow>>,
 }
@@ -43,7 +43,7 @@ pub fn last_table(draft: &Draft) -> Option<LastTable> {
         })
         .collect();
     rows.iter().any(Option::is_some).then(|| LastTable {
-        day: last.typed("period_end").trim().to_owned(),
+        day: date_in_one_form(last.typed("period_end")),
         rows,
     })
 }

@@ -18,6 +18,7 @@ pub mod help {
 use crate::documents::words::REVIEW_AND_EXPORT;
 use crate::documents::{ActionKind, Card, Draft, Output, Template};
 use crate::i18n::Message;
+use crate::measure::date_in_one_form;
 use crate::standards::green_loan::{self, words as gw};
 use words as w;
 
@@ -62,11 +63,9 @@ pub const OUTPUT: Output = Output {
 
 /// Institution and period; the title while neither is there.
 fn subject(draft: &Draft) -> Message {
-    let (name, day) = (
-        draft.root.get("institution").trim(),
-        draft.root.get("period_end").trim(),
-    );
-    match (name, day) {
+    let name = draft.root.get("institution").trim();
+    let day = date_in_one_form(draft.root.get("period_end"));
+    match (name, day.as_str()) {
         ("", "") => w::TITLE.into(),
         (name, "") => Message::new(w::PLAIN, vec![name.into()]),
         ("", day) => Message::new(w::PLAIN, vec![day.into()]),

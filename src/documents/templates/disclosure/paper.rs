@@ -11,7 +11,7 @@ use crate::documents::paper::{self, bare, cell, empty_line, end, heading, item, 
 use crate::documents::words::{self as dw, figure_said, unit_said};
 use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value};
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Places, grouped, grouped_as_typed};
+use crate::measure::{Decimal, Places, date_in_one_form, grouped, grouped_as_typed};
 use crate::standards::green_loan::disclosure::FOOTPRINT;
 use crate::standards::green_loan::words as gw;
 
@@ -28,7 +28,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         title: w::TITLE,
         subject: super::subject(draft),
         reporter: answer("institution"),
-        period: answer("period_end"),
+        period: date_in_one_form(&answer("period_end")),
         subtitle: if headcount(root).is_empty() {
             Message::new(w::AS_OF, vec![dw::day_said(&answer("period_end"))])
         } else {
@@ -44,7 +44,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         paper: [
             vec![
                 Block::Heading(title),
-                table_4(draft, evaluation, root.get("period_end").trim()),
+                table_4(draft, evaluation, &date_in_one_form(root.get("period_end"))),
                 paper::signed_by_bank(draft),
                 Block::Notes(notes(draft, evaluation)),
             ],

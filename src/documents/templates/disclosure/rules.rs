@@ -8,7 +8,9 @@ use crate::documents::words::unit_said;
 use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, read_date};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, grouped, plain, quotient, units};
-use crate::standards::green_loan::disclosure::{grid_average, paper_in_kilograms};
+use crate::standards::green_loan::disclosure::{
+    USUAL_PER_KWH, grid_average, grid_factor_doubted, paper_in_kilograms,
+};
 use crate::standards::green_loan::units::shifted;
 use crate::standards::green_loan::{self, words as gw};
 
@@ -167,10 +169,27 @@ pub fn find(draft: &Draft, problems: &mut Vec<Problem>) {
         );
     }
     for row in root.rows(EMISSIONS.id) {
+        let place = |field: &str| Place::default().row(EMISSIONS.id, row.id).field(field);
         let Some(average) = grid_average(row.node.get("source")) else {
+            let unit = row.node.get("unit").trim();
+            let factor = number(&row.node, "factor", w::NO_UNIT);
+            let per_kwh = units::between(unit, gw::KWH.zh)
+                .zip(factor)
+                .and_then(|(tens, factor)| shifted(factor, -tens));
+            if let Some(per_kwh) = per_kwh.filter(|per_kwh| grid_factor_doubted(*per_kwh)) {
+                let [per_kwh, least, most] = [per_kwh, USUAL_PER_KWH[0], USUAL_PER_KWH[1]]
+                    .map(|figure| grouped(figure, None).into());
+                note(
+                    "factor_size",
+                    place("factor"),
+                    Strength::Should,
+                    Message::new(w::FACTOR_SIZE, vec![per_kwh, least, most]),
+                    CHECKS,
+                    None,
+                );
+            }
             continue;
         };
-        let place = |field: &str| Place::default().row(EMISSIONS.id, row.id).field(field);
         let published = plain(average.factor, None);
         let unit = row.node.get("unit").trim();
         if !unit.is_empty() && ![gw::KWH.zh, gw::KWH.en].contains(&unit) {

@@ -244,6 +244,11 @@ pub const GRID_FACTOR: Text = t(
     "“{0}”为 {1} 千克/千瓦时，请采用",
     "The {0} is {1} kg/kWh; please use it",
 );
+/// A factor of electricity that no grid has.
+pub const FACTOR_SIZE: Text = t(
+    "排放因子折合每千瓦时 {0} 千克，电力的因子一般在 {1} 至 {2} 之间‖：请核对因子和计量单位（因子为每一计量单位的二氧化碳千克数）；如确认无误，请说明",
+    "The emission factor comes to {0} kg per kWh; factors of electricity are between {1} and {2}‖; check the factor and the unit (kilograms of CO2 for each unit), or give the reason if it is correct",
+);
 /// Problem.
 pub const GRID_OTHER: Text = t(
     "因子 {2} 与所填来源不符：“{0}”为 {1} 千克/千瓦时‖；来源为其他文件的，请更正来源，或说明",

@@ -5,9 +5,10 @@ use super::summary::column_name;
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::paper::{count, end, grid, item, rounded, start, typed};
+use crate::documents::printed::paper_words;
 use crate::documents::words::{clause_name, clause_said};
 use crate::documents::{Block, Draft, Line, Table, Value};
-use crate::i18n::{Arg, Message, Text};
+use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{Decimal, Places, round_half_up};
 use crate::standards::green_loan::confirm::{self, Confirmed};
 use crate::standards::green_loan::exchange::HandlingText;
@@ -36,25 +37,50 @@ fn as_printed(quotient: Option<Decimal>) -> Value {
     rounded(quotient.map(|exact| round_half_up(exact, Places(2))), 2, "")
 }
 
-/// A table whose last column, which holds sentences, is three times as wide as the others.
-fn last_column_wide(table: Block) -> Block {
-    match table {
-        Block::Grid {
-            mut columns,
-            head,
-            body,
-        } => {
-            if let Some(last) = columns.last_mut() {
-                *last = 3;
-            }
-            Block::Grid {
-                columns,
-                head,
-                body,
-            }
+/// The width of a table on a sheet of A4, in millimetres.
+const ACROSS: u32 = 176;
+/// The longest figure or number that a column is widened for, in letters.
+const LONGEST_RUN: usize = 24;
+
+/// How wide a column must be for its longest figure or number to stand in one line, in millimetres: a digit is 1.9 mm wide, and 4.5 mm lie beside it.
+fn least_width(body: &[Line], column: usize) -> u32 {
+    let texts = body
+        .iter()
+        .filter_map(|line| line.cells.get(column))
+        .flat_map(|cell| &cell.lines)
+        .map(|value| paper_words(value, Lang::Zh));
+    let run = |text: String| {
+        let parts = |c: char| !(c.is_ascii_alphanumeric() || ['.', ',', '-', '_'].contains(&c));
+        text.split(parts).map(str::len).max().unwrap_or_default()
+    };
+    let longest = texts.map(run).max().unwrap_or_default().min(LONGEST_RUN);
+    u32::try_from((longest * 19 + 45).div_ceil(10)).unwrap_or_default()
+}
+
+/// The table with columns of these widths, in millimetres; columns whose figures or numbers are longer are widened, and the roomiest ones give way.
+fn fitted(table: Block, widths: &[u32]) -> Block {
+    let Block::Grid { body, .. } = &table else {
+        return table;
+    };
+    let mut columns: Vec<(u32, u32)> = widths
+        .iter()
+        .enumerate()
+        .map(|(column, width)| {
+            let least = least_width(body, column);
+            ((*width).max(least), least)
+        })
+        .collect();
+    while columns.iter().map(|(width, _)| width).sum::<u32>() > ACROSS {
+        let roomiest = columns
+            .iter_mut()
+            .max_by_key(|(width, least)| width - least);
+        match roomiest {
+            Some(column) if column.0 > column.1 => column.0 -= 1,
+            _ => break,
         }
-        other => other,
     }
+    let widths: Vec<u32> = columns.into_iter().map(|(width, _)| width).collect();
+    table.of_widths(&widths)
 }
 
 /// The facts a reader needs before any figure: scope, method, file, rows.
@@ -490,18 +516,22 @@ const CONFIRMED: [Text; 7] = [
 /// How the files were read, and which rows were not used.
 fn handling_blocks(draft: &Draft, summary: &Summary) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let line = |cells: Vec<Value>| Line {
-        cells: cells.into_iter().map(start).collect(),
+    let line = |cells: Vec<Value>| {
+        let cell = |value| match value {
+            Value::Number { .. } => end(value),
+            _ => start(value),
+        };
+        Line {
+            cells: cells.into_iter().map(cell).collect(),
+        }
     };
     if let Some(held) = handling_of(&draft.root) {
         blocks.push(Block::Heading(w::A_HANDLING.into()));
-        blocks.push(grid(
-            &HANDLING,
-            columns_read(&held)
-                .into_iter()
-                .map(|cells| line(cells.into()))
-                .collect(),
-        ));
+        let read = columns_read(&held)
+            .into_iter()
+            .map(|cells| line(cells.into()))
+            .collect();
+        blocks.push(fitted(grid(&HANDLING, read), &[36, 40, 36, 24, 40]));
     }
     if !summary.refused.is_empty() {
         blocks.push(Block::Heading(w::A_REFUSED.into()));
@@ -510,7 +540,7 @@ fn handling_blocks(draft: &Draft, summary: &Summary) -> Vec<Block> {
             &REFUSED,
             rows.map(|row| line(refused_row(row).into())).collect(),
         );
-        blocks.push(last_column_wide(refused));
+        blocks.push(fitted(refused, &[11, 12, 30, 30, 30, 24, 39]));
     }
     let named = first_refused(&summary.refused, MOST_ON_PAPER).count() as u64;
     if summary.rows.refused > named && named > 0 {
@@ -530,7 +560,10 @@ fn handling_blocks(draft: &Draft, summary: &Summary) -> Vec<Block> {
             .iter()
             .map(|known| line(confirmed_row(known).into()))
             .collect();
-        blocks.push(grid(&CONFIRMED, rows));
+        blocks.push(fitted(
+            grid(&CONFIRMED, rows),
+            &[11, 12, 30, 30, 30, 34, 29],
+        ));
     }
     blocks
 }
@@ -684,21 +717,19 @@ fn top_blocks(summary: &Summary) -> Vec<Block> {
         ]);
         Line { cells }
     };
+    let labels = [
+        rw::RANK,
+        rw::ROW,
+        rw::ID,
+        rw::BORROWER,
+        rw::PROJECT,
+        rw::REDUCTION,
+        rw::SHARE,
+    ];
+    let rows = top.iter().zip(1_u64..).map(row).collect();
     vec![
         Block::Heading(Message::new(w::A_TOP, vec![indicator.name().into()])),
-        grid(
-            &[
-                rw::RANK,
-                rw::ROW,
-                rw::ID,
-                rw::BORROWER,
-                rw::PROJECT,
-                rw::REDUCTION,
-                rw::SHARE,
-            ],
-            top.iter().zip(1_u64..).map(row).collect(),
-        )
-        .of_widths(&[11, 12, 24, 42, 44, 24, 19]),
+        fitted(grid(&labels, rows), &[11, 12, 24, 42, 44, 24, 19]),
         Block::Notes(vec![how(rw::HOW_TOP, FORMULA), w::N_TOP.into()]),
     ]
 }

@@ -4,7 +4,7 @@ use super::fields::{
     BOOK_SUMS, LOANS, MONEY, NOTES_OF, SOURCES_OF, STEPS, UNITS, VALUES, has, measured,
     not_calculable, said_absent,
 };
-use super::{book, words as w};
+use super::{book, branches, words as w};
 use crate::clause::Clause;
 use crate::documents::words::figure_said;
 use crate::documents::workings::places_that_add_up;
@@ -14,12 +14,12 @@ use crate::documents::{
 };
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{
-    Decimal, Places, grouped, grouped_at_most, product, quotient, read_number, read_water,
-    round_half_up, sum,
+    Decimal, Places, grouped, grouped_at_most, product, quotient, read_date, read_number,
+    read_water, round_half_up, sum,
 };
 use crate::standards::green_loan::attribution::{
-    HUGE_BALANCE, attributable, co2_out_of_line, density, kilograms_suspected, outliers,
-    over_whole, share, unusual, weighted_rate,
+    HUGE_BALANCE, USUAL_DENSITY, USUAL_RATE, attributable, co2_out_of_line, density,
+    kilograms_suspected, outliers, over_whole, rate_doubted, share, unusual, weighted_rate,
 };
 use crate::standards::green_loan::disclosure::{green_share, large_project, loans_and_bonds};
 use crate::standards::green_loan::units::shifted;
@@ -31,7 +31,10 @@ use std::collections::HashMap;
 const WORKED: Places = Places(6);
 const FORMULA: Clause = green_loan::clause(gw::FORMULA);
 const TABLE_5: Clause = green_loan::clause(gw::TABLE_5);
-const CHECKS: Clause = green_loan::clause(gw::CHECKS);
+/// 表 1.
+pub(super) const TABLE_1: Clause = green_loan::clause(gw::TABLE_1);
+/// 六（三）.
+pub(super) const CHECKS: Clause = green_loan::clause(gw::CHECKS);
 
 /// The ids of a loan's figures, in the order of table 5.
 pub const PARTS: [&str; 7] = [
@@ -81,7 +84,7 @@ impl Loan {
 }
 
 /// A number of zero or above.
-fn number(node: &Node, field: &str, unit: &str) -> Option<Decimal> {
+pub(super) fn number(node: &Node, field: &str, unit: &str) -> Option<Decimal> {
     read_number(node.get(field), unit).ok().filter(not_negative)
 }
 
@@ -351,15 +354,27 @@ fn sizes(loans: &[Loan], problems: &mut Vec<Problem>) {
         if loan.balance.is_some_and(|balance| balance >= HUGE_BALANCE) {
             ask(loan, "huge_balance", "balance", w::HUGE_BALANCE.into());
         }
+        if let Some(rate) = loan.rate.filter(|rate| rate_doubted(*rate)) {
+            let [least, most] = USUAL_RATE;
+            let args = [rate, least, most].map(|rate| grouped(rate, None).into());
+            let message = Message::new(w::RATE_DOUBT, args.into());
+            ask(loan, "rate_doubt", "rate", message);
+        }
         // Coal equivalent says it where there is no CO2.
         let found = [(Indicator::Co2, "co2"), (Indicator::Coal, "tce")];
         let mut found = found
             .into_iter()
             .filter_map(|(indicator, field)| Some((indicator, field, saved(loan, indicator)?.0)));
         if let Some((indicator, field, density)) = found.next().filter(|found| unusual(found.2)) {
-            let shown = figure_said(grouped(density, None), gw::TONNE.zh);
-            let args = vec![indicator.name().into(), shown];
-            ask(loan, "intensity", field, Message::new(w::INTENSITY, args));
+            let [least, most] = USUAL_DENSITY;
+            let (pattern, bound) = if density < least {
+                (w::INTENSITY_LOW, least)
+            } else {
+                (w::INTENSITY_HIGH, most)
+            };
+            let said = |figure| figure_said(grouped(figure, None), gw::TONNE.zh);
+            let args = vec![indicator.name().into(), said(density), said(bound)];
+            ask(loan, "intensity", field, Message::new(pattern, args));
         }
     }
     let densities: Vec<Option<Decimal>> = loans
@@ -534,7 +549,11 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
         projects_doubted(draft, &loans, &mut problems);
     } else {
         // The loans typed by hand do not count beside a book.
-        problems.retain(|problem| problem.place.path.is_empty());
+        let of_loan = |problem: &Problem| {
+            let first = problem.place.path.first();
+            first.is_some_and(|step| step.list == LOANS.id)
+        };
+        problems.retain(|problem| !of_loan(problem));
         of_the_book(draft, &mut problems);
     }
     if typed && loans.is_empty() {
@@ -563,6 +582,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
         );
     }
     beside_the_loans(&totals, &mut problems);
+    branches::doubts(draft, totals.green, &mut problems);
     in_form_order(STEPS, draft, &mut problems);
     let mut figures = Vec::new();
     if typed {
@@ -578,7 +598,8 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     }
 }
 
-fn note(
+/// Notes what a reason answers where it is a `Should`.
+pub(super) fn note(
     problems: &mut Vec<Problem>,
     code: &'static str,
     place: Place,
@@ -602,7 +623,7 @@ fn note(
 }
 
 /// Notes what stops the report until it is mended or answered with a reason.
-fn note_until_explained(
+pub(super) fn note_until_explained(
     problems: &mut Vec<Problem>,
     code: &'static str,
     place: Place,
@@ -794,7 +815,21 @@ fn asks_of_absent(draft: &Draft, problem: &Problem) -> bool {
 
 /// What is hard to believe of a loan.
 fn doubts(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
+    let period_end = read_date(draft.root.get("period_end"));
     for (loan, row) in loans.iter().zip(draft.root.rows(LOANS.id)) {
+        if let (Some(issued), Some(end)) = (read_date(row.node.get("issued")), &period_end)
+            && issued > *end
+        {
+            note(
+                problems,
+                "issued_after",
+                loan.place.field("issued"),
+                Fault::Rule,
+                Strength::Should,
+                Message::new(w::ISSUED_AFTER, vec![issued.into(), end.as_str().into()]),
+                CHECKS,
+            );
+        }
         if loan
             .investment
             .is_some_and(|investment| investment.is_zero())

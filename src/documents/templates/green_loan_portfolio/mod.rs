@@ -22,6 +22,7 @@ use crate::documents::{
     ActionKind, BOOK_CONFIRM, BOOK_GONE, BOOK_READ, Card, Draft, Output, Template,
 };
 use crate::i18n::Message;
+use crate::measure::date_in_one_form;
 use crate::standards::green_loan::{self, words as gw};
 use words as w;
 
@@ -72,11 +73,9 @@ pub const OUTPUT: Output = Output {
 
 /// Institution and period; the title while neither is there.
 fn subject(draft: &Draft) -> Message {
-    let (name, day) = (
-        draft.root.get("institution").trim(),
-        draft.root.get("period_end").trim(),
-    );
-    match (name, day) {
+    let name = draft.root.get("institution").trim();
+    let day = date_in_one_form(draft.root.get("period_end"));
+    match (name, day.as_str()) {
         ("", "") => w::TITLE.into(),
         (name, "") => Message::new(w::SUBJECT_NAME, vec![name.into()]),
         ("", day) => Message::new(w::SUBJECT_NAME, vec![day.into()]),

@@ -9,7 +9,7 @@ use crate::documents::paper::{self, choice, empty_line, end, even, heading, item
 use crate::documents::words as dw;
 use crate::documents::{Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value};
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Places, read_number};
+use crate::measure::{Decimal, Places, date_in_one_form, read_number};
 use crate::standards::green_loan::disclosure::green_share;
 use crate::standards::green_loan::{Indicator, words as gw};
 
@@ -19,10 +19,8 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     let totals = totals(draft, &found);
     let root = &draft.root;
     let institution = root.get("institution").trim();
-    let mut paper = vec![
-        titled(w::TABLE_5, institution),
-        table_5(root.get("period_end").trim(), &totals),
-    ];
+    let period = date_in_one_form(root.get("period_end"));
+    let mut paper = vec![titled(w::TABLE_5, institution), table_5(&period, &totals)];
     if !root.rows(BRANCHES.id).is_empty() {
         let rows = root.rows(BRANCHES.id).iter();
         let rows = rows.map(|row| line_of_table_1(&row.node)).collect();
@@ -42,7 +40,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         title: w::TITLE,
         subject: super::subject(draft),
         reporter: institution.to_owned(),
-        period: root.get("period_end").trim().to_owned(),
+        period,
         subtitle: Message::new(
             w::SUBTITLE,
             vec![

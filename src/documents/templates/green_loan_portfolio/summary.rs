@@ -123,11 +123,11 @@ fn cell(loan: &Node, column: Column) -> String {
     }
 }
 
-/// The typed loans as a text of comma-separated cells, a row each below one of headings. Every cell is quoted.
+/// The typed loans as a text of comma-separated cells, a row each below one of headings, which are the names of the columns. Every cell is quoted.
 fn text(draft: &Draft, columns: &[Column]) -> String {
     let mut text = columns
         .iter()
-        .map(|column| column.code())
+        .map(|column| ["\"", column.name().zh, "\""].concat())
         .collect::<Vec<_>>()
         .join(",");
     for row in draft.root.rows(LOANS.id) {

@@ -228,10 +228,40 @@ pub const HUGE_BALANCE: Text = t(
     "贷款余额达到 100 亿元‖：请核对单位；如确认无误，请说明",
     "The balance is CNY 10 billion or more‖; check the unit, or give the reason if it is correct",
 );
-/// Typed figures that do not go together.
-pub const INTENSITY: Text = t(
-    "每万元总投资对应的年减排{0}为 {1}，达到 300 吨或不足 0.001 吨‖：请核对总投资和减排量的单位；如确认无误，请说明",
-    "The annual reduction of {0} for each CNY 10,000 of total investment is {1}, which is 300 t or more, or below 0.001 t‖; check the units of investment and reduction, or give the reason if they are correct",
+/// Typed figures that do not go together: far too much is saved.
+pub const INTENSITY_HIGH: Text = t(
+    "每万元总投资对应的年减排{0}为 {1}，达到 {2}‖：请核对总投资和减排量的单位；如确认无误，请说明",
+    "The annual reduction of {0} for each CNY 10,000 of total investment is {1}, which is {2} or more‖; check the units of investment and reduction, or give the reason if they are correct",
+);
+/// Typed figures that do not go together: far too little is saved.
+pub const INTENSITY_LOW: Text = t(
+    "每万元总投资对应的年减排{0}为 {1}，不足 {2}‖：请核对总投资和减排量的单位；如确认无误，请说明",
+    "The annual reduction of {0} for each CNY 10,000 of total investment is {1}, which is below {2}‖; check the units of investment and reduction, or give the reason if they are correct",
+);
+/// A typed rate that is no per cent.
+pub const RATE_DOUBT: Text = t(
+    "年利率 {0}% 不在 {1}%–{2}% 之间，疑非百分数‖：请按百分数填写（例如 3.85）；如确认无误，请说明",
+    "The annual rate of {0}% is not between {1}% and {2}% and does not appear to be a percentage‖; enter it as a percentage (for example 3.85), or give the reason if it is correct",
+);
+/// A typed loan that was issued after the period.
+pub const ISSUED_AFTER: Text = t(
+    "发放日 {0} 晚于期末日 {1}‖：请核对这笔贷款是否属于本期；如确认无误，请说明",
+    "The drawdown date {0} is after the period end {1}‖; check whether the loan belongs to this period, or give the reason if it is correct",
+);
+/// Table 1 holds more than the whole.
+pub const BRANCHES_ABOVE: Text = t(
+    "表 1 各支行绿色信贷余额合计 {0} 万元，大于绿色信贷余额 {1} 万元‖：请核对，或由贷款重新带入；如确认无误，请说明",
+    "The green loan balances of the branches in Table 1 total {0} (CNY 10,000), above the green loan balance of {1} (CNY 10,000)‖; check them or fill the table from the loans again, or give the reason if they are correct",
+);
+/// A branch of table 1 beside the same branch of the loans.
+pub const BRANCH_DIFFERS: Text = t(
+    "“{0}”的绿色信贷余额 {1} 万元，与贷款中该机构的余额合计 {2} 万元不一致‖：请核对，或由贷款重新带入；如确认无误，请说明",
+    "The green loan balance of “{0}”, {1} (CNY 10,000), differs from the total of that branch in the loans, {2} (CNY 10,000)‖; check it or fill the table from the loans again, or give the reason if it is correct",
+);
+/// A branch of table 1 that the loans do not name.
+pub const BRANCH_UNKNOWN: Text = t(
+    "贷款中没有“{0}”这一机构，其绿色信贷余额 {1} 万元无法核对‖：请核对名称和余额，或由贷款重新带入；如确认无误，请说明",
+    "The loans name no branch “{0}”, so its green loan balance of {1} (CNY 10,000) cannot be checked‖; check name and balance or fill the table from the loans again, or give the reason if they are correct",
 );
 /// A typed figure that is far off those of the other loans.
 pub const OUTLIER: Text = t(
@@ -641,8 +671,8 @@ pub const N_NOTE: Text = t(
 );
 /// Note.
 pub const N_FORMULA: Text = t(
-    "贷款所形成的年节能减排量 = 项目建成后的年节能减排量 × 本行对项目的贷款余额 ÷ 项目总投资；各笔先相加，最后四舍五入一次。",
-    "Annual reduction attributable to a loan = annual reduction of the completed project × the bank's outstanding balance ÷ total project investment; all loans are added and the total is rounded once.",
+    "贷款所形成的年节能减排量 = 项目建成后的年节能减排量 × 本行对项目的贷款余额 ÷ 项目总投资；各笔相加，中间结果不少于十位小数，最终结果四舍五入保留两位小数。",
+    "Annual reduction attributable to a loan = annual reduction of the completed project × the bank's outstanding balance ÷ total project investment; all loans are added, each kept to at least ten decimal places, and the result is rounded half up to two decimal places.",
 );
 /// Note.
 pub const N_AVOIDED: Text = t(
@@ -879,8 +909,8 @@ pub const R_LOANS_ELSEWHERE: Text = t(
 pub const R_ROUNDING: Text = t("舍入", "Rounding");
 /// Read-me.
 pub const R_HALF_UP: Text = t(
-    "逐笔四舍五入到十位小数，相加后四舍五入保留两位小数",
-    "Each loan is rounded half up to ten decimal places; totals are rounded half up to two decimal places",
+    "各笔相加，中间结果不少于十位小数，最终结果四舍五入保留两位小数",
+    "All loans are added, each kept to at least ten decimal places; the result is rounded half up to two decimal places",
 );
 /// Read-me: a file of the book.
 pub const R_FILE: Text = t("文件 {0}", "File {0}");

@@ -6,7 +6,7 @@ use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, YearRow, kpis, year_wo
 use super::values::{
     choice, choices, credit_code, given, industry, listed, typed, with_unit, year,
 };
-use super::{tables, words as w};
+use super::{tables, values, words as w};
 use crate::documents::from_bills;
 use crate::documents::paper::{self, bare, cell, end, heading, section, start};
 use crate::documents::reserved::SIGNED_BY;
@@ -148,11 +148,13 @@ fn basis(kpi: &Kpi) -> Vec<Value> {
     if let Value::Words(way) = choice(kpi.node, "base_choice", fields::BASE_CHOICES) {
         lines.push(say(w::SAID, vec![w::BASE_METHOD.into(), way.into()]));
     }
-    if let Some(mandatory) = kpi.mandatory.number() {
-        lines.push(say(
-            w::SAID,
-            vec![w::MANDATORY.into(), kpi.typed_said(mandatory)],
-        ));
+    let mandatory = match (kpi.mandatory.number(), values::mandatory(kpi)) {
+        (Some(level), _) => Some(kpi.typed_said(level)),
+        (None, Value::Typed(none)) => Some(none.into()),
+        _ => None,
+    };
+    if let Some(mandatory) = mandatory {
+        lines.push(say(w::SAID, vec![w::MANDATORY.into(), mandatory]));
     }
     if let Value::Words(helped) = choice(kpi.node, "third_party", fields::YES_NO) {
         lines.push(say(w::SAID, vec![w::THIRD_PARTY.into(), helped.into()]));

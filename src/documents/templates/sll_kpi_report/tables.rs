@@ -5,7 +5,7 @@ use super::fields::{self, RISK_YEARS};
 use super::levels::worded;
 use super::paper::{actual_of, kpi_row, level_of};
 use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, kpis};
-use super::values::{choice, choices, credit_code, given, industry, typed, year};
+use super::values::{choice, choices, credit_code, given, industry, mandatory, typed, year};
 use super::words as w;
 use crate::documents::paper::{self, count};
 use crate::documents::words::difference_unit;
@@ -86,7 +86,7 @@ fn kpi_table(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
             ground,
             worded(kpi, kpi.node.get("basis")),
             typed(kpi.node, "method"),
-            given(kpi.mandatory, kpi.node.get("mandatory_level"), &kpi.unit),
+            mandatory(kpi),
             choice(kpi.node, "from_account", fields::YES_NO),
             third,
             choices(kpi.node, "requirements", fields::REQUIREMENTS),

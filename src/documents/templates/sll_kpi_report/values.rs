@@ -1,8 +1,8 @@
 //! Answers as values of the report: what was typed, what it was read as, and what is missing.
 
-use super::reading::Typed;
+use super::reading::{Kpi, Typed};
 use super::words as w;
-use crate::documents::words::{ONE, unit_said};
+use crate::documents::words::{self as dw, ONE, unit_said};
 use crate::documents::{Choice, Node, Value, paper};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::read_year;
@@ -35,6 +35,15 @@ pub fn given(given: Typed, raw: &str, unit: &str) -> Value {
     }
 }
 
+/// The level that a mandatory standard asks for, in words where there is none: 无.
+pub fn mandatory(kpi: &Kpi) -> Value {
+    let typed = kpi.node.get("mandatory_level").trim();
+    match kpi.mandatory {
+        Typed::Blank if !typed.is_empty() => Value::Typed(typed.to_owned()),
+        level => given(level, typed, &kpi.unit),
+    }
+}
+
 /// The words of a choice; a code that is none of them as it stands.
 pub fn choice(node: &Node, field: &str, choices: &[Choice]) -> Value {
     choices
@@ -46,15 +55,20 @@ pub fn choice(node: &Node, field: &str, choices: &[Choice]) -> Value {
         )
 }
 
-/// The words of several choices, in the list's order.
+/// The words of several choices, in the list's order. Semicolons part them where one of them has a comma.
 pub fn choices(node: &Node, field: &str, choices: &[Choice]) -> Value {
-    let held: Vec<&str> = node.get(field).split(',').collect();
-    let labels = choices
-        .iter()
-        .filter(|choice| held.contains(&choice.code))
-        .map(|choice| Message::from(choice.label));
+    let codes: Vec<&str> = node.get(field).split(',').collect();
+    let held = choices.iter().filter(|choice| codes.contains(&choice.code));
+    let labels: Vec<Text> = held.map(|choice| choice.label).collect();
+    let pattern = if labels.iter().any(|label| label.zh.contains(w::COMMAS)) {
+        dw::LISTED
+    } else {
+        w::AND_ALSO
+    };
     labels
-        .reduce(|before, label| Message::new(w::AND_ALSO, vec![before.into(), label.into()]))
+        .into_iter()
+        .map(Message::from)
+        .reduce(|before, label| Message::new(pattern, vec![before.into(), label.into()]))
         .map_or(Value::Missing, Value::Words)
 }
 

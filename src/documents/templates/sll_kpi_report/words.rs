@@ -1017,6 +1017,8 @@ pub const TAKE_OVER: Text = Text::new(
 );
 /// Two things in a row.
 pub const AND: Text = Text::new("{0}，{1}", "{0}, {1}");
+/// What stands within some choices, so that it cannot part them.
+pub const COMMAS: [char; 2] = ['，', '、'];
 /// Two choices in a row.
 pub const AND_ALSO: Text = Text::new("{0}、{1}", "{0}; {1}");
 /// The first digits of a checksum.

@@ -12,7 +12,7 @@ pub(super) use files::{Held, Keeping, size};
 pub(super) use mapping::{Asked, Looked, State};
 pub(super) use reading::{js, misread, object};
 
-use crate::documents::reserved::{BOOK_HANDLING, BOOK_UNREAD};
+use crate::documents::reserved::{BOOK_CONFIRMED, BOOK_HANDLING, BOOK_UNREAD};
 use crate::documents::{BOOK_RESULT, Document, read_date};
 use crate::i18n::{Lang, Message};
 use crate::pages::shell::app_state::AppState;
@@ -53,6 +53,8 @@ pub(super) struct Facts {
     pub(super) result: String,
     /// How the files of the result were read, as the document keeps it.
     pub(super) handling: String,
+    /// The remarks that a person confirmed, as the document keeps them.
+    pub(super) confirmed: String,
     /// What the document says of changes since its result was read: blank, or
     /// [`crate::documents::reserved::FILES_CHANGED`], or [`crate::documents::reserved::FILES_GONE`].
     pub(super) unread: String,
@@ -154,6 +156,7 @@ impl LoanBookState {
             institution: answer("institution"),
             result: document.draft.root.get(BOOK_RESULT).to_owned(),
             handling: document.draft.root.get(BOOK_HANDLING).to_owned(),
+            confirmed: document.draft.root.get(BOOK_CONFIRMED).to_owned(),
             unread: document.draft.root.get(BOOK_UNREAD).to_owned(),
         };
         let other_result = self

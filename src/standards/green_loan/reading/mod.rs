@@ -76,10 +76,16 @@ impl By {
         };
         match industry {
             // A name that is more than a code is left as it is.
-            Some(known) if name.chars().all(|c| c.is_ascii_alphanumeric()) => Message::new(
-                w::CODE_AND_NAME,
-                vec![name.into(), known.within.name.into()],
-            ),
+            Some(known) if name.chars().all(|c| c.is_ascii_alphanumeric()) => {
+                let (pattern, called) = match known.class() {
+                    Some(class) => (w::CODE_AND_NAME, class.name),
+                    // The list has no name for the code: the division's name is not that of the code.
+                    None if known.deeper() => (w::CODE_WITHIN, known.within.name),
+                    None => (w::CODE_AND_NAME, known.within.name),
+                };
+                let within = known.within.code.into();
+                Message::new(pattern, vec![name.into(), called.into(), within])
+            }
             _ => Message::new(w::PLAIN, vec![name.into()]),
         }
     }

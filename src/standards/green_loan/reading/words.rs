@@ -20,6 +20,8 @@ pub const BLANK: Text = t("（未填写）", "(blank)");
 pub const NO_SOURCE: Text = t("（未注明来源）", "(source not stated)");
 /// An industry's code and name.
 pub const CODE_AND_NAME: Text = t("{0} {1}", "{0} {1}");
+/// An industry that the list knows by its division alone.
+pub const CODE_WITHIN: Text = t("{0}（属 {2} {1}）", "{0} (part of {2} {1})");
 /// As it is.
 pub const PLAIN: Text = t("{0}", "{0}");
 /// The small groups together.
@@ -98,8 +100,8 @@ pub const CO2_YEAR: Text = t(
 
 /// How a sum is computed.
 pub const HOW_SUM: Text = t(
-    "每笔：项目年节能减排量 × 贷款余额 ÷ 项目总投资；各笔相加，最后四舍五入一次",
-    "per loan: annual reduction of the project × outstanding balance ÷ total project investment; loans are added and the total is rounded once",
+    "每笔：项目年节能减排量 × 贷款余额 ÷ 项目总投资；各笔相加，中间结果不少于十位小数，最终结果四舍五入保留两位小数",
+    "per loan: annual reduction of the project × outstanding balance ÷ total project investment; loans are added, each kept to at least ten decimal places, and the result is rounded half up to two decimal places",
 );
 /// How coverage is computed.
 pub const HOW_COVERAGE: Text = t(
@@ -137,10 +139,7 @@ pub const HOW_ISSUED: Text = t(
     "by drawdown date within the quarter and year of the period end; projects of the same borrower and name count once; amounts are balances at period end",
 );
 /// No loan gives its limit.
-pub const NO_LIMITS: Text = t(
-    "授信额度 1 亿元（含）以上的项目 -- 个，余额合计 -- 万元：台账未提供授信额度。",
-    "Projects with a credit limit of CNY 100 million or more: --, total balance -- (CNY 10,000); the ledger gives no credit limit.",
-);
+pub const NO_LIMITS: Text = t("台账未提供授信额度。", "The ledger gives no credit limit.");
 /// Some loans give no limit.
 pub const SOME_LIMITS: Text = t(
     "{0} 笔贷款未提供授信额度，认定授信额度 1 亿元（含）以上的项目时未计其额度。",
