@@ -835,6 +835,11 @@ pub const FILE_DIFFERS: Text = Text::new(
     "Different: the SHA-256 of “{0}” is {1}, while {2} is recorded. The record is unchanged; check with the sender",
 );
 
+/// Words as they are.
+pub const AS_IT_IS: Text = Text::new("{0}", "{0}");
+/// Words with those of the other language below them.
+pub const ON_TWO_LINES: Text = Text::new("{0}\n{1}", "{0}\n{1}");
+
 #[cfg(test)]
 mod tests {
     use super::{
@@ -1068,7 +1073,3 @@ mod tests {
         }
     }
 }
-/// Words as they are.
-pub const AS_IT_IS: Text = Text::new("{0}", "{0}");
-/// Words with those of the other language below them.
-pub const ON_TWO_LINES: Text = Text::new("{0}\n{1}", "{0}\n{1}");

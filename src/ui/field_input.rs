@@ -764,7 +764,7 @@ fn lines(slot: &Slot, form: Form) -> AnyView {
         el("textarea")
             .id(&key)
             .maybe("class", cell.then_some("cell"))
-            .attr("rows", if cell { "1" } else { "4" }),
+            .attr("rows", if cell { "1" } else { "3" }),
         slot,
         label,
         bad,

@@ -253,11 +253,13 @@ fn the_newest_version_is_the_one_that_was_changed_last() {
         };
         assert_eq!(year("2025"), newer, "{case}");
         assert_eq!(year("2024"), None, "{case}");
-        assert_eq!(
-            Notes::of(&notes.clone().text()),
-            notes.summed(),
-            "{case}: kept and read"
-        );
+        // Where there is nothing to keep, nothing is written, and no checksum either.
+        let kept = if notes.is_empty() {
+            Notes::default()
+        } else {
+            notes.clone().summed()
+        };
+        assert_eq!(Notes::of(&notes.text()), kept, "{case}: kept and read");
     }
     let mut many = Notes::default();
     for at in 0..MOST_SUBMISSIONS + 5 {

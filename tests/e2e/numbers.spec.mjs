@@ -4,7 +4,7 @@ import { fresh, go, kept, kpi, leave, made, openKpi, reopened, sample, saved } f
 
 const row = (page, within, year) => within.getByRole('row').filter({ has: page.getByRole('textbox', { name: new RegExp(`^${year} 年 (年份|时间)`) }) });
 /** What a screen reader says of a field besides its name. */
-const describedBy = (field) => field.evaluate((control) => (control.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent.trim() ?? '').join(' ').trim());
+const describedBy = (field) => field.evaluate((control) => (control.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent.trim() ?? '').join(' ').replaceAll('\u00a0', ' ').trim());
 
 test('full-width digits, grouping and 万 are understood, echoed and reckoned with', async ({ page }) => {
   const id = await sample(page, 0);

@@ -853,12 +853,13 @@ proptest! {
         }
         // Lines that say what the workbook is are nobody's to fill in.
         let words = held[0].starts_with("gd:s") && (1..3).contains(&column);
+        let before = held.clone();
         held[column] = TEXT.to_owned();
         let found = back(&document, &cells);
         let named = found.changes.iter().any(|change| change.now == TEXT)
             || found.troubles.iter().any(|trouble| trouble.text == TEXT)
             || found.unplaced.iter().any(|cell| cell.text == TEXT);
-        prop_assert!(named || words, "sheet {sheet}, row {row}, column {column}");
+        prop_assert!(named || words, "sheet {sheet}, row {row}, column {column}: {before:?}");
         let others = found.changes.iter().filter(|change| change.now != TEXT && !change.added);
         prop_assert_eq!(others.count(), 0);
     }

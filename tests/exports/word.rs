@@ -1005,7 +1005,7 @@ fn word_paper_csv_and_json_say_the_same() {
 
 /// Figures of the files that the papers of some sample do not print: what a table gives row by row and the paper in sum, or only for the first rows.
 const UNPRINTED: &[(&str, &[&str])] = &[
-    ("climate_self_assessment", &["difference", "gap", "next"]),
+    ("climate_self_assessment", &["difference", "gap"]),
     ("climate_self_assessment/scores", &["difference"]),
     (
         "climate_self_assessment/standing",

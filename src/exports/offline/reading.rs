@@ -482,7 +482,9 @@ impl<'a> Reading<'a> {
                 && mark_of(row, value + 1).is_none();
             changed.then(|| (unit.clone(), said.clone()))
         });
-        let unit = unit.filter(|_| has_figures(&column));
+        // A unit without a figure is a text that has no place.
+        let filled = row.cells.get(value).is_some_and(|cell| !cell.is_empty());
+        let unit = unit.filter(|_| filled && has_figures(&column));
         let (takes_unit, anew) = (unit.is_some(), self.anew);
         self.push(sheet, row, value, row_at.clone(), &column, unit);
         let known = |at: usize| {

@@ -93,7 +93,7 @@ pub const MORE_ROWS: Text = t(
 /// Nothing was found.
 pub const NOTHING_FOUND: Text = t("全部一致", "No differences found");
 /// The worst finding, and how many there are.
-pub const FOUND: Text = t("{0}等 {1} 项", "{0} and {2} more");
+pub const FOUND: Text = t("{0}等 {1} 项", "{0}; {1} findings in all");
 /// When a report is due.
 pub const DUE: Text = t("应于 {0} 前报送", "Due by {0}");
 /// No day on which it is due.

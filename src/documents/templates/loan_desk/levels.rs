@@ -157,7 +157,7 @@ pub fn figures(kpis: &[Kpi]) -> Vec<Figure> {
         Some(Figure {
             id: TAKEN,
             place: level.place.field(TAKEN),
-            label: Message::new(w::ITEM_NAME, label),
+            label: Message::new(w::TAKEN_FROM, label),
             value: taken
                 .in_unit(&level.kpi.unit)
                 .map_or(Value::Missing, |exact| Value::Number {

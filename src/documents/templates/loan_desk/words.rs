@@ -214,7 +214,7 @@ pub const KPI_HELP: Text = t(
 /// What the library says of a KPI: what it can carry, what it is made of, its evidence, what usually goes wrong.
 pub const LIBRARY_HELP: Text = t(
     "{0}。{1}银行认可的证据：{2}。常见差错：{3}。",
-    "{0}. {1}Evidence that the bank accepts: {2}. Common errors: {3}.",
+    "{0}. {1}Evidence: {2}. Common errors: {3}.",
 );
 /// What it can carry.
 pub const SECONDARY_HELP: Text = t(
@@ -569,6 +569,8 @@ pub const F_COMPLETION: Text = t(
 pub const SAID_NOTHING: Text = t("{0}尚未填写预期结果", "{0}: no expected result yet");
 /// Sentence: a KPI, and what is said of its targets.
 pub const SAID_OF: Text = t("{0} {1}", "{0}, {1}");
+/// A level and the worksheet that it was taken from.
+pub const TAKEN_FROM: Text = t("{0}，取自{1}", "{0}, taken from {1}");
 /// Of a target: what it asks less than.
 pub const SAID_LESS: Text = t(
     "{0} 年目标 {1}，弱于{2}",
@@ -1082,7 +1084,7 @@ pub const RISK_DUE: Text = t("要求完成日", "Due");
 /// Field.
 pub const RISK_CLOSED: Text = t("完成日", "Closed");
 /// List.
-pub const CHECKS: Text = t("核对清单", "Checklists");
+pub const CHECKS: Text = t("核对清单", "Items to check");
 /// Row.
 pub const CHECK: Text = t("核对事项", "Item");
 /// Field.
