@@ -13,10 +13,11 @@ use crate::documents::{
     Asks, Document, Draft, Fault, Field, FieldKind, Node, Part, Place, Template, checksum,
     templates,
 };
-use crate::i18n::{Lang, Message};
+use crate::exports::words as ew;
+use crate::i18n::{Lang, Message, Text};
 use crate::measure::{grouped_as_typed, read_when, read_year, sheet_error};
 use crate::sheets::form_book::column_name;
-use crate::sheets::form_book::text::{CellMark, CellsText};
+use crate::sheets::form_book::text::{CellMark, CellsText, RowCells};
 use std::collections::BTreeSet;
 
 pub use super::reading::{At as Cell, Unplaced};
@@ -28,6 +29,8 @@ pub struct About {
     pub form: String,
     /// The document; blank where the workbook does not say it.
     pub document: String,
+    /// Whether its document is sample data.
+    pub demo: bool,
 }
 
 /// A difference between the workbook and the document.
@@ -126,9 +129,16 @@ pub fn cell_name(at: &At) -> String {
 /// What a workbook says of itself; `None` where it is no workbook of a form.
 pub fn about(cells: &CellsText) -> Option<About> {
     let map = Map::of(cells);
-    (!map.form.is_empty()).then_some(About {
+    let says = |row: &RowCells, text: Text| {
+        row.cells
+            .iter()
+            .any(|cell| [text.zh, text.en].contains(&cell.as_str()))
+    };
+    let mut rows = cells.sheets.iter().flat_map(|sheet| &sheet.rows);
+    (!map.form.is_empty()).then(|| About {
         form: map.form,
         document: map.document,
+        demo: rows.any(|row| says(row, ew::NATURE) && says(row, ew::DEMO)),
     })
 }
 

@@ -255,7 +255,7 @@ async fn at_home(app: AppState, file: File) -> Result<Option<Arc<NewReport>>, Re
         template: template.id.to_owned(),
         template_version: template.version,
         name: String::new(),
-        demo: false,
+        demo: about.demo,
         sample: String::new(),
         created_at: String::new(),
         edited_at: String::new(),
@@ -292,7 +292,12 @@ fn new_report(app: AppState, found: &Arc<NewReport>, open: OpenPreview) -> AnyVi
     let held = found.clone();
     let make = move |_| {
         open.set(None);
-        let id = app.add(held.template, held.back.after.clone(), Origin::Own);
+        let origin = if held.blank.demo {
+            Origin::Demo
+        } else {
+            Origin::Own
+        };
+        let id = app.add(held.template, held.back.after.clone(), origin);
         let made = id.clone();
         let undo = move || {
             app.go(&Route::Home);
