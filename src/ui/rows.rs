@@ -11,7 +11,7 @@ use super::lines::{Groups, Lines};
 use super::paste::paste_button;
 use super::problems::problem_list;
 use super::toast::toast;
-use super::{after_paint, focus, words as w};
+use super::{after_paint, focus, focus_first, words as w};
 use super::{dynamic, each, memo};
 use crate::documents::{
     Column, Field, FieldKind, FixedRows, Glance, Layout, List, Node, Place, Row as DraftRow,
@@ -980,20 +980,38 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
             vec![up.view(), down.view()]
         })
     });
+    let own = [&parent.row(list.id, id).to_string(), "-delete"].concat();
     let remove = move |_| {
         let called = name.get_untracked();
+        // In a table the row that comes next is where the work goes on; sections have no button while they are closed.
+        let beside = ids.with_untracked(|ids| {
+            let at = ids.iter().position(|known| *known == id)?;
+            let next = ids.get(at.saturating_add(1));
+            next.or_else(|| ids.get(at.checked_sub(1)?)).copied()
+        });
         let undo = form.act(
             Message::new(w::JOINED, vec![w::DELETE.into(), called.as_str().into()]),
             |draft| {
                 draft.remove_row(&parent.path, list.id, id);
             },
         );
-        focus(&parent.field(list.id).to_string());
+        let beside = beside.filter(|_| !moves).map(|id| {
+            let key = [&parent.row(list.id, id).to_string(), "-delete"].concat();
+            document().get_element_by_id(&key).map(|_| key)
+        });
+        match beside.flatten() {
+            Some(key) => focus_first(&["[id=\"", &key, "\"]"].concat()),
+            None => focus(&parent.field(list.id).to_string()),
+        }
         toast(w::row_deleted(&called), undo);
     };
     of_class("span", "actions")
         .child(movers)
-        .child(quiet("quiet danger", w::DELETE).on("click", remove))
+        .child(
+            quiet("quiet danger", w::DELETE)
+                .id(&own)
+                .on("click", remove),
+        )
         .view()
 }
 
