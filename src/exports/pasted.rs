@@ -11,12 +11,16 @@ pub struct Told {
     pub sum: String,
 }
 
-/// What is told of a text. A byte order mark, blanks at both ends and the kind of line ends do not count: programs that pass texts on change these.
+/// A text as it was before programs passed it on: without a byte order mark, blanks at both ends, and line ends. JSON has no line end within a text, so
+/// one that stands there was put in by a program that breaks long lines.
+pub fn joined(text: &str) -> String {
+    text.trim_matches(|c: char| c == '\u{feff}' || c.is_whitespace())
+        .replace(['\r', '\n'], "")
+}
+
+/// What is told of a text, as [`joined`] leaves it.
 pub fn told(text: &str) -> Told {
-    let text = text
-        .trim_matches(|c: char| c == '\u{feff}' || c.is_whitespace())
-        .replace("\r\n", "\n")
-        .replace('\r', "\n");
+    let text = joined(text);
     let mut sum = text_sum(&text);
     sum.truncate(8);
     sum.make_ascii_uppercase();

@@ -3,7 +3,7 @@
 use super::sample_form::{SAMPLE_FORM, document, source};
 use greendesk::exports::import::parse;
 use greendesk::exports::json_file;
-use greendesk::exports::pasted::{Told, told};
+use greendesk::exports::pasted::{Told, joined, told};
 use greendesk::i18n::Lang;
 
 #[test]
@@ -44,6 +44,14 @@ fn a_text_that_was_copied_comes_back_as_the_document() {
     let found = parse(pasted.trim().as_bytes(), &[SAMPLE_FORM.card]).expect("ours");
     assert_eq!(found.documents[0].document.draft, document.draft);
     assert!(!found.documents[0].altered, "line ends alter nothing");
+    // A mail program breaks long lines, within texts too.
+    let letters: Vec<char> = text.chars().collect();
+    let lines = letters.chunks(70).map(|line| line.iter().collect());
+    let mailed = lines.collect::<Vec<String>>().join("\r\n");
+    assert_eq!(told(&mailed), told(&text));
+    let found = parse(joined(&mailed).as_bytes(), &[SAMPLE_FORM.card]).expect("ours");
+    assert_eq!(found.documents[0].document.draft, document.draft);
+    assert!(!found.documents[0].altered, "broken lines alter nothing");
     // A text that lost its end is refused, and its length tells why.
     let half: String = text.chars().take(characters / 2).collect();
     assert!(parse(half.as_bytes(), &[SAMPLE_FORM.card]).is_err());

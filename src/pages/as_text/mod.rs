@@ -4,7 +4,7 @@ mod words;
 
 use crate::documents::templates;
 use crate::exports::import::MOST_BYTES;
-use crate::exports::pasted::told;
+use crate::exports::pasted::{joined, told};
 use crate::i18n::{Message, Text};
 use crate::pages::files::FILES_OUT;
 use crate::pages::form::editor::Editor;
@@ -221,7 +221,7 @@ fn paste_view(app: AppState) -> AnyView {
                 }
                 let part = IMPORT.get().await?;
                 let name = w::PASTED.get(app.lang.get_untracked()).to_owned();
-                (part.read)(app, name, text.trim().as_bytes())
+                (part.read)(app, name, joined(&text).as_bytes())
             };
             match read.await {
                 Ok(preview) => {
