@@ -9,7 +9,7 @@ const told = (text) => /共 (\d+) 个字符，文本校验码 ([0-9A-F]{8})/.exe
 async function pasted(page, text) {
   await opened(page);
   await page.getByRole('link', { name: '粘贴文本' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '以文本导出和导入' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: '以文本导出和导入' })).toBeVisible();
   await page.getByRole('textbox', { name: '粘贴的文本' }).fill(text);
   await page.getByRole('button', { name: '核对文本' }).click();
 }

@@ -270,6 +270,7 @@ test('a comment goes to the borrower, is answered and closed, and the report is 
   await expect(preview).toContainText('内容相同，文件有新的批注或答复');
   await expect(preview.getByRole('combobox')).toHaveValue('replace');
   await preview.getByRole('button', { name: '导入所选' }).click();
+  await expect(preview).toHaveCount(0);
   await go(borrower, own, 'period');
   await expect(borrower.getByText('银行对本报告有 1 条批注，待答复 1 条')).toBeVisible();
   const kpi = await openRow(borrower.locator('main .lines').first().locator('> section.line').first());
@@ -336,6 +337,7 @@ test('a comment goes to the borrower, is answered and closed, and the report is 
   await home(borrower);
   await borrower.getByLabel('导入备份').setInputFiles(json('关闭.json', closed.text));
   await preview.getByRole('button', { name: '导入所选' }).click();
+  await expect(preview).toHaveCount(0);
   await go(borrower, own, 'print');
   await expect(borrower.locator('#sheet')).not.toContainText(ASKED);
   await go(borrower, own, 'report');
@@ -406,6 +408,7 @@ test('a corrected report carries the comment on, and the version before it is fi
   await home(borrower);
   await borrower.getByLabel('导入备份').setInputFiles(json('退回.json', returned.text));
   await borrower.getByRole('button', { name: '导入所选' }).click();
+  await expect(borrower.locator('.import-preview')).toHaveCount(0);
   await expect(borrower.locator('ul.docs > li').filter({ hasText: '银行批注待答复 1 条' })).toHaveCount(1);
   await go(borrower, own);
   await expect(borrower.getByText('银行对本报告有 1 条批注，待答复 1 条')).toBeVisible();

@@ -134,11 +134,17 @@ fn candidates(desk: Desk, asked: &Asked) -> Vec<Candidate> {
 /// The box for the level at `place`.
 pub fn view(desk: Desk, place: &Place) -> AnyView {
     let form = desk.editor.form;
-    let key = button_id(place);
+    let (figure, key) = (place.to_string(), button_id(place));
     let close = move || {
         form.from_bills.set(None);
-        let key = key.clone();
-        after_paint(move || focus(&key));
+        let (figure, key) = (figure.clone(), key.clone());
+        // The figure is what the box is about; a figure that is computed has the button alone.
+        after_paint(move || {
+            let there = leptos::prelude::document()
+                .get_element_by_id(&figure)
+                .is_some();
+            focus(if there { &figure } else { &key });
+        });
     };
     let close = Arc::new(close);
     let asked = form
