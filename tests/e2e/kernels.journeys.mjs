@@ -3,10 +3,12 @@ import { test, expect } from '@playwright/test';
 import { Kernel } from './support/kernel.mjs';
 import { served } from './support/served.mjs';
 
-test.describe.configure({ mode: 'default' }); // one old browser at a time
+test.describe.configure({ mode: 'default', timeout: 240_000 }); // one old browser at a time; starting it may take several tries
 
-// An old kernel does not know the source of scripts that newer ones ask for.
-const faults = (kernel) => kernel.faults.filter((fault) => !fault.includes("invalid source: ''wasm-unsafe-eval''"));
+// An old kernel does not know the source of scripts that newer ones ask for. A fetch that is on its way when the page is left has an unknown error of its
+// digest in 81; a file with another digest is told in other words.
+const OWN = ["invalid source: ''wasm-unsafe-eval''", 'Unknown error occurred while trying to verify integrity.'];
+const faults = (kernel) => kernel.faults.filter((fault) => !OWN.some((words) => fault.includes(words)));
 
 /** Opens an address, waits until the program has started, and sees that the kernel is the one that is meant. */
 async function opened(kernel, version, address) {

@@ -55,23 +55,43 @@ export class Kernel {
   #browser;
   #profile;
 
+  /** How long an answer may take. */
+  #patience = 60_000;
+
+  /**
+   * Starts a browser of this version. On a busy machine a browser with a single process often hangs before any page is opened: it is ended, and
+   * another one started. With several processes it starts at once, and then loses a command while a page with a question before leaving is left.
+   */
   static async begin(version) {
-    const kernel = new Kernel();
+    for (let left = 7; ; left -= 1) {
+      const kernel = new Kernel();
+      try {
+        await kernel.#start(version);
+        return kernel;
+      } catch (error) {
+        kernel.end();
+        if (left === 0) throw error;
+      }
+    }
+  }
+
+  async #start(version) {
+    this.#patience = 12_000;
     const folder = brought(version);
-    kernel.#profile = mkdtempSync(join(tmpdir(), 'greendesk-kernel-'));
-    const switches = ['--headless', '--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote', '--remote-debugging-pipe', `--user-data-dir=${kernel.#profile}`, 'about:blank'];
-    kernel.#browser = spawn(join(folder, 'chromium'), switches, { env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib') }, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+    this.#profile = mkdtempSync(join(tmpdir(), 'greendesk-kernel-'));
+    const switches = ['--headless', '--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote', '--remote-debugging-pipe', `--user-data-dir=${this.#profile}`, 'about:blank'];
+    this.#browser = spawn(join(folder, 'chromium'), switches, { env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib') }, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
     let text = '';
-    kernel.#browser.stdio[4].setEncoding('utf8').on('data', (part) => {
+    this.#browser.stdio[4].setEncoding('utf8').on('data', (part) => {
       const messages = (text + part).split('\0');
       text = messages.pop();
-      for (const message of messages) kernel.#hear(JSON.parse(message));
+      for (const message of messages) this.#hear(JSON.parse(message));
     });
-    const { targetInfos } = await kernel.#ask('Target.getTargets');
-    const page = targetInfos.find(({ type }) => type === 'page') ?? await kernel.#ask('Target.createTarget', { url: 'about:blank' });
-    kernel.#session = (await kernel.#ask('Target.attachToTarget', { targetId: page.targetId, flatten: true })).sessionId;
-    for (const domain of ['Page', 'Runtime', 'Log']) await kernel.#ask(`${domain}.enable`);
-    return kernel;
+    const { targetInfos } = await this.#ask('Target.getTargets');
+    const page = targetInfos.find(({ type }) => type === 'page') ?? await this.#ask('Target.createTarget', { url: 'about:blank' });
+    this.#session = (await this.#ask('Target.attachToTarget', { targetId: page.targetId, flatten: true })).sessionId;
+    for (const domain of ['Page', 'Runtime', 'Log']) await this.#ask(`${domain}.enable`);
+    this.#patience = 60_000;
   }
 
   #ask(method, params = {}) {
@@ -79,7 +99,7 @@ export class Kernel {
     const id = this.#number;
     const answer = new Promise((resolve, reject) => {
       // A browser that ended or hangs answers nothing.
-      const silent = setTimeout(() => reject(new Error(`the browser does not answer to ${method}`)), 60_000);
+      const silent = setTimeout(() => reject(new Error(`the browser does not answer to ${method}`)), this.#patience);
       this.#waiting.set(id, (result) => { clearTimeout(silent); resolve(result); });
     });
     this.#browser.stdio[3].write(`${JSON.stringify({ id, method, params, ...(this.#session && { sessionId: this.#session }) })}\0`);
@@ -121,7 +141,7 @@ export class Kernel {
 
   end() {
     for (const answered of this.#waiting.values()) answered();
-    this.#browser.kill('SIGKILL');
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    this.#browser?.kill('SIGKILL');
+    if (this.#profile) rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
