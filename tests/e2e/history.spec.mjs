@@ -13,8 +13,6 @@ const versions = (page) => page.locator('ol.versions > li');
 test.beforeEach(async ({ context }) => {
   await context.addInitScript(() => {
     if (location.protocol === 'about:') return; // a blank page has no storage
-    sessionStorage.setItem('shift', Number(sessionStorage.getItem('shift') ?? 0) + Number(sessionStorage.getItem('shift at load') ?? 0));
-    sessionStorage.removeItem('shift at load');
     const Real = Date;
     const shift = () => Number(sessionStorage.getItem('shift') ?? 0);
     globalThis.Date = class extends Real {
@@ -27,11 +25,26 @@ test.beforeEach(async ({ context }) => {
 /** Puts the clock forward for the page that runs. */
 const later = (page, by) => page.evaluate((by) => sessionStorage.setItem('shift', Number(sessionStorage.getItem('shift') ?? 0) + by), by);
 
-/** Comes back to the same page after so long. The page that is left does not see the later time: its own work at rest would be done at that time. */
+/** How often the clock of a page was put forward or back for its next load. */
+const loads = new WeakMap();
+
+/**
+ * Comes back to the same page after so long. The page that is left does not see the later time: its own work at rest would be done at that time.
+ * The new time travels in a script of the next load: what a page writes to session storage just before it is left can reach the page after it,
+ * which may be in another process, too late.
+ */
 async function back(page, by) {
-  await page.evaluate((by) => sessionStorage.setItem('shift at load', by), by);
+  const load = (loads.get(page) ?? 0) + 1;
+  loads.set(page, load);
+  const shift = await page.evaluate(() => Number(sessionStorage.getItem('shift') ?? 0)) + by;
+  await page.addInitScript(([load, shift]) => {
+    if (location.protocol === 'about:' || Number(sessionStorage.getItem('load') ?? 0) >= load) return;
+    sessionStorage.setItem('load', load);
+    sessionStorage.setItem('shift', shift);
+  }, [load, shift]);
   await page.reload();
   await started(page);
+  expect(await page.evaluate(() => Number(sessionStorage.getItem('shift')))).toBe(shift);
 }
 
 /** The versions that are kept, oldest first: `[revision, kind, document]`. A database that the program has not made yet is not made here: the program would find it without its store. */
