@@ -12,6 +12,7 @@ use greendesk::measure::Day;
 use greendesk::sheets::form_book::text::{CellMark, CellsText, FormCellText, RowCells};
 use greendesk::sheets::form_book::{column_name, of_json};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 fn template(id: &str) -> &'static Template {
     find(&all(), id).expect("a form")
@@ -829,6 +830,35 @@ fn what_libreoffice_filled_and_saved_comes_back() {
 fn made() -> &'static CellsText {
     static MADE: std::sync::OnceLock<CellsText> = std::sync::OnceLock::new();
     MADE.get_or_init(|| read(bytes(&kpi_report(), true, Lang::Zh)))
+}
+
+/// Whoever shows the hidden column may write in it: the row loses its key, and the text is named all the same.
+#[test]
+fn a_text_over_a_hidden_key_is_named() {
+    const TEXT: &str = "QZX7";
+    let document = kpi_report();
+    let mut tried = BTreeSet::new();
+    for sheet in 0..made().sheets.len() {
+        for row in 0..made().sheets[sheet].rows.len() {
+            let mut cells = made().clone();
+            let Some(held) = cells.sheets[sheet].rows[row].cells.first_mut() else {
+                continue;
+            };
+            // One row of each table, and one line of each kind.
+            let kind = held.split(['|', '/']).next().unwrap_or_default().to_owned();
+            let hidden = cells.sheets[sheet].hidden || kind.is_empty();
+            if hidden || !tried.insert((sheet, kind.clone())) {
+                continue;
+            }
+            let held = &mut cells.sheets[sheet].rows[row].cells[0];
+            TEXT.clone_into(held);
+            let found = back(&document, &cells);
+            let named = found.unplaced.iter().any(|cell| cell.text == TEXT)
+                || found.changes.iter().any(|change| change.now == TEXT);
+            assert!(named, "sheet {sheet}, row {row}: {kind}");
+        }
+    }
+    assert!(tried.len() > 10, "{tried:?}");
 }
 
 proptest! {

@@ -661,7 +661,13 @@ impl<'a> Reading<'a> {
                 .map(|parent| self.new_row(parent, now.list))
         };
         match made {
-            Ok(made) => self.cells(sheet, row, name, made, now, stand),
+            Ok(made) => {
+                // Before the first column stands the name of the outer row, or the hidden key, in whose place somebody has written.
+                if now.outer.is_none() && first.is_some_and(|first| name < first) {
+                    self.unplaced(sheet, row, name, w::NO_PLACE.into());
+                }
+                self.cells(sheet, row, name, made, now, stand);
+            }
             Err(why) => {
                 self.rest(sheet, row, |_| false, why);
                 stand.table = Some(now);
