@@ -31,6 +31,9 @@ const WORKER: [&str; 7] = [
     "loan_sheets",
 ];
 
+/// The feature of the single file's program.
+const SINGLE: &str = "single";
+
 /// The stage that builds the site.
 const BUILD: &str = "build";
 /// The stage that builds the single file.
@@ -313,14 +316,17 @@ fn clippy(_: &mut Tally) -> Outcome {
     ])
     .run()?;
     cargo(&[&["clippy", "--all-targets"], &NATIVE, &strict]).run()?;
-    cargo(&[
-        &["clippy", "--lib", "--bins", "--test", "browser"],
-        &WASM,
-        &strict,
-    ])
-    .run()?;
-    let of_single_file = ["clippy", "--bin", "greendesk", "--features", "single"];
-    cargo(&[&of_single_file, &WASM, &strict]).run()?;
+    // The single file's feature adds to the page program and takes nothing away, so that this run reads the code of both.
+    let page = [
+        "clippy",
+        "--lib",
+        "--bins",
+        "--test",
+        "browser",
+        "--features",
+        SINGLE,
+    ];
+    cargo(&[&page, &WASM, &strict]).run()?;
     cargo(&[&["clippy"], &WASM, &WORKER, &strict]).run()
 }
 
@@ -548,6 +554,36 @@ mod tests {
         assert!(
             BESIDE.windows(2).all(|pair| at(pair[0]) < at(pair[1])),
             "they are waited for in the order in which they run"
+        );
+    }
+
+    #[test]
+    fn the_feature_of_the_single_file_only_adds() {
+        fn read(folder: &std::path::Path, found: &mut Vec<String>) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    read(&path, found);
+                } else {
+                    let text = std::fs::read_to_string(&path).unwrap();
+                    let named = text.matches("feature = \"single\"").count();
+                    found.extend((0..named).map(|_| "named".to_owned()));
+                    if text.contains("not(feature = \"single\"") {
+                        found.push(path.display().to_string());
+                    }
+                }
+            }
+        }
+        let mut found = Vec::new();
+        read(&process::at("src"), &mut found);
+        assert!(
+            found.iter().any(|what| what == "named"),
+            "the feature has another name"
+        );
+        found.retain(|what| what != "named");
+        assert!(
+            found.is_empty(),
+            "clippy would not read what these files take away: {found:?}"
         );
     }
 
