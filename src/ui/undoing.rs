@@ -156,12 +156,7 @@ fn show_carried(form: Form, carried: Option<Carried>, words: Text) {
         if let Some(first) = known.find(held) {
             form.open_row(&first);
         }
-        after_paint(move || {
-            let there = |id: &&String| document().get_element_by_id(id).is_some();
-            if let Some(id) = places.iter().find(there) {
-                focus(id);
-            }
-        });
+        focus_when_drawn(places, DRAWINGS);
     });
     let said = Message::new(words, vec![name.into()]);
     let said = if spared {
@@ -170,6 +165,22 @@ fn show_carried(form: Form, carried: Option<Carried>, words: Text) {
         said
     };
     toast(said, None);
+}
+
+/// How many drawings a row that came back is waited for.
+const DRAWINGS: u8 = 10;
+
+/// Gives the focus to the first of the places that is on the page after the next drawing. On a busy computer a row that was opened is drawn later: then
+/// the next drawings are looked at too, as long as nothing else has taken the focus.
+fn focus_when_drawn(places: Vec<String>, drawings: u8) {
+    after_paint(move || {
+        let there = |id: &&String| document().get_element_by_id(id).is_some();
+        match places.iter().find(there) {
+            Some(id) => focus(id),
+            None if drawings > 0 && nothing_focused() => focus_when_drawn(places, drawings - 1),
+            None => {}
+        }
+    });
 }
 
 /// 撤销上一步 and 重做, from the first act on; each is described by the act it means.

@@ -143,6 +143,9 @@ test('报告与导出 is the last step of every form, with its state', async ({ 
     await expect(entry(page, '报告与导出').getByRole('link')).toHaveAttribute('aria-current', 'step');
     await page.keyboard.press('Alt+ArrowLeft');
     await expect(page).toHaveURL(/\/review$/);
+    // The address changes before the page does.
+    await expect(page.getByRole('heading', { level: 1, name: '报告与导出' })).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await page.keyboard.press('Alt+ArrowRight');
     await expect(page).toHaveURL(new RegExp(`${id}/report$`));
   }
