@@ -26,8 +26,8 @@
       'A program file could not be fetched (the network, or a file missing on the server). Please reload; if it stays so, give the message below to whoever runs this site. Data already saved is not affected.'],
     blocked: ['浏览器或服务器的安全设置不允许运行 WebAssembly。请将以下错误信息提供给维护人员（内容安全策略需要允许 wasm-unsafe-eval）。已保存的数据不受影响。',
       "A security setting of the browser or the server forbids WebAssembly. Please give the message below to whoever runs this site (its content security policy must allow 'wasm-unsafe-eval'). Data already saved is not affected."],
-    cut: ['此文件不完整（复制或下载可能中断）。请重新复制或下载。已保存的数据不受影响。',
-      'This file is incomplete: copying or downloading it may have been interrupted. Please copy or download it again. Data already saved is not affected.'],
+    cut: ['此文件不完整或已损坏（复制或下载可能中断）。请重新复制或下载。已保存的数据不受影响。',
+      'This file is incomplete or damaged: copying or downloading it may have been interrupted. Please copy or download it again. Data already saved is not affected.'],
     slow: ['打开时间较长', 'This takes longer than usual'],
     slowHelp: ['可能网络较慢，请稍候，或重新载入。已保存的数据不受影响。', 'The network may be slow: you can wait a little more, or reload. Data already saved is not affected.']
   };

@@ -251,7 +251,7 @@ impl Programs<'_> {
                 .filter(|feature| feature.starts_with("--enable"))
                 .map(|feature| feature.into()),
         );
-        Process::new(wasm_merge, arguments).run_quietly()?;
+        tools::binaryen(&wasm_merge, arguments).run_quietly()?;
         let mut module = read_module(&fs::read(&to)?)?;
         for import in module.imports.iter_mut() {
             MAIN.clone_into(&mut import.module);
@@ -352,7 +352,7 @@ impl Programs<'_> {
             .map(|path| path.as_os_str())
             .chain([level.as_ref()])
             .chain(FEATURES.iter().map(|feature| feature.as_ref()));
-        Process::new(wasm_opt, arguments).run_quietly()?;
+        tools::binaryen(wasm_opt, arguments).run_quietly()?;
         Ok(fs::read(to)?)
     }
 

@@ -127,7 +127,33 @@ fn notices() -> Outcome<Vec<u8>> {
         template.as_ref(),
     ];
     Process::new(about, arguments).run_quietly()?;
-    read(&out)
+    let mut text = read(&out)?;
+    text.extend(unpacker_notice(&fs::read_to_string(
+        tools::unpacker_licence()?,
+    )?));
+    Ok(text)
+}
+
+/// The notice of the script that unpacks the single file, which is no crate.
+fn unpacker_notice(licence: &str) -> Vec<u8> {
+    let rule = "-".repeat(80);
+    format!(
+        "{rule}\nMIT License (MIT)\n\n  fzstd {}  https://github.com/101arrowz/fzstd\n\n{licence}\n",
+        tools::FZSTD
+    )
+    .into_bytes()
+}
+
+/// The list of components with the script that unpacks the single file, which is no crate.
+fn with_unpacker(list: &str) -> Outcome<String> {
+    let place = "\n  \"components\": [";
+    let (before, after) = list
+        .split_once(place)
+        .ok_or("the list of components has another shape than expected")?;
+    let version = tools::FZSTD;
+    Ok(format!(
+        "{before}{place}\n    {{\n      \"type\": \"library\",\n      \"name\": \"fzstd\",\n      \"version\": \"{version}\",\n      \"licenses\": [{{ \"license\": {{ \"id\": \"MIT\" }} }}],\n      \"purl\": \"pkg:npm/fzstd@{version}\"\n    }},{after}"
+    ))
 }
 
 /// The components of what is shipped, as CycloneDX, by `cargo cyclonedx`. The tool writes beside the manifest; nothing is left there.
@@ -157,9 +183,8 @@ fn components() -> Outcome<Vec<u8>> {
     }
     // The folder of the checkout is of no account, and differs from one computer to another.
     let text = String::from_utf8(bytes)?;
-    Ok(text
-        .replace(&*process::root().to_string_lossy(), "")
-        .into_bytes())
+    let text = text.replace(&*process::root().to_string_lossy(), "");
+    Ok(with_unpacker(&text)?.into_bytes())
 }
 
 #[cfg(test)]
@@ -198,6 +223,24 @@ mod tests {
             assert_eq!(said, digest(&bytes), "{name}");
             assert_eq!(bytes, files()[name], "{name}");
         }
+    }
+
+    #[test]
+    fn the_script_that_unpacks_the_file_is_named_with_its_licence() {
+        let list = "{\n  \"metadata\": {},\n  \"components\": [\n    {}\n  ]\n}";
+        let whole = with_unpacker(list).unwrap();
+        assert!(
+            whole.contains(&format!(
+                "\"purl\": \"pkg:npm/fzstd@{}\"\n    }},\n    {{}}",
+                tools::FZSTD
+            )),
+            "{whole}"
+        );
+        assert!(with_unpacker("{}").is_err());
+        let notice = String::from_utf8(unpacker_notice("Permission is granted")).unwrap();
+        assert!(notice.contains("fzstd") && notice.ends_with("Permission is granted\n"));
+        let manifest = fs::read_to_string(process::at("xtask/minify/package.json")).unwrap();
+        assert!(manifest.contains(&format!("\"fzstd\": \"{}\"", tools::FZSTD)));
     }
 
     #[test]

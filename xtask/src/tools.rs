@@ -1,8 +1,8 @@
-//! The pinned build tools: the wasm target, Trunk, wasm-opt, esbuild and the runner of wasm tests, brought into `target/tools` when PATH has no matching ones.
+//! The pinned build tools: the wasm target, Trunk, wasm-opt, esbuild, the unpacker of the single file and the runner of wasm tests, brought into `target/tools` when PATH has no matching ones.
 
 use crate::Outcome;
 use crate::process::{self, Process};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +11,8 @@ const ABOUT: &str = "0.9.3";
 const CYCLONEDX: &str = "0.5.9";
 const WASM_OPT: &str = "132";
 const ESBUILD: &str = "0.28.2";
+/// The version of the script that unpacks the single file.
+pub const FZSTD: &str = "0.1.1";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The tool that puts the site together.
@@ -54,7 +56,8 @@ pub fn test_runner() -> Outcome<PathBuf> {
         package: "wasm-bindgen-cli",
         version: wasm_bindgen_version(&fs::read_to_string(process::at("Cargo.lock"))?)?,
         beside: Some("wasm-bindgen-test-runner"),
-        recipe: &[],
+        // Without TLS: the runner speaks to a driver on the same machine.
+        recipe: &["--no-default-features"],
         minutes: 3,
         asked: &["--version"],
         optimised: false,
@@ -305,6 +308,25 @@ impl Minifiers {
     }
 }
 
+/// A program of binaryen. npm's are scripts that hold binaryen as a wasm module: Node compiles the module anew at each start, and its optimising compiler
+/// takes longer than the work on a module of the site (2.9 s of the processor for a small part, 0.6 s without; 12.6 and 9.2 s for the main module).
+pub fn binaryen<A: AsRef<OsStr>>(
+    program: &Path,
+    arguments: impl IntoIterator<Item = A>,
+) -> Process {
+    let own = process::at("target/tools/minify/node_modules");
+    let name = program.file_stem().unwrap_or_default();
+    let script = own.join("binaryen/bin").join(name);
+    if !program.starts_with(&own) || !script.is_file() {
+        return Process::new(program, arguments);
+    }
+    let before = [OsString::from("--liftoff-only"), script.into_os_string()];
+    let arguments = arguments
+        .into_iter()
+        .map(|argument| argument.as_ref().to_owned());
+    Process::new("node", before.into_iter().chain(arguments))
+}
+
 /// Finds wasm-opt and esbuild, and installs them where npm is there to bring them.
 pub fn minifiers() -> Outcome<Minifiers> {
     let own = process::at("target/tools/minify/node_modules/.bin");
@@ -330,12 +352,7 @@ pub fn minifiers() -> Outcome<Minifiers> {
             esbuild: esbuild(),
         });
     }
-    let folder = process::at("target/tools/minify");
-    fs::create_dir_all(&folder)?;
-    for file in ["package.json", "package-lock.json"] {
-        fs::copy(process::at("xtask/minify").join(file), folder.join(file))?;
-    }
-    match process::npm_ci(&folder) {
+    match install_minifiers() {
         Ok(()) => match (wasm_opt(), esbuild()) {
             (Some(wasm_opt), Some(esbuild)) => Ok(Minifiers { wasm_opt: Some(wasm_opt), esbuild: Some(esbuild) }),
             _ => Err("npm installed wasm-opt and esbuild, but one does not run; delete target/tools/minify and start again".into()),
@@ -345,6 +362,36 @@ pub fn minifiers() -> Outcome<Minifiers> {
             Ok(Minifiers { wasm_opt: None, esbuild: None })
         }
     }
+}
+
+/// The script that unpacks the module of the single file: the package `fzstd`, which npm brings beside wasm-opt and esbuild.
+pub fn unpacker() -> Outcome<PathBuf> {
+    let script = process::at("target/tools/minify/node_modules/fzstd/umd/index.js");
+    if !script.is_file() {
+        install_minifiers()?;
+    }
+    if script.is_file() {
+        Ok(script)
+    } else {
+        Err("npm installed no fzstd; delete target/tools/minify and start again".into())
+    }
+}
+
+/// The licence of [`unpacker`].
+pub fn unpacker_licence() -> Outcome<PathBuf> {
+    let script = unpacker()?;
+    let package = script.parent().and_then(Path::parent);
+    Ok(package.unwrap_or(&script).join("LICENSE"))
+}
+
+/// Installs what `xtask/minify` names.
+fn install_minifiers() -> Outcome {
+    let folder = process::at("target/tools/minify");
+    fs::create_dir_all(&folder)?;
+    for file in ["package.json", "package-lock.json"] {
+        fs::copy(process::at("xtask/minify").join(file), folder.join(file))?;
+    }
+    process::npm_ci(&folder)
 }
 
 /// A tool in the wanted version: the project's own, or one on PATH.
