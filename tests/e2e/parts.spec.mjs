@@ -416,17 +416,20 @@ test('a figure cannot be taken from bills for want of a part: said at its place,
   await expect(page.getByRole('dialog', { name: '由能源账单推算' })).toContainText('碳排放量，2024 年');
 });
 
-test('the report page goes on without the part of offline workbooks, which is said at its place', async ({ page, watch }) => {
+test('the report page asks for the part of offline workbooks when a workbook is asked for, and says where it is missing', async ({ page, watch }) => {
   const restore = await lose(page, 'offline', watch);
   const id = await sample(page);
   await go(page, id, 'report');
-  await expect(page.getByRole('button', { name: '导出报送文件（JSON）' })).toBeEnabled();
-  if (split) {
-    await expect(alert(page)).toBeVisible();
-    await restore();
-    await again(page).click();
-  }
   await expect(page.getByRole('heading', { level: 2, name: '离线填报表' })).toBeVisible();
+  const blank = page.getByRole('button', { name: '导出空白表' });
+  if (split) {
+    await blank.click();
+    await expect(page.locator('#offline-fault')).toContainText(MISSING_FOR_ACT);
+    await restore();
+  }
+  const file = await download(page, () => blank.click());
+  expect(file.name).toMatch(/\.xlsx$/);
+  await expect(page.locator('#offline-fault')).toHaveText('');
 });
 
 test('a file cannot be imported for want of a part: said beside the chooser, nothing is written', async ({ page, watch }) => {

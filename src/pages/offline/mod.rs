@@ -1,9 +1,11 @@
-//! The lazy part of 离线填报表: the workbook of a form out, blank or filled, and its way back with every difference before anything is written.
+//! 离线填报表: the workbook of a form out, blank or filled, and its way back with every difference before anything is written. The section of the report
+//! page comes with that page; what writes and reads the workbooks is a lazy part, fetched when a button of the section is pressed.
 
 mod preview;
+pub mod section;
 mod words;
 
-use super::files::{FILES_OUT, chosen, with_files};
+use super::files::with_files;
 use super::form::editor::Editor;
 use super::import::OpenPreview;
 use super::shell::app_state::{AppState, Origin};
@@ -14,15 +16,12 @@ use crate::documents::{Document, Template, templates};
 use crate::exports::offline::back::{self, Back};
 use crate::exports::offline::book::{Wanted, book};
 use crate::exports::offline::name;
-use crate::i18n::Message;
+use crate::i18n::{Lang, Message};
 use crate::sheets::form_book::text::CellsText;
 use crate::storage::Opened;
-use crate::ui::html::{button, el, file_chooser, of_class};
-use crate::ui::lazy::fetch_ahead;
+use crate::ui::html::{button, el, of_class};
 use crate::ui::toast::toast_ahead;
-use crate::ui::{after_paint, dynamic, focus};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
@@ -68,10 +67,19 @@ impl From<Message> for Refused {
     }
 }
 
+/// A workbook on its way into the open document.
+pub type OnItsWay = Pin<Box<dyn Future<Output = Result<Arc<Brought>, Message>>>>;
+
 /// What the part offers.
 pub struct Offline {
-    /// The section of the report page.
-    pub section: fn(AppState, Editor) -> AnyView,
+    /// Hands over the workbook of the open document, with its contents where the last is `true`.
+    pub give: fn(AppState, Editor, bool),
+    /// Reads a workbook, and compares it with the open document.
+    pub read: fn(Editor, File) -> OnItsWay,
+    /// The workbook that was chosen on the home page for the open document.
+    pub waiting: fn(Editor) -> Option<Result<Arc<Brought>, Message>>,
+    /// What the workbook would change, with the buttons that take it or leave it.
+    pub preview: fn(Editor, &Arc<Brought>, RwSignal<Option<Arc<Brought>>>, Lang) -> AnyView,
     /// Takes a workbook on the home page.
     pub at_home: fn(AppState, File) -> AtHome,
     /// Shows what a new document of the workbook would hold; nothing is made before the person says so.
@@ -81,7 +89,10 @@ pub struct Offline {
 crate::lazy_part! {
     /// Workbooks that are filled offline.
     pub static OFFLINE, offline: Offline = Offline {
-        section,
+        give,
+        read: |editor, file| Box::pin(read(editor, file)),
+        waiting,
+        preview: preview::view,
         at_home: |app, file| Box::pin(at_home(app, file)),
         new_report,
     };
@@ -120,109 +131,27 @@ fn give(app: AppState, editor: Editor, filled: bool) {
     with_files(move |files| (files.form_book)(text, name, lang));
 }
 
-fn section(app: AppState, editor: Editor) -> AnyView {
-    fetch_ahead(&FILES_OUT);
-    let form = editor.form;
-    let fault = RwSignal::new(None::<Message>);
-    let reading = RwSignal::new(false);
-    let brought = RwSignal::new(None::<Arc<Brought>>);
-    let show = move |name: String, cells: CellsText| {
-        let found = back::onto(form.template, &editor.document(), &cells);
-        let (shown, why) = match found {
-            Ok(back) => (Some(Arc::new(Brought { name, cells, back })), None),
-            Err(why) => (None, Some(why)),
-        };
-        let focused = if shown.is_some() {
-            "offline-title"
-        } else {
-            "offline-fault"
-        };
-        // Where the page was left meanwhile nothing is shown.
-        if brought.try_set(shown).is_none() {
-            fault.set(why);
-            after_paint(move || focus(focused));
-        }
-    };
-    let take = move |event: web_sys::Event| {
-        let Some(file) = chosen(&event) else { return };
-        fault.set(None);
-        reading.set(true);
-        spawn_local(async move {
-            let name = file.name();
-            let read = cells_of(file).await;
-            if reading.try_set(false).is_some() {
-                return;
-            }
-            match read {
-                Ok(cells) => show(name, cells),
-                Err(why) => {
-                    brought.set(None);
-                    fault.set(Some(why));
-                    after_paint(|| focus("offline-fault"));
-                }
-            }
-        });
-    };
-    // A workbook that was chosen on the home page.
-    let waits = WAITING
-        .with_borrow_mut(|waiting| waiting.take_if(|(document, ..)| *document == editor.id()));
-    if let Some((_, name, cells)) = waits {
-        spawn_local(async move { show(name, cells) });
+/// A workbook beside the open document; why it is none of this document or form.
+fn beside(editor: Editor, name: String, cells: CellsText) -> Result<Arc<Brought>, Message> {
+    let back = back::onto(editor.form.template, &editor.document(), &cells)?;
+    Ok(Arc::new(Brought { name, cells, back }))
+}
+
+async fn read(editor: Editor, file: File) -> Result<Arc<Brought>, Message> {
+    let name = file.name();
+    let cells = cells_of(file).await?;
+    if editor.is_open() {
+        beside(editor, name, cells)
+    } else {
+        // The page was left meanwhile, and shows neither the workbook nor a fault.
+        Err(crate::exports::offline::words::NOT_OFFLINE.into())
     }
-    let ways = [
-        (w::EXPORT_BLANK, w::BLANK_IS, false),
-        (w::EXPORT_FILLED, w::FILLED_IS, true),
-    ];
-    let ways = ways.map(|(does, is, filled)| {
-        let export = button("secondary", does)
-            .attr("data-free", "")
-            .on("click", move |_| give(app, editor, filled));
-        el("li").child(export).child(el("span").words(is)).view()
-    });
-    let chooser = el("input")
-        .attr("type", "file")
-        .id("offline-file")
-        .attr("accept", WORKBOOKS)
-        .attr("aria-describedby", "offline-hint")
-        .on("change", take);
-    let chooser = el("li")
-        .child(file_chooser(chooser, "offline-file", w::TAKE))
-        .child(el("span").id("offline-hint").words(w::TAKE_HINT));
-    let waiting = dynamic(move || {
-        reading.get().then(|| {
-            of_class("p", "hint")
-                .attr("role", "status")
-                .words(w::READING)
-        })
-    });
-    let why = move || {
-        fault
-            .get()
-            .map(|fault| fault.get(form.lang.get()))
-            .unwrap_or_default()
-    };
-    let shown = dynamic(move || {
-        let held = brought.get()?;
-        Some(preview::view(editor, &held, brought, form.lang.get()))
-    });
-    of_class("section", "block")
-        .child(el("h2").words(w::TITLE))
-        .child(of_class("p", "lead").words(w::LEAD))
-        .child(
-            of_class("ul", "files")
-                .child(Vec::from(ways))
-                .child(chooser),
-        )
-        .child(waiting)
-        .child(
-            of_class("p", "missed")
-                .id("offline-fault")
-                .attr("tabindex", "-1")
-                .attr("role", "alert")
-                .text_of(why),
-        )
-        .child(shown)
-        .view()
+}
+
+fn waiting(editor: Editor) -> Option<Result<Arc<Brought>, Message>> {
+    let (_, name, cells) = WAITING
+        .with_borrow_mut(|waiting| waiting.take_if(|(document, ..)| *document == editor.id()))?;
+    Some(beside(editor, name, cells))
 }
 
 /// Opens the report page of the workbook's document, or works out a new document of it.

@@ -17,7 +17,7 @@ use crate::pages::files::{ExportKind, export_of, fetch_writers_ahead, say_lost};
 use crate::pages::form::actions::given_files;
 use crate::pages::form::editor::Editor;
 use crate::pages::from_bills::late_view;
-use crate::pages::offline::OFFLINE;
+use crate::pages::offline::section::section as offline_section;
 use crate::pages::shell::app_state::{AppState, Origin};
 use crate::pages::shell::clock;
 use crate::pages::shell::layout::{heading, home_link};
@@ -176,7 +176,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         .child(of_class("div", "acts").child(given_files(editor)))
         .child(left_out)
         .view(),
-        lazily(&OFFLINE, move |offline| (offline.section)(app, editor)),
+        offline_section(app, editor),
     ]
     .into_iter()
     .chain(next_period.map(El::view))
