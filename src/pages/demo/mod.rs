@@ -202,6 +202,7 @@ fn open(app: AppState, number: usize) {
 async fn show_results(app: AppState, route: &Route, at: &str) {
     const TRIES: u32 = 60;
     const TRY_MS: u32 = 50;
+    const DRAWN_MS: u32 = 400;
     for _ in 0..TRIES {
         wait(TRY_MS).await;
         if app.route.get_untracked() != *route {
@@ -209,8 +210,16 @@ async fn show_results(app: AppState, route: &Route, at: &str) {
         }
         let id = figure_id(at);
         if document().get_element_by_id(&id).is_some() {
+            let again = id.clone();
             // The heading of the page takes the focus before.
-            return after_drawing(move || focus(&id));
+            after_drawing(move || focus(&id));
+            // Pictures above are drawn a little later and move the figure.
+            wait(DRAWN_MS).await;
+            let focused = document().active_element();
+            if focused.is_some_and(|element| element.id() == again) {
+                focus(&again);
+            }
+            return;
         }
     }
 }
