@@ -3,6 +3,7 @@
 use crate::documents::route::Route;
 use crate::documents::{FormPart, IssueState, Template, templates};
 use crate::i18n::{Lang, Message};
+use crate::lazy_part::LazyPart;
 use crate::pages::as_text::AS_TEXT;
 use crate::pages::demo::DEMO_PAGE;
 use crate::pages::form::document_page::{document_page, state_words};
@@ -81,8 +82,17 @@ pub fn root_view() -> AnyView {
         | Route::History(id) => PageKey::Document(id),
         other => PageKey::Other(other),
     });
+    // A document's page puts the focus on its heading itself. Where the program opens on the home page, the focus stays where the browser puts it, before
+    // the link past the header.
+    let opened = StoredValue::new(false);
     let page = move || {
         let kind = kind.get();
+        let turned = opened.try_update_value(|opened| std::mem::replace(opened, true));
+        if let PageKey::Other(route) = &kind
+            && (turned == Some(true) || *route != Route::Home)
+        {
+            layout::arrive();
+        }
         // The former page is gone with all that a message's button may act on.
         page_left();
         match kind {
@@ -150,19 +160,19 @@ fn plain_page(app: AppState, route: Route) -> AnyView {
     };
     match route {
         Route::Home => home_page(),
-        Route::Inbox => framed(&INBOX_PAGE, frame, move |page| (page.view)(app)),
-        Route::AsText => framed(&AS_TEXT, frame, move |part| (part.page)(app)),
-        Route::Demo => framed(&DEMO_PAGE, frame, move |part| (part.page)(app)),
-        Route::Trash => framed(&VERSIONS_PAGES, frame, move |pages| (pages.trash)(app)),
-        Route::Clear => framed(&VERSIONS_PAGES, frame, move |pages| (pages.clear)(app)),
-        Route::Standards => framed(&STANDARDS_PAGES, frame, move |pages| (pages.register)(app)),
-        Route::About => framed(&STANDARDS_PAGES, frame, move |pages| (pages.about)(app)),
-        Route::Help(id) => framed(&STANDARDS_PAGES, frame, move |pages| (pages.help)(app, &id)),
+        Route::Inbox => top_of(&INBOX_PAGE, frame, move |page| (page.view)(app)),
+        Route::AsText => top_of(&AS_TEXT, frame, move |part| (part.page)(app)),
+        Route::Demo => top_of(&DEMO_PAGE, frame, move |part| (part.page)(app)),
+        Route::Trash => top_of(&VERSIONS_PAGES, frame, move |pages| (pages.trash)(app)),
+        Route::Clear => top_of(&VERSIONS_PAGES, frame, move |pages| (pages.clear)(app)),
+        Route::Standards => top_of(&STANDARDS_PAGES, frame, move |pages| (pages.register)(app)),
+        Route::About => top_of(&STANDARDS_PAGES, frame, move |pages| (pages.about)(app)),
+        Route::Help(id) => top_of(&STANDARDS_PAGES, frame, move |pages| (pages.help)(app, &id)),
         Route::Blank(id) => match templates::output_part(&id) {
             Some(part) => {
                 fetch_ahead(&REVIEW_PAGES);
-                framed(part, frame, move |output| {
-                    framed(&REVIEW_PAGES, frame, move |pages| {
+                top_of(part, frame, move |output| {
+                    top_of(&REVIEW_PAGES, frame, move |pages| {
                         (pages.blank)(app, output)
                     })
                 })
@@ -181,6 +191,22 @@ fn plain_page(app: AppState, route: Route) -> AnyView {
         },
         _ => lost(),
     }
+}
+
+/// A plain page that a lazy part makes. Its heading takes the place of the one that stood there while the part was on its way, and its focus.
+fn top_of<T: Sync + 'static>(
+    part: &'static LazyPart<T>,
+    frame: impl Fn(AnyView) -> AnyView + Send + Sync + 'static,
+    page: impl Fn(&'static T) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let late = part.ready().is_none();
+    framed(part, frame, move |table| {
+        let focused = document().active_element();
+        if late && focused.is_some_and(|element| element.tag_name() == "H1") {
+            layout::arrive();
+        }
+        page(table)
+    })
 }
 
 /// Makes a new document of a form, or takes the one that was made and not filled, and goes to its first step.

@@ -1,6 +1,7 @@
 //! The checks every form shares: what is asked for and blank, what is typed and cannot be read.
 
 use super::absent::{self, Absence};
+use super::draft::position;
 use super::renew;
 use super::walk::{Asks, stand};
 use super::words as w;
@@ -96,10 +97,8 @@ fn row_index(draft: &Draft, path: &[PathStep], depth: usize) -> usize {
     let (Some(above), Some(step)) = (path.get(..depth), path.get(depth)) else {
         return usize::MAX;
     };
-    draft
-        .row_ids(above, &step.list)
-        .iter()
-        .position(|id| *id == step.row)
+    let rows = draft.node(above).map(|node| node.rows(&step.list));
+    rows.and_then(|rows| position(rows, step.row))
         .unwrap_or(usize::MAX)
 }
 

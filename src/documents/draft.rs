@@ -167,25 +167,34 @@ impl Node {
     }
 }
 
+/// Where the row `id` stands in its list, from the top; `None` where it is gone.
+///
+/// Rows that came in one after another, as in a long list that was pasted, have ids that follow each other: of those the place is known at once, and only
+/// elsewhere all rows are looked through.
+pub fn position(rows: &[Row], id: RowId) -> Option<usize> {
+    let guess = rows
+        .first()
+        .and_then(|first| usize::try_from(id.checked_sub(first.id)?).ok());
+    guess
+        .filter(|at| rows.get(*at).is_some_and(|row| row.id == id))
+        .or_else(|| rows.iter().position(|row| row.id == id))
+}
+
 impl Draft {
     /// The node at `path`, `None` where a row of it is gone.
     pub fn node(&self, path: &[Step]) -> Option<&Node> {
         path.iter().try_fold(&self.root, |node, step| {
-            node.rows(&step.list)
-                .iter()
-                .find(|row| row.id == step.row)
-                .map(|row| &row.node)
+            let rows = node.rows(&step.list);
+            rows.get(position(rows, step.row)?).map(|row| &row.node)
         })
     }
 
     /// The node at `path`, to change; `None` where a row of it is gone.
     pub fn node_mut(&mut self, path: &[Step]) -> Option<&mut Node> {
         path.iter().try_fold(&mut self.root, |node, step| {
-            node.lists
-                .get_mut(&step.list)?
-                .iter_mut()
-                .find(|row| row.id == step.row)
-                .map(|row| &mut row.node)
+            let rows = node.lists.get_mut(&step.list)?;
+            let at = position(rows, step.row)?;
+            rows.get_mut(at).map(|row| &mut row.node)
         })
     }
 
@@ -281,6 +290,30 @@ mod tests {
         draft.remove_row(&[], "kpis", second).expect("there");
         assert!(!draft.set(&level, "x"));
         assert_eq!(draft.get(&level), "");
+    }
+
+    #[test]
+    fn a_row_is_found_wherever_it_stands() {
+        let rows = |ids: &[RowId]| -> Vec<Row> {
+            let row = |id: &RowId| Row {
+                id: *id,
+                node: Node::default(),
+            };
+            ids.iter().map(row).collect()
+        };
+        for (ids, id, at) in [
+            (&[3, 4, 5][..], 5, Some(2)),
+            (&[3, 4, 5], 3, Some(0)),
+            // Moved, deleted, with rows of their own between.
+            (&[5, 3, 4], 3, Some(1)),
+            (&[3, 5, 9], 9, Some(2)),
+            (&[3, 5, 4], 4, Some(2)),
+            (&[3, 4, 5], 6, None),
+            (&[3, 4, 5], 2, None),
+            (&[], 0, None),
+        ] {
+            assert_eq!(position(&rows(ids), id), at, "{ids:?} {id}");
+        }
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub use crate::measure::read_date;
 pub use check::{check_fields, in_form_order, meant_codes, number, year};
 pub use checksum::{checksum, hex, sha256};
 pub use diff::{Difference, differences};
-pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};
+pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep, position};
 pub use field::{
     Action, ActionFile, BILLS_READ, BOOK_CONFIRM, BOOK_GONE, BOOK_READ, Choice, Column, Field,
     FieldKind, FixedRows, Follow, Glance, Label, Layout, List, LoanBookView, Part, RowGroups,

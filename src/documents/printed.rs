@@ -54,25 +54,41 @@ pub fn with_unit(label: String, unit: &str, lang: Lang) -> String {
     Message::new(w::WITH_UNIT, parts).get(lang)
 }
 
-/// A level of a course for people: the decimals that were typed, four places at most, more only where it is so small that fewer than three digits would be left.
+/// A level of a course for people, as the tables of its report print it: with the decimals that it carries, where they were typed or say at how many
+/// places it is printed; a computed level has more than [`CARRIED`], and is shown at four places, more only where it is so small that fewer than three
+/// digits would be left.
 pub fn level_words(level: Decimal) -> String {
     grouped(level, Some(places_of(level)))
 }
 
+/// The most decimals that a level is typed with; one with more is computed.
+pub const CARRIED: u32 = 8;
+
 fn places_of(level: Decimal) -> Places {
-    // 0.40 that was typed keeps its nought; a computed level has more places than any that is typed.
-    let least = match level.scale() {
-        typed @ 0..=4 => typed,
-        _ => level.normalize().scale().min(4),
-    };
-    let few = |places: u32| {
-        round_half_up(level, Places(places))
+    if level.scale() <= CARRIED {
+        return Places(level.scale());
+    }
+    let few = |places: &u32| {
+        round_half_up(level, Places(*places))
             .mantissa()
             .unsigned_abs()
             < 100
     };
-    let places = (least..12).find(|places| *places >= level.normalize().scale() || !few(*places));
+    let places = (4..12).find(|places| level.is_zero() || !few(places));
     Places(places.unwrap_or(12))
+}
+
+/// A level of a course with so many decimals as its report prints, and unchanged in value: a computed 0.5 that is printed as 0.5000 carries its noughts,
+/// and one with more decimals than are printed is marked as computed.
+pub fn carrying(exact: Decimal, places: Places) -> Decimal {
+    let least = exact.normalize().scale();
+    let mut level = exact;
+    level.rescale(match places {
+        Places(printed) if least <= printed => printed,
+        _ => exact.scale().max(CARRIED + 1),
+    });
+    // Where no room is left for noughts, decimals would be cut.
+    if level == exact { level } else { exact }
 }
 
 /// The name of a course with its unit, and the sentence about it. The sentence may begin with the name that stands before it: the name goes, and the comma
@@ -170,19 +186,51 @@ pub fn open_of(bar: &Bar) -> Option<Decimal> {
     open.filter(|open| !open.is_zero() && bar.depth < 3)
 }
 
-/// The picture of bars as a table: a row a bar. `None` where there is no bar.
+/// The full mark of all bars, where they are parts of one whole: 全年合计 of the emissions, and not the points of each indicator.
+fn whole_of(bars: &Bars) -> Option<Decimal> {
+    let (first, rest) = bars.bars.split_first()?;
+    let one = !rest.is_empty() && rest.iter().all(|bar| bar.full == first.full);
+    one.then_some(first.full)
+}
+
+/// The title of bars above their table; with the full mark where all bars have the same, which the table does not repeat.
+pub fn bars_name(bars: &Bars) -> Message {
+    match whole_of(bars) {
+        Some(whole) => Message::new(
+            w::WITH_WHOLE,
+            vec![
+                bars.title.into(),
+                bars.whole.into(),
+                grouped(whole, bars.places).into(),
+            ],
+        ),
+        None => bars.title.into(),
+    }
+}
+
+/// The picture of bars as a table: a row a bar. A full mark that all bars have stands in their title alone, by [`bars_name`]. `None` where there is no
+/// bar.
 pub fn bars_table(bars: &Bars) -> Option<Block> {
     let open = bars.bars.iter().any(|bar| open_of(bar).is_some());
-    let points = |exact: Option<Decimal>| end(super::paper::number(exact, ""));
+    let each = whole_of(bars).is_none();
+    let points = |exact: Option<Decimal>| {
+        end(exact.map_or(Value::Missing, |exact| Value::Number {
+            exact,
+            places: bars.places,
+            unit: String::new(),
+        }))
+    };
     let row = |bar: &Bar| {
-        let mut cells = vec![item(bar.label.clone()), points(Some(bar.full))];
+        let mut cells = vec![item(bar.label.clone())];
+        cells.extend(each.then(|| points(Some(bar.full))));
         cells.extend(bar.reached.iter().map(|reached| points(*reached)));
         if open {
             cells.push(points(open_of(bar)));
         }
         Line { cells }
     };
-    let mut head = vec![heading(w::NAME_OF_BAR), heading(bars.whole)];
+    let mut head = vec![heading(w::NAME_OF_BAR)];
+    head.extend(each.then(|| heading(bars.whole)));
     head.extend(bars.series.iter().map(|series| heading(*series)));
     if open {
         head.push(heading(w::NOT_SCORED));
@@ -196,4 +244,37 @@ pub fn bars_table(bars: &Bars) -> Option<Block> {
         head: vec![Line { cells: head }],
         body: bars.bars.iter().map(row).collect(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_level_is_shown_as_its_report_prints_it() {
+        let exact = |text: &str| text.parse::<Decimal>().expect(text);
+        for (level, printed, shown) in [
+            // Computed, at four places: with fewer decimals, with as many, with more, with none.
+            ("0.5", 4, "0.5000"),
+            ("0.4072", 4, "0.4072"),
+            ("0.12345", 4, "0.1235"),
+            ("0.4788461538461538461538461538", 4, "0.4788"),
+            ("12800", 4, "12,800.0000"),
+            // Small: three digits are left.
+            ("0.0005", 6, "0.000500"),
+            ("0.00012345678912", 6, "0.000123"),
+            ("0", 4, "0.0000"),
+        ] {
+            let carried = carrying(exact(level), Places(printed));
+            assert_eq!(carried, exact(level), "{level} keeps its value");
+            assert_eq!(level_words(carried), shown, "{level}");
+        }
+        for (typed, shown) in [
+            ("0.40", "0.40"),
+            ("12500", "12,500"),
+            ("0.41235", "0.41235"),
+        ] {
+            assert_eq!(level_words(exact(typed)), shown);
+        }
+    }
 }

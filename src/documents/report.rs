@@ -175,6 +175,8 @@ pub struct Bars {
     pub whole: Text,
     /// The names of the series.
     pub series: Vec<Text>,
+    /// Its figures are shown at these places, as the sentence shows them; all digits where `None`.
+    pub places: Option<Places>,
     /// The bars, in the order in which they are shown.
     pub bars: Vec<Bar>,
     /// Marks on the scale of the whole, e.g. where a grade begins.

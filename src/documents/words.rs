@@ -40,6 +40,8 @@ pub const NAME_OF_BAR: Text = Text::new("名称", "Name");
 pub const FULL_MARK: Text = Text::new("满分", "Maximum score");
 /// A unit behind a label.
 pub const WITH_UNIT: Text = Text::new("{0}（{1}）", "{0} ({1})");
+/// The title of bars with the full mark that all of them have, and its name.
+pub const WITH_WHOLE: Text = Text::new("{0}（{1} {2}）", "{0} ({1} {2})");
 /// Across the paper of a report whose file was altered.
 pub const ALTERED_MARK: Text = Text::new("校验不一致", "ALTERED");
 /// Across the paper of a report that is not issued.
@@ -837,6 +839,8 @@ pub const FILE_DIFFERS: Text = Text::new(
 
 /// Words as they are.
 pub const AS_IT_IS: Text = Text::new("{0}", "{0}");
+/// Words one behind another.
+pub const IN_A_ROW: Text = Text::new("{0}{1}{2}", "{0}{1}{2}");
 /// Words with those of the other language below them.
 pub const ON_TWO_LINES: Text = Text::new("{0}\n{1}", "{0}\n{1}");
 

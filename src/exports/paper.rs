@@ -3,7 +3,7 @@
 use super::{Source, words as w};
 use crate::documents::bilingual::{self, bilingual};
 use crate::documents::printed::{
-    bars_table, course_caption, course_table, paper_words, value_words,
+    bars_name, bars_table, course_caption, course_table, paper_words, value_words,
 };
 use crate::documents::words::{ALTERED_MARK, COLON, DEMO_MARK, DRAFT_MARK};
 use crate::documents::{
@@ -137,7 +137,16 @@ impl Tongues {
         }
     }
 
-    /// What stands on the paper of a document besides its report, as [`frame`] gives it. Who reports stands in Chinese alone, as in the title.
+    /// The same on one line.
+    pub fn say_in_line(self, words: impl Fn(Lang) -> String) -> String {
+        match self {
+            Self::One(lang) => words(lang),
+            Self::Both => both_said(words(Lang::Zh), words(Lang::En), bilingual::BETWEEN),
+        }
+    }
+
+    /// What stands on the paper of a document besides its report, as [`frame`] gives it. Who reports stands there once, before the title in both
+    /// languages.
     pub fn frame(
         self,
         document: &Document,
@@ -151,8 +160,8 @@ impl Tongues {
         }
         let en = frame(document, template, report, made, Lang::En);
         Frame {
-            head: zh.head,
-            state: both_said(zh.state, en.state, " / "),
+            head: [&zh.head, bilingual::BETWEEN, report.title.en].concat(),
+            state: both_said(zh.state, en.state, bilingual::BETWEEN),
             altered: both_said(zh.altered, en.altered, "\n"),
             imprint: both_said(zh.imprint, en.imprint, "\n"),
         }
@@ -298,10 +307,21 @@ fn texts(block: &Block, set: Setting) -> Vec<BlockText> {
         Block::Prose(values) => {
             BlockText::Prose(values.iter().map(|value| cell_words(value, set)).collect())
         }
-        Block::Chart(course) => return table(course_caption(course, lang), course_table(course)),
+        Block::Chart(course) => {
+            let [name, sentence] = course_caption(course, lang);
+            let name = match set.both {
+                true => bilingual::course_name(course),
+                false => name,
+            };
+            return table([name, sentence], course_table(course));
+        }
         Block::Bars(bars) => {
-            let caption = [bars.title.get(lang).to_owned(), bars.sentence.get(lang)];
-            return table(caption, bars_table(bars));
+            let name = bars_name(bars);
+            let name = match set.both {
+                true => bilingual::in_line(&name),
+                false => name.get(lang),
+            };
+            return table([name, bars.sentence.get(lang)], bars_table(bars));
         }
         Block::Landscape(blocks) => {
             return blocks.iter().flat_map(|block| texts(block, set)).collect();

@@ -66,6 +66,15 @@ pub enum Arg {
     Both(Box<[String; 2]>),
 }
 
+/// A piece of a message: words of its pattern, or an argument between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Words of the pattern.
+    Words(&'static str),
+    /// An argument.
+    Arg(&'a Arg),
+}
+
 /// In a pattern: what follows asks the reader to do something. A page shows all of it; a paper shows [`Message::fact`], which ends here.
 pub const PROMPT: char = '‖';
 
@@ -92,29 +101,41 @@ impl Message {
     /// and before the minus of a figure, as in 2025 年 −140 吨: the pattern cannot know with what its arguments begin.
     pub fn get(&self, lang: Lang) -> String {
         let mut out = String::new();
-        let mut rest = self.pattern.get(lang);
-        while let Some(open) = rest.find('{') {
-            let (before, after) = rest.split_at(open);
-            join(&mut out, before.chars().filter(|c| *c != PROMPT), lang);
-            let arg = after
-                .find('}')
-                .and_then(|close| after.get(1..close).map(|digits| (close, digits)))
-                .and_then(|(close, digits)| {
-                    Some((close, self.args.get(digits.parse::<usize>().ok()?)?))
-                });
-            match arg {
-                Some((close, arg)) => {
-                    join(&mut out, arg.get(lang).chars(), lang);
-                    rest = after.get(close + 1..).unwrap_or("");
-                }
-                None => {
-                    out.push('{');
-                    rest = after.get(1..).unwrap_or("");
-                }
+        for piece in self.pieces(lang) {
+            match piece {
+                Piece::Words(words) => join(&mut out, words.chars().filter(|c| *c != PROMPT), lang),
+                Piece::Arg(arg) => join(&mut out, arg.get(lang).chars(), lang),
             }
         }
-        join(&mut out, rest.chars().filter(|c| *c != PROMPT), lang);
         out
+    }
+
+    /// The pattern in `lang`, cut where its arguments go. A placeholder without an argument is words.
+    pub fn pieces(&self, lang: Lang) -> Vec<Piece<'_>> {
+        let pattern = self.pattern.get(lang);
+        let mut pieces = Vec::new();
+        // Where the words begin that are not cut off yet, and where the next placeholder is looked for.
+        let (mut from, mut at) = (0, 0);
+        while let Some((open, after)) = pattern
+            .get(at..)
+            .and_then(|rest| Some((at + rest.find('{')?, rest)))
+        {
+            let arg = after.get(open - at + 1..).and_then(|inside| {
+                let close = inside.find('}')?;
+                let number = inside.get(..close)?.parse::<usize>().ok()?;
+                Some((open + close + 2, self.args.get(number)?))
+            });
+            match arg {
+                Some((end, arg)) => {
+                    pieces.extend(pattern.get(from..open).map(Piece::Words));
+                    pieces.push(Piece::Arg(arg));
+                    (from, at) = (end, end);
+                }
+                None => at = open + 1,
+            }
+        }
+        pieces.extend(pattern.get(from..).map(Piece::Words));
+        pieces
     }
 
     /// The message without what it asks the reader to do: the pattern up to [`PROMPT`], all of it where that is not there.
@@ -244,6 +265,28 @@ mod tests {
         assert_eq!(message.fact().get(Lang::En), "甲‖ has two years");
         let plain = Message::from(Text::new("甲", "A"));
         assert_eq!(plain.fact(), plain);
+    }
+
+    #[test]
+    fn a_pattern_is_cut_where_its_arguments_go() {
+        let said = |pattern, args: Vec<Arg>| {
+            let message = Message::new(Text::new(pattern, pattern), args);
+            let pieces = message.pieces(Lang::En);
+            let pieces = pieces.iter().map(|piece| match piece {
+                Piece::Words(words) => (*words).to_owned(),
+                Piece::Arg(arg) => ["<", &arg.get(Lang::En), ">"].concat(),
+            });
+            pieces.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            said("{0}: {1}.", vec!["a".into(), "b".into()]),
+            ["", "<a>", ": ", "<b>", "."]
+        );
+        assert_eq!(
+            said("a {7} {0} {", vec!["b".into()]),
+            ["a {7} ", "<b>", " {"]
+        );
+        assert_eq!(said("a", vec![]), ["a"]);
     }
 
     #[test]

@@ -544,8 +544,8 @@ pub const IMPORT_UNDONE: Text = t(
 pub const NOT_ARRIVED: Text = t("没有收到文件？", "File not received?");
 /// What then.
 pub const NOT_ARRIVED_HELP: Text = t(
-    "已取消导出记录。请允许本页下载文件后重试；电脑不允许下载的，请选择“下载不了？”，以文本导出。",
-    "The export record has been removed. Allow downloads for this page and try again; where downloads are blocked, select “Download not possible?” to export as text.",
+    "已取消导出记录。请允许本页下载文件后重试；电脑不允许下载的，请在“报告与导出”或首页选择“下载不了？”，以文本导出。",
+    "The export record has been removed. Allow downloads for this page and try again; where downloads are blocked, select “Download not possible?” on “Report and export” or on the home page to export as text.",
 );
 /// The reminder.
 pub const REMINDER_TITLE: Text = t("备份提醒", "Backup reminder");

@@ -34,20 +34,17 @@ pub struct ProblemIndex {
 
 impl ProblemIndex {
     fn of(template: &Template, problems: &[Problem]) -> Self {
+        let mut doubted_choices = BTreeSet::new();
         let steps = problems
             .iter()
-            .map(|problem| template.locate(&problem.place).map(|(step, _)| step))
-            .collect();
-        let doubted_choices = problems
-            .iter()
-            .filter(|problem| {
-                problem.fault == Fault::Rule
-                    && template
-                        .locate(&problem.place)
-                        .and_then(|(_, field)| field)
-                        .is_some_and(|field| matches!(field.kind, FieldKind::Choice(_)))
+            .map(|problem| {
+                let (step, field) = template.locate(&problem.place)?;
+                let choice = field.is_some_and(|field| matches!(field.kind, FieldKind::Choice(_)));
+                if choice && problem.fault == Fault::Rule {
+                    doubted_choices.insert(problem.place.to_string());
+                }
+                Some(step)
             })
-            .map(|problem| problem.place.to_string())
             .collect();
         let mut by_place = BTreeMap::<String, Vec<usize>>::new();
         for (index, problem) in problems.iter().enumerate() {
@@ -200,6 +197,9 @@ const PAUSE: Duration = Duration::from_millis(120);
 /// How long after a change the whole form is evaluated at the latest, however fast keys follow each other.
 const LATEST: Duration = Duration::from_millis(600);
 
+/// A draft in which so many rows were made is long. The largest sample of a form without figures of a row alone has fewer.
+const LONG: RowId = 256;
+
 /// How far the page is behind the draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Behind {
@@ -277,6 +277,8 @@ pub struct Form {
     rows: StoredValue<BTreeMap<Vec<PathStep>, ArcRwSignal<Vec<Figure>>>>,
     /// The latest evaluation of the whole draft; [`Form::evaluate_all`] hands it to `computed` and `found`.
     judged: StoredValue<Arc<Evaluation>>,
+    /// Whether `judged` is of the draft as it is now.
+    whole: StoredValue<bool>,
     /// Which changes the followers of the draft have not been notified of yet.
     behind: StoredValue<Behind>,
     /// How many changes by typing there were; tells whether another key followed.
@@ -310,6 +312,7 @@ impl Form {
             locked: Broad::new(false),
             rows: StoredValue::new(BTreeMap::new()),
             judged: StoredValue::new(Arc::default()),
+            whole: StoredValue::new(false),
             behind: StoredValue::new(Behind::No),
             keys: StoredValue::new(0),
             seed: Broad::new(0),
@@ -336,6 +339,7 @@ impl Form {
         else {
             return;
         };
+        self.whole.set_value(true);
         self.rows.with_value(|rows| {
             for row in changed_rows(&before.figures, &now.figures) {
                 if let Some(figures) = rows.get(row) {
@@ -346,10 +350,15 @@ impl Form {
     }
 
     /// Recomputes on a key press at `place` only the figures of the edited row: a few of hundreds. Everything else is recomputed after the next
-    /// frame, in [`Self::evaluate_all`].
+    /// frame, in [`Self::evaluate_all`]. Where the form gives no figures of a row alone, a short draft is evaluated whole at once, and a long one in
+    /// [`Self::evaluate_all`] too: the evaluation of hundreds of rows takes longer than a key.
     fn judge_figures(&self, place: &Place) {
+        self.whole.set_value(false);
         let Some(figures) = self.template.figures else {
-            return self.judge();
+            if self.draft.with_untracked(|draft| draft.next_row) < LONG {
+                self.judge();
+            }
+            return;
         };
         let Some(top) = place.path.get(..1) else {
             return;
@@ -369,7 +378,7 @@ impl Form {
 
     /// The rest of the evaluation that [`Self::judge_figures`] deferred.
     fn judge_rest(&self) {
-        if self.template.figures.is_some() {
+        if !self.whole.get_value() {
             self.judge();
         }
         self.tell_judged();

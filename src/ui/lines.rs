@@ -564,7 +564,8 @@ fn fact_name(form: Form, list: &'static List, parent: &Place, fact: Glance) -> M
 fn fact_view(form: Form, list: &'static List, row: &Place, fact: Glance) -> AnyView {
     let name = fact_name(form, list, &row.parent(), fact);
     let row = row.clone();
-    let said = dynamic(move || {
+    // A fact is drawn anew only where it differs: with each name that is typed anywhere in the form it is worked out.
+    let found = memo(move || {
         let lang = form.lang.get();
         let figures = form.figures_of(&row);
         let (words, verdict) = match fact {
@@ -609,11 +610,14 @@ fn fact_view(form: Form, list: &'static List, row: &Place, fact: Glance) -> AnyV
         };
         let words = words.unwrap_or_else(|| w::NOTHING.get(lang).to_owned());
         // A unit of money stays in one line: `(CNY 10,000)`.
-        let words = words.replace("(CNY ", "(CNY\u{a0}");
+        (words.replace("(CNY ", "(CNY\u{a0}"), verdict)
+    });
+    let said = dynamic(move || {
+        let (words, verdict) = found.get();
         el("span")
             .text(&words)
             .text(" ")
-            .child(verdict_mark(verdict, lang))
+            .child(verdict_mark(verdict, form.lang.get()))
     });
     of_class("span", fact_class(list, fact))
         .child(

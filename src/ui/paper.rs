@@ -4,7 +4,9 @@ use super::charts::bars;
 use super::charts::trajectory::trajectory;
 use super::html::{el, of_class};
 use super::words as w;
+use crate::documents::bilingual::{bars_key, course_key, in_line};
 use crate::documents::printed::{paper_words, value_words};
+use crate::documents::words::SEMICOLON;
 use crate::documents::{Align, Block, Cell, Line, Report, Signatures, Value};
 use crate::exports::paper::mark;
 use crate::i18n::{Lang, Message};
@@ -29,6 +31,8 @@ pub struct Marks {
     pub blank: bool,
     /// The charts are left out.
     pub no_charts: bool,
+    /// The report is set in two languages: what the words within its pictures are in English is said below each.
+    pub both: bool,
 }
 
 /// How a block is set.
@@ -37,6 +41,7 @@ struct Setting {
     lang: Lang,
     blank: bool,
     charts: bool,
+    both: bool,
 }
 
 /// The whole paper.
@@ -49,6 +54,7 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
         lang,
         blank: marks.blank,
         charts: !marks.no_charts,
+        both: marks.both,
     };
     let mut runs: Vec<(bool, &[Block])> = Vec::new();
     let mut from = 0;
@@ -114,6 +120,7 @@ pub fn blocks(report: &Report, lang: Lang) -> AnyView {
         lang,
         blank: false,
         charts: true,
+        both: false,
     };
     set_blocks(&report.paper, 0, set).into_any()
 }
@@ -232,14 +239,24 @@ fn block_view(block: &Block, index: usize, set: Setting) -> Option<AnyView> {
         }
         Block::Landscape(blocks) => set_blocks(blocks, index * 100, set).into_any(),
         Block::Bars(_) | Block::Chart(_) if !set.charts => return None,
-        Block::Bars(points) => bars::bars(points, lang, None),
-        Block::Chart(course) => trajectory(
-            course,
-            &["paper-chart-", &index.to_string()].concat(),
-            lang,
-            None,
-        ),
+        Block::Bars(points) => {
+            let key = set.both.then(|| key(&bars_key(points))).flatten();
+            vec![Some(bars::bars(points, lang, None)), key].into_any()
+        }
+        Block::Chart(course) => {
+            let id = ["paper-chart-", &index.to_string()].concat();
+            let key = set.both.then(|| key(&course_key(course))).flatten();
+            vec![Some(trajectory(course, &id, lang, None)), key].into_any()
+        }
     })
+}
+
+/// What the words within a picture are in English, below it; nothing where it has none.
+fn key(words: &[String]) -> Option<AnyView> {
+    let said = words.join(SEMICOLON.zh);
+    let said = [&in_line(&w::KEY.into()), w::COLON.zh, &said].concat();
+    let line = of_class("div", "notes").child(el("p").text(&said));
+    (!words.is_empty()).then(|| line.view())
 }
 
 fn grid(columns: &[u32], head: &[Line], body: &[Line], set: Setting) -> AnyView {

@@ -65,6 +65,11 @@ fn strip(form: Form, ids: &'static [&'static str]) -> AnyView {
     })
 }
 
+/// The id of a figure of the root in its strip, to which the focus can be brought.
+pub fn figure_id(figure: &str) -> String {
+    ["figure-", figure].concat()
+}
+
 /// One figure: its name, its value, and why there is none.
 fn item(form: Form, figures: &super::figures::Row, id: &'static str) -> AnyView {
     let say = |say: fn(&Figure, Lang) -> String| {
@@ -95,6 +100,8 @@ fn item(form: Form, figures: &super::figures::Row, id: &'static str) -> AnyView 
         .text(" ")
         .child(why);
     el("div")
+        .id(&figure_id(id))
+        .attr("tabindex", "-1")
         .child(el("dt").child(say(|figure, lang| figure.label.get(lang))))
         .child(value)
         .view()

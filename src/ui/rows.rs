@@ -15,7 +15,7 @@ use super::{after_paint, focus, focus_first, words as w};
 use super::{dynamic, each, memo};
 use crate::documents::{
     Column, Field, FieldKind, FixedRows, Glance, Layout, List, Node, Place, Row as DraftRow,
-    RowGroups, RowId, Strength, Within, words::numbered,
+    RowGroups, RowId, Strength, Within, position, words::numbered,
 };
 use crate::i18n::{Lang, Message};
 use leptos::prelude::*;
@@ -419,7 +419,7 @@ pub fn section_title(
         let lang = form.lang.get();
         form.read_settled(|draft| {
             let rows = draft.node(&path).map_or(&[][..], |node| node.rows(list.id));
-            let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
+            let at = position(rows, id).unwrap_or(0);
             let own = rows
                 .get(at)
                 .and_then(|row| (list.name)(&row.node))
@@ -932,10 +932,17 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
         row_name(form, &parent, list, id)
     };
     // The first row cannot be moved up, the last one cannot be moved down.
-    let ids = row_ids(form, &parent, list);
-    let several = memo(move || ids.with(|ids| ids.len() > 1));
-    let first = memo(move || ids.with(|ids| ids.first() == Some(&id)));
-    let last = memo(move || ids.with(|ids| ids.last() == Some(&id)));
+    let path = parent.path.clone();
+    let ends = memo(move || {
+        form.read_settled(|draft| {
+            let rows = draft.node(&path).map_or(&[][..], |node| node.rows(list.id));
+            let here = |row: Option<&DraftRow>| row.is_some_and(|row| row.id == id);
+            (rows.len() > 1, here(rows.first()), here(rows.last()))
+        })
+    });
+    let several = memo(move || ends.get().0);
+    let first = memo(move || ends.get().1);
+    let last = memo(move || ends.get().2);
     let section = section_of(form, &parent.path);
     let hidden = move || {
         let section = move || section.map(|section| section.get()).unwrap_or_default();
@@ -984,10 +991,12 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
     let remove = move |_| {
         let called = name.get_untracked();
         // In a table the row that comes next is where the work goes on; sections have no button while they are closed.
-        let beside = ids.with_untracked(|ids| {
-            let at = ids.iter().position(|known| *known == id)?;
-            let next = ids.get(at.saturating_add(1));
-            next.or_else(|| ids.get(at.checked_sub(1)?)).copied()
+        let beside = form.draft.with_untracked(|draft| {
+            let rows = draft.node(&parent.path)?.rows(list.id);
+            let at = position(rows, id)?;
+            let next = rows.get(at.saturating_add(1));
+            let next = next.or_else(|| rows.get(at.checked_sub(1)?));
+            next.map(|row| row.id)
         });
         let undo = form.act(
             Message::new(w::JOINED, vec![w::DELETE.into(), called.as_str().into()]),

@@ -55,6 +55,8 @@ pub const SEE_DRAFT: Text = Text::new("查看草稿", "View the draft");
 pub const APART: Text = Text::new("差", "difference");
 /// What is not scored yet.
 pub const STILL_OPEN: Text = Text::new("未评 {0}", "{0} not yet scored");
+/// Before the English of the words in a picture.
+pub const KEY: Text = Text::new("图例", "Key");
 /// The second view.
 pub const RADAR: Text = Text::new("雷达图", "Radar");
 /// How the lines of a radar are told apart.

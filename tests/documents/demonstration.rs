@@ -3,7 +3,7 @@
 use greendesk::documents::demonstration::{JOBS, Shown, ShownPage, step, steps};
 use greendesk::documents::printed::{paper_words, value_words};
 use greendesk::documents::route::{REVIEW, Route};
-use greendesk::documents::{Block, Cell, Output, templates};
+use greendesk::documents::{Block, Cell, Output, Part, templates};
 use greendesk::i18n::Lang;
 
 fn form(shown: &Shown) -> &'static Output {
@@ -21,7 +21,7 @@ fn every_step_leads_to_a_page_of_a_sample() {
             shown.form
         );
         let draft = form.samples[shown.sample]();
-        if let ShownPage::Step(id) = shown.page
+        if let ShownPage::Step(id) | ShownPage::Results(id, _) = shown.page
             && id != REVIEW
         {
             let asked = form.template.steps_of(&draft);
@@ -30,6 +30,15 @@ fn every_step_leads_to_a_page_of_a_sample() {
                 "{} has no step {id}",
                 shown.form
             );
+        }
+        if let ShownPage::Results(id, figure) = shown.page {
+            // The figure is among the results of the step, and the sample has it.
+            let step = form.template.steps.iter().find(|step| step.id == id);
+            let mut parts = step.expect(id).parts.iter();
+            let among = |part: &Part| matches!(part, Part::Results(ids) if ids.contains(&figure));
+            assert!(parts.any(among), "{id} has no result {figure}");
+            let evaluation = (form.template.evaluate)(&draft);
+            assert!(evaluation.figure(figure, &[]).is_some(), "{figure}");
         }
         let route = shown.route("d1".to_owned());
         assert_eq!(Route::parse(&route.hash()), route);

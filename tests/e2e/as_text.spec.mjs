@@ -83,3 +83,26 @@ test('the text follows the draft, and a report without changes stays as it was',
   await page.getByText('下载不了？').click();
   expect(JSON.parse(await area(page).inputValue()).document.draft.root.answers.name).toBe('乙公司');
 });
+
+test('files of single steps and CSV tables leave as text too', async ({ page }) => {
+  await opened(page, '#/text');
+  await expect(page.getByText('本次打开后尚未导出文件。')).toBeVisible();
+  const id = await sample(page, 1);
+  await go(page, id, 'report');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^导出 CSV/ }).first().click()]);
+  const name = file.suggestedFilename();
+  await page.getByText('下载不了？').click();
+  await page.getByRole('link', { name: /显示文本$/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '以文本导出和导入' })).toBeFocused();
+  await page.getByRole('button', { name, exact: true }).click();
+  const text = page.getByRole('textbox', { name: `${name} 的文本（只读）` });
+  await expect(text).toBeFocused();
+  // The mark before the first heading is for spreadsheet programs; everything else is as in the file.
+  const chunks = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  expect(await text.inputValue()).toBe(bytes);
+  await accessible(page);
+  await page.getByRole('button', { name: '复制', exact: true }).click();
+  await expect(page.getByText(/^已复制。|请按 Ctrl\+C。$/)).toBeVisible();
+});

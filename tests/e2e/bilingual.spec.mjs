@@ -26,7 +26,15 @@ test('a report is printed and written in two languages', async ({ page }) => {
   const name = paper.getByRole('rowheader', { name: /企业名称/ }).or(paper.locator('th', { hasText: '企业名称' })).first();
   await expect(name).toHaveText(/企业名称\s\S/);
   await expect(paper.locator('td', { hasText: '青海某某锂业有限公司' }).first()).toHaveText('青海某某锂业有限公司');
+  // What the Chinese words in a picture are in English stands below it.
+  await expect(paper.locator('figure.chart + .notes').first()).toContainText('图例 / Key：碳排放量（吨） / Carbon emissions (t)');
   await accessible(page);
+  // Another report is in one language until the person chooses two for it, and this one stays in two.
+  const other = await sample(page, 1);
+  await go(page, other, 'report');
+  await expect(both(page)).not.toBeChecked();
+  await go(page, id, 'print');
+  await expect(both(page)).toBeChecked();
   // The button of the language leads back to one.
   await page.getByRole('button', { name: /^打印语言/ }).click();
   await expect(both(page)).not.toBeChecked();

@@ -45,6 +45,13 @@ test('the three jobs are shown by the keyboard, and nothing of them stays', asyn
     await next(page);
     await expect(says(page)).toContainText(`第 ${number} 步`);
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    if (heading === '利率测算') {
+      // The step leads to its results, and the buttons of the demonstration are in sight there.
+      const result = page.locator('#figure-term_effect');
+      await expect(result).toBeFocused();
+      await expect(result).toBeInViewport({ ratio: 1 });
+      await expect(bar(page).getByRole('button', { name: /^下一步/ })).toBeInViewport({ ratio: 1 });
+    }
   }
   await next(page);
   await expect(says(page)).toContainText('45,241.22 吨');
@@ -98,6 +105,7 @@ test('large type, and samples that were changed become new', async ({ page }) =>
   await accessible(page);
   await page.setViewportSize({ width: 390, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect(bar(page).getByRole('button', { name: /^下一步/ })).toBeInViewport({ ratio: 1 });
   await page.setViewportSize({ width: 1280, height: 900 });
   await large.click();
   expect(await size()).toBe(before);

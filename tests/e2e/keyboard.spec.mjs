@@ -241,3 +241,18 @@ test('the program’s keys leave the browser’s own alone', async ({ page }) =>
   await page.keyboard.press('Alt+ArrowRight'); // there is nothing behind the last entry of the list
   await expect(page).toHaveURL(new RegExp(`${id}/report$`));
 });
+
+test('every plain page is read from its heading on arrival', async ({ page }) => {
+  await opened(page);
+  // The program opens on the home page before the link past the header.
+  expect(await page.evaluate(() => document.activeElement.tagName)).toBe('BODY');
+  for (const [hash, name] of [
+    ['#/inbox', '收报告'], ['#/text', '以文本导出和导入'], ['#/demo', '演示'], ['#/trash', '回收站'], ['#/standards', null], ['#/about', null],
+    ['#/help/sll_kpi_report', null], ['#/clear', null], ['#/', '绿金台'],
+  ]) {
+    await page.evaluate((hash) => { window.scrollTo(0, 400); location.hash = hash; }, hash);
+    const heading = page.getByRole('heading', { level: 1, ...(name && { name }) });
+    await expect(heading, hash).toBeFocused();
+    expect(await page.evaluate(() => scrollY), hash).toBe(0);
+  }
+});

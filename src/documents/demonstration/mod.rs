@@ -27,6 +27,8 @@ pub enum ShownPage {
     Overview,
     /// A step of the form, by its id; 核对与生成 by [`REVIEW`].
     Step(&'static str),
+    /// A step of the form, by its id, at its results: from the figure of this id on.
+    Results(&'static str, &'static str),
     /// The paper.
     Paper,
 }
@@ -36,7 +38,7 @@ impl Shown {
     pub fn route(&self, id: String) -> Route {
         match self.page {
             ShownPage::Overview => Route::Overview(id),
-            ShownPage::Step(step) => Route::Fill(id, step.to_owned()),
+            ShownPage::Step(step) | ShownPage::Results(step, _) => Route::Fill(id, step.to_owned()),
             ShownPage::Paper => Route::Print(id),
         }
     }
@@ -74,8 +76,18 @@ pub const JOBS: &[Job] = &[
             shown(KPI_REPORT, 1, ShownPage::Step("period"), w::REPORT_MISSED),
             shown(KPI_REPORT, 2, ShownPage::Step(REVIEW), w::REPORT_GAPS),
             shown(KPI_REPORT, 0, ShownPage::Paper, w::REPORT_PAPER),
-            shown(SCHEME, 0, ShownPage::Step("rates"), w::SCHEME_MET),
-            shown(SCHEME, 1, ShownPage::Step("rates"), w::SCHEME_MISSED),
+            shown(
+                SCHEME,
+                0,
+                ShownPage::Results("rates", "term_effect"),
+                w::SCHEME_MET,
+            ),
+            shown(
+                SCHEME,
+                1,
+                ShownPage::Results("rates", "term_effect"),
+                w::SCHEME_MISSED,
+            ),
             shown(SCHEME, 2, ShownPage::Step("approval"), w::SCHEME_CHANGED),
         ],
     },

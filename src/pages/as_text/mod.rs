@@ -1,12 +1,14 @@
-//! The lazy part for computers on which no file can be downloaded or chosen: JSON is shown as text to be copied, and pasted text is imported.
+//! The lazy part for computers on which no file can be downloaded or chosen: JSON and other files of text are shown as text to be copied, and pasted text
+//! is imported.
 
 mod words;
 
+use crate::documents::route::Route;
 use crate::documents::templates;
 use crate::exports::import::MOST_BYTES;
 use crate::exports::pasted::{joined, told};
 use crate::i18n::{Message, Text};
-use crate::pages::files::FILES_OUT;
+use crate::pages::files::{FILES_OUT, bytes_of, given_texts};
 use crate::pages::form::editor::Editor;
 use crate::pages::import::{IMPORT, OpenPreview};
 use crate::pages::shell::app_state::AppState;
@@ -54,7 +56,8 @@ fn document(app: AppState, editor: Editor, clean: Memo<bool>) -> AnyView {
                         document.notes.clear();
                     }
                     let text = (files.json_text)(app, output, &document);
-                    Some(text_view(app, text, Arc::new(move || editor.exported())))
+                    let noted = move || editor.exported();
+                    Some(text_view(app, text, Shown::Json(Arc::new(noted))))
                 })
             })
         })
@@ -62,25 +65,54 @@ fn document(app: AppState, editor: Editor, clean: Memo<bool>) -> AnyView {
     el("div")
         .child(of_class("p", "hint").words(w::REPORT_IS))
         .child(shown())
+        .child(
+            el("p").child(
+                el("a")
+                    .attr("href", &Route::AsText.hash())
+                    .words(w::OTHER_FILES),
+            ),
+        )
         .view()
 }
 
-/// A text with its length and sum, the button that copies the text, and the one that notes that the text is kept elsewhere.
-fn text_view(app: AppState, text: String, noted: Noted) -> AnyView {
-    const AREA: &str = "json-text";
-    let of = told(&text);
-    let says = Message::new(
-        w::TOLD,
-        vec![of.characters.to_string().into(), of.sum.into()],
-    );
+/// What is shown as text.
+enum Shown {
+    /// JSON that is imported again, and what notes that the person has the text elsewhere: its length and its sum are told.
+    Json(Noted),
+    /// The file of this name, which was handed over.
+    File(String),
+}
+
+/// A text with the button that copies the text. JSON has its length and sum, and the button that notes that the text is kept elsewhere.
+fn text_view(app: AppState, text: String, shown: Shown) -> AnyView {
+    let (id, told_id) = match shown {
+        Shown::Json(_) => ("json-text", "json-told"),
+        Shown::File(_) => (FILE_TEXT, "file-told"),
+    };
+    let (label, says, noted) = match shown {
+        Shown::Json(noted) => {
+            let of = told(&text);
+            let args = vec![of.characters.to_string().into(), of.sum.into()];
+            (w::TEXT.into(), Message::new(w::TOLD, args), Some(noted))
+        }
+        Shown::File(name) => {
+            let named = |pattern| Message::new(pattern, vec![name.as_str().into()]);
+            (named(w::FILE_TEXT), named(w::FILE_TOLD), None)
+        }
+    };
+    let done = if noted.is_some() {
+        w::COPIED
+    } else {
+        w::FILE_COPIED
+    };
     let result = RwSignal::new(None::<Text>);
     let area = el("textarea")
-        .id(AREA)
+        .id(id)
         .attr("readonly", "")
         .attr("rows", "8")
         .attr("spellcheck", "false")
         .attr("data-free", "")
-        .attr("aria-describedby", "json-told")
+        .attr("aria-describedby", told_id)
         .value(move || text.clone())
         .on("focus", |event| {
             if let Some(area) = event.target() {
@@ -88,30 +120,30 @@ fn text_view(app: AppState, text: String, noted: Noted) -> AnyView {
                 area.select();
             }
         });
-    let copy = move |_| {
-        result.set(Some(if copied(AREA) {
-            w::COPIED
-        } else {
-            w::NOT_COPIED
-        }));
-    };
-    let save = move |_| {
-        noted();
-        result.set(Some(w::NOTED));
-    };
+    let copy = move |_| result.set(Some(if copied(id) { done } else { w::NOT_COPIED }));
+    let save = noted.map(|noted| {
+        button("quiet", w::SAVED).on("click", move |_| {
+            noted();
+            result.set(Some(w::NOTED));
+        })
+    });
     of_class("div", "as-text")
-        .child(el("label").attr("for", AREA).words(w::TEXT))
+        .child(
+            el("label")
+                .attr("for", id)
+                .text_of(move || label.get(app.lang.get())),
+        )
         .child(area)
         .child(
             of_class("p", "hint")
-                .id("json-told")
+                .id(told_id)
                 .text_of(move || says.get(app.lang.get())),
         )
         .child(
             of_class("p", "acts")
                 .child(button("secondary", w::COPY).on("click", copy))
                 .text(" ")
-                .child(button("quiet", w::SAVED).on("click", save)),
+                .child(save),
         )
         .child(
             of_class("p", "hint")
@@ -147,6 +179,9 @@ fn text_page(app: AppState) -> AnyView {
         .child(el("h2").words(w::BACKUP))
         .child(of_class("p", "hint").words(w::BACKUP_IS))
         .child(backup_view(app))
+        .child(el("h2").words(w::GIVEN))
+        .child(of_class("p", "hint").words(w::GIVEN_IS))
+        .child(given_view(app))
         .child(el("h2").words(w::PASTE_TITLE))
         .child(paste_view(app))
         .child(foot())
@@ -178,7 +213,7 @@ fn backup_view(app: AppState) -> AnyView {
                         (files.counted)(app, &note);
                     }
                 };
-                text_view(app, text, Arc::new(noted))
+                text_view(app, text, Shown::Json(Arc::new(noted)))
             }
             Err(why) => of_class("p", "missed")
                 .attr("role", "alert")
@@ -189,6 +224,54 @@ fn backup_view(app: AppState) -> AnyView {
     el("div")
         .child(el("p").child(button("secondary", w::SHOW).on("click", show)))
         .child(shown)
+        .view()
+}
+
+/// The area with the text of a file that was handed over.
+const FILE_TEXT: &str = "file-text";
+
+/// The files of text that were handed over since the page was opened, whatever step or page gave them: the text of one is shown when its button is
+/// pressed.
+fn given_view(app: AppState) -> AnyView {
+    let names: Vec<String> = given_texts().iter().map(web_sys::File::name).collect();
+    if names.is_empty() {
+        return of_class("p", "empty").words(w::NONE_GIVEN).view();
+    }
+    let shown = RwSignal::new(None::<Result<(String, String), Message>>);
+    let one = |(at, name): (usize, &String)| {
+        let show = move |_| {
+            let Some(file) = given_texts().into_iter().nth(at) else {
+                return;
+            };
+            spawn_local(async move {
+                let text = bytes_of(&file).await.map(|bytes| {
+                    let text = String::from_utf8_lossy(&bytes);
+                    (file.name(), text.trim_start_matches('\u{feff}').to_owned())
+                });
+                // Where the page was left meanwhile nothing is shown.
+                let _ = shown.try_set(Some(text));
+                after_paint(|| focus(FILE_TEXT));
+            });
+        };
+        let button = of_class("button", "quiet big")
+            .attr("type", "button")
+            .text(name)
+            .on("click", show);
+        el("li").child(button).view()
+    };
+    let files: Vec<AnyView> = names.iter().enumerate().map(one).collect();
+    let text = dynamic(move || {
+        Some(match shown.get()? {
+            Ok((name, text)) => text_view(app, text, Shown::File(name)),
+            Err(why) => of_class("p", "missed")
+                .attr("role", "alert")
+                .text(&why.get(app.lang.get()))
+                .view(),
+        })
+    });
+    el("div")
+        .child(of_class("ul", "given").child(files))
+        .child(text)
         .view()
 }
 

@@ -48,6 +48,32 @@ pub const NOT_COPIED: Text = t(
 pub const SAVED: Text = t("已另行保存", "Saved elsewhere");
 /// That was noted.
 pub const NOTED: Text = t("已记为导出。", "Recorded as exported.");
+/// The way to the texts of other files.
+pub const OTHER_FILES: Text = t(
+    "CSV、数据表和各步骤导出的文件：导出后在“以文本导出和导入”显示文本",
+    "CSV, tables and files of single steps: after the export, their text is shown on “Export and import as text”",
+);
+/// Files that were handed over.
+pub const GIVEN: Text = t("已导出文件的文本", "Text of exported files");
+/// Which.
+pub const GIVEN_IS: Text = t(
+    "在各页照常点击导出，最近 8 个 JSON、CSV 和日历文件列于此处。关闭或刷新页面后不保留。",
+    "Export on any page as usual: the latest 8 JSON, CSV and calendar files are listed here. They are not kept once the page is closed or reloaded.",
+);
+/// None.
+pub const NONE_GIVEN: Text = t(
+    "本次打开后尚未导出文件。",
+    "No file has been exported since the page was opened.",
+);
+/// The area with the text of a file.
+pub const FILE_TEXT: Text = t("{0} 的文本（只读）", "Text of {0} (read-only)");
+/// How it becomes a file again.
+pub const FILE_TOLD: Text = t(
+    "粘贴到记事本，编码选 UTF-8，以 {0} 为文件名保存。",
+    "Paste the text into a text editor and save it as {0} in UTF-8.",
+);
+/// It was copied.
+pub const FILE_COPIED: Text = t("已复制。", "Copied.");
 /// Back in.
 pub const PASTE_TITLE: Text = t("粘贴文本导入", "Import pasted text");
 /// What to paste.

@@ -5,9 +5,9 @@ use crate::documents::Output;
 use crate::documents::Report;
 use crate::documents::route::Route;
 use crate::exports::paper::{Frame, Tongues, alone, mark};
-use crate::exports::{Source, word_name};
+use crate::exports::word_name;
 use crate::i18n::{Lang, Message};
-use crate::pages::files::with_files;
+use crate::pages::files::{source_of, with_files};
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
 use crate::pages::words as w;
@@ -66,16 +66,7 @@ pub fn paper_page(app: AppState, editor: Editor, output: &'static Output, other:
         let (now, mark) = (clock::now(), mark(document.demo, false, false));
         let tongues = Tongues::One(lang);
         let text = alone(&report, frame(&report, lang), mark, (tongues, false), &now);
-        let source = Source {
-            document: &document,
-            template: output.template,
-            report: &report,
-            lang,
-            now: &now,
-            build: crate::BUILD,
-            annexes: &[],
-        };
-        let name = word_name(&source);
+        let name = word_name(&source_of(&document, output.template, &report, lang, &now));
         with_files(move |files| (files.paper)(&text, name, lang));
     };
     let bar = of_class("section", "paper-bar")

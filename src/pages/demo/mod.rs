@@ -3,10 +3,11 @@
 
 mod words;
 
-use crate::documents::demonstration::{JOBS, Shown, step, steps};
+use crate::documents::demonstration::{JOBS, Shown, ShownPage, step, steps};
 use crate::documents::route::Route;
 use crate::documents::templates;
 use crate::i18n::Message;
+use crate::pages::files::forget_texts;
 use crate::pages::privacy::private_mode::leave;
 use crate::pages::shell::app_state::{AppState, Origin};
 use crate::pages::shell::clock;
@@ -14,8 +15,9 @@ use crate::pages::shell::layout::{foot, plain_main};
 use crate::pages::words as pw;
 use crate::storage::Opened;
 use crate::ui::html::{El, button, el, of_class};
+use crate::ui::results_strip::figure_id;
 use crate::ui::toast::toast;
-use crate::ui::{dynamic, wait};
+use crate::ui::{after_drawing, dynamic, focus, wait};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -187,9 +189,39 @@ fn open(app: AppState, number: usize) {
         };
         let id = kept(app, shown)
             .unwrap_or_else(|| app.add(form.template, sample(), Origin::Sample(shown.sample)));
+        let route = shown.route(id);
         app.demo.set(Some(number));
-        app.go(&shown.route(id));
+        app.go(&route);
+        if let ShownPage::Results(_, at) = shown.page {
+            show_results(app, &route, at).await;
+        }
     });
+}
+
+/// Brings the figure `at` into sight, once its page and its results are here: the page itself is read from its top.
+async fn show_results(app: AppState, route: &Route, at: &str) {
+    const TRIES: u32 = 60;
+    const TRY_MS: u32 = 50;
+    const DRAWN_MS: u32 = 400;
+    for _ in 0..TRIES {
+        wait(TRY_MS).await;
+        if app.route.get_untracked() != *route {
+            continue;
+        }
+        let id = figure_id(at);
+        if document().get_element_by_id(&id).is_some() {
+            let again = id.clone();
+            // The heading of the page takes the focus before.
+            after_drawing(move || focus(&id));
+            // Pictures above are drawn a little later and move the figure.
+            wait(DRAWN_MS).await;
+            let focused = document().active_element();
+            if focused.is_some_and(|element| element.id() == again) {
+                focus(&again);
+            }
+            return;
+        }
+    }
 }
 
 /// The document that an earlier step made of the same sample.
@@ -258,6 +290,7 @@ fn reset(app: AppState) {
     }
     app.demo.set(None);
     app.go(&Route::Demo);
+    forget_texts();
     spawn_local(async move {
         for _ in 0..TRIES {
             if app.open.get_untracked().is_none() {

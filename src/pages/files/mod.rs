@@ -3,14 +3,17 @@
 mod out;
 mod words;
 
-pub use out::{Backup, ExportKind, FILES_OUT, FilesOut, give, say_given, say_lost};
+pub use out::{
+    Backup, ExportKind, FILES_OUT, FilesOut, forget_texts, give, given_texts, say_given, say_lost,
+};
 
 #[cfg(feature = "single")]
 pub use out::{made, note_of_all};
 
-use crate::documents::{Document, templates};
+use crate::documents::{Document, Report, Template, templates};
+use crate::exports::Source;
 use crate::exports::import::MOST_BYTES;
-use crate::i18n::{Message, Text};
+use crate::i18n::{Lang, Message, Text};
 use crate::lazy_part::PartMissing;
 use crate::pages::form::editor::Editor;
 use crate::pages::shell::app_state::AppState;
@@ -24,6 +27,25 @@ use std::cell::Cell;
 use std::future::Future;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+
+/// What a file is made of, made now by this build, with nothing beside the report.
+pub fn source_of<'a>(
+    document: &'a Document,
+    template: &'a Template,
+    report: &'a Report,
+    lang: Lang,
+    now: &'a str,
+) -> Source<'a> {
+    Source {
+        document,
+        template,
+        report,
+        lang,
+        now,
+        build: crate::BUILD,
+        annexes: &[],
+    }
+}
 
 /// The file that was chosen in the input of an event; the same file can be chosen again afterwards.
 pub fn chosen(event: &web_sys::Event) -> Option<web_sys::File> {

@@ -1,6 +1,6 @@
 //! The lazy part that writes files and hands them to the person: JSON, workbook, Word file and CSV of a document, a stored text as it is, the backup of everything.
 
-use super::words as w;
+use super::{source_of, words as w};
 use crate::documents::from_bills::names;
 use crate::documents::notes::{Notes, internal, places};
 use crate::documents::words::size_said;
@@ -22,7 +22,7 @@ use crate::ui::wait;
 use crate::ui::words as uw;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -172,14 +172,10 @@ fn report_of(output: &'static Output, document: &Document, lang: Lang) -> Report
 fn json_text(app: AppState, output: &'static Output, document: &Document) -> String {
     let now = clock::now();
     let lang = app.lang.get_untracked();
+    let report = report_of(output, document, lang);
     let source = Source {
-        document,
-        template: output.template,
-        report: &report_of(output, document, lang),
-        lang,
-        now: &now,
-        build: crate::BUILD,
         annexes: &annexes(app, output, document),
+        ..source_of(document, output.template, &report, lang, &now)
     };
     String::from_utf8_lossy(&exports::json_file(&source).bytes).into_owned()
 }
@@ -208,13 +204,8 @@ fn of_document(
     let now = clock::now();
     let annexes = annexes(app, output, &document);
     let source = Source {
-        document: &document,
-        template: output.template,
-        report: &report,
-        lang,
-        now: &now,
-        build: crate::BUILD,
         annexes: &annexes,
+        ..source_of(&document, output.template, &report, lang, &now)
     };
     let files = match kind {
         ExportKind::Json => vec![exports::json_file(&source)],
@@ -362,15 +353,7 @@ async fn table_of(file: File) -> Result<Vec<u8>, Message> {
 
 fn of_report(template: &'static Template, lang: Lang, document: &Document, report: &Report) {
     let now = clock::now();
-    let source = Source {
-        document,
-        template,
-        report,
-        lang,
-        now: &now,
-        build: crate::BUILD,
-        annexes: &[],
-    };
+    let source = source_of(document, template, report, lang, &now);
     let file = file_of(&exports::csv_file(&source));
     hand(file.into_iter().collect(), || None);
 }
@@ -525,6 +508,7 @@ pub fn give(file: &File) -> bool {
     let _ = body.append_child(&link);
     link.click();
     link.remove();
+    keep_text(file);
     set_timeout(
         move || {
             let _ = web_sys::Url::revoke_object_url(&url);
@@ -532,6 +516,36 @@ pub fn give(file: &File) -> bool {
         std::time::Duration::from_secs(60),
     );
     true
+}
+
+thread_local! {
+    // The files of text that were handed over, the latest first. Where the computer allows no downloads, the browser takes a file and the person gets none.
+    static TEXTS: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The kinds of the files that are text.
+const TEXT_KINDS: [&str; 3] = ["application/json", "text/csv", "text/calendar"];
+/// How many files are kept to be shown as text.
+const MOST_TEXTS: usize = 8;
+
+fn keep_text(file: &File) {
+    let kind = file.type_();
+    if TEXT_KINDS.iter().any(|text| kind.starts_with(text)) {
+        TEXTS.with_borrow_mut(|texts| {
+            texts.insert(0, file.clone());
+            texts.truncate(MOST_TEXTS);
+        });
+    }
+}
+
+/// The files of text that were handed over since the page was opened, the latest first: JSON, CSV and calendars.
+pub fn given_texts() -> Vec<File> {
+    TEXTS.with_borrow(Vec::clone)
+}
+
+/// Forgets the files of text that were handed over.
+pub fn forget_texts() {
+    TEXTS.with_borrow_mut(Vec::clear);
 }
 
 /// Says which file was handed over, or that the browser refused.

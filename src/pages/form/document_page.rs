@@ -13,7 +13,9 @@ use crate::pages::from_bills::note_worksheets;
 use crate::pages::review::{REVIEW_PAGES, ReviewPages};
 use crate::pages::shell::app_state::{AppState, app_state};
 use crate::pages::shell::clock;
-use crate::pages::shell::layout::{foot, heading, home_link, message_page, plain_main};
+use crate::pages::shell::layout::{
+    foot, heading, home_link, message_page, plain_main, read_from_top,
+};
 use crate::pages::versions::{VERSIONS_PAGES, keep};
 use crate::pages::words as w;
 use crate::storage::autosave::{State, Trouble, Why};
@@ -22,7 +24,7 @@ use crate::ui::html::{button, el, of_class};
 use crate::ui::lazy::{fetch_ahead, framed, lazily};
 use crate::ui::step_list::{LastPages, Progress, step_list, step_title};
 use crate::ui::undoing::{undo_buttons, undo_key};
-use crate::ui::{after_drawing, after_paint, dynamic, focus, focus_first, memo, words as uw};
+use crate::ui::{after_drawing, dynamic, focus, memo, words as uw};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -166,14 +168,6 @@ fn editor_page(
         mark_of(app, editor, |pages| pages.question),
     ]
     .into_any()
-}
-
-/// Each page is read from its top, by eye and by ear.
-fn read_from_top() {
-    after_paint(|| {
-        window().scroll_to_with_x_and_y(Default::default(), Default::default());
-        focus_first("main h1");
-    });
 }
 
 /// Where a step was opened from the review, the review is read on from there, and not from its top.

@@ -140,29 +140,35 @@ fn view(app: AppState, editor: Editor) -> AnyView {
     if editor.form.template.id == WORKSHEET_FORM {
         return back::view(app, editor);
     }
+    at_desk(app, editor, |desk| {
+        let form = desk.editor.form;
+        let boxed = dynamic(move || {
+            let place = form.from_bills.get()?;
+            Some(choice::view(desk, &place))
+        });
+        vec![held::view(desk), boxed].into_any()
+    })
+}
+
+/// What `view` makes once the parts of both forms are here; nothing where the one gives no levels or the other no worksheets.
+fn at_desk(app: AppState, editor: Editor, view: fn(Desk) -> AnyView) -> AnyView {
     let parts =
         templates::output_part(editor.form.template.id).zip(templates::output_part(WORKSHEET_FORM));
     let Some((own, other)) = parts else {
         return ().into_any();
     };
     lazily(own, move |own| {
-        lazily(other, move |other| {
-            let Some((levels, worksheets)) = own.levels.zip(other.worksheets) else {
+        lazily(other, move |output| {
+            let Some((levels, worksheets)) = own.levels.zip(output.worksheets) else {
                 return ().into_any();
             };
-            let desk = Desk {
+            view(Desk {
                 app,
                 editor,
                 levels,
                 worksheets,
-                output: other,
-            };
-            let form = editor.form;
-            let boxed = dynamic(move || {
-                let place = form.from_bills.get()?;
-                Some(choice::view(desk, &place))
-            });
-            vec![held::view(desk), boxed].into_any()
+                output,
+            })
         })
     })
 }

@@ -1,8 +1,8 @@
 //! What became of the worksheets that figures of the report were taken from: written into the report while it is a draft, and told beside an issued one.
 
 use super::words as w;
-use super::{Editor, is_worksheet};
-use crate::documents::from_bills::{Held, Kept, Levels, Worksheets};
+use super::{Desk, Editor, at_desk, is_worksheet};
+use crate::documents::from_bills::{Held, Kept};
 use crate::documents::templates::{self, WORKSHEET_FORM};
 use crate::documents::{Document, IssueState};
 use crate::i18n::Message;
@@ -10,7 +10,6 @@ use crate::pages::form::editor::{Stored, find};
 use crate::pages::shell::app_state::AppState;
 use crate::ui::dynamic;
 use crate::ui::html::{el, of_class};
-use crate::ui::lazy::lazily;
 use leptos::prelude::*;
 
 /// A worksheet as this browser has it.
@@ -83,27 +82,17 @@ pub async fn note(app: AppState, editor: Editor) {
 
 /// What became of worksheets and is not written in the report.
 pub fn late(app: AppState, editor: Editor) -> AnyView {
-    let parts =
-        templates::output_part(editor.form.template.id).zip(templates::output_part(WORKSHEET_FORM));
-    let Some((own, other)) = parts else {
-        return ().into_any();
-    };
-    lazily(own, move |own| {
-        lazily(other, move |other| {
-            let Some((levels, worksheets)) = own.levels.zip(other.worksheets) else {
-                return ().into_any();
-            };
-            dynamic(move || said(app, editor, levels, worksheets))
-        })
-    })
+    at_desk(app, editor, |desk| dynamic(move || said(desk)))
 }
 
-fn said(
-    app: AppState,
-    editor: Editor,
-    levels: &Levels,
-    worksheets: &Worksheets,
-) -> Option<AnyView> {
+fn said(desk: Desk) -> Option<AnyView> {
+    let Desk {
+        app,
+        editor,
+        levels,
+        worksheets,
+        ..
+    } = desk;
     let form = editor.form;
     form.seed.track();
     // A draft says it itself.

@@ -27,7 +27,7 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
     let lang = RwSignal::new(app.lang.get_untracked());
     let no_charts = RwSignal::new(false);
     let copies = Copies::of(form);
-    let both = Both::here();
+    let both = Both::of(&editor.id());
     let name = move || {
         let report = form.draft.with_untracked(|draft| output.report_of(draft));
         let title = report.title.get(lang.get_untracked());
@@ -57,6 +57,7 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
             altered: frame.altered,
             demo: document.demo,
             no_charts: no_charts.get(),
+            both: tongues == Tongues::Both,
             ..Marks::default()
         };
         paper(&report, &marks, tongues.lang())
@@ -116,7 +117,7 @@ pub fn blank_page(app: AppState, form: &'static Output) -> AnyView {
         let lang = app.lang.get_untracked();
         printed_name(&[form.template.title.get(lang), rw::BLANK.get(lang)])
     });
-    let both = Both::here();
+    let both = Both::of(form.template.id);
     let word = move |_| {
         let tongues = untrack(|| both.tongues(app.lang.get()));
         let lang = tongues.lang();
@@ -172,10 +173,9 @@ fn blank_report(form: &'static Output, tongues: Tongues) -> (Report, Frame) {
         paper: blocks,
         ..empty
     };
-    let lang = tongues.lang();
     let frame = Frame {
-        head: form.template.title.get(lang).to_owned(),
-        state: rw::BLANK.get(lang).to_owned(),
+        head: tongues.say_in_line(|lang| form.template.title.get(lang).to_owned()),
+        state: tongues.say_in_line(|lang| rw::BLANK.get(lang).to_owned()),
         imprint: tongues.say(|lang| imprint(rw::BLANK.into(), form.template, lang)),
         ..Frame::default()
     };

@@ -95,7 +95,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         })
     });
     let copies = Copies::of(form);
-    let both = Both::here();
+    let both = Both::of(&id);
     let block = |title: Text, lead: El| {
         of_class("section", "block")
             .child(el("h2").words(title))

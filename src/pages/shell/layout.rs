@@ -5,6 +5,7 @@ use crate::documents::route::Route;
 use crate::i18n::{Message, Text};
 use crate::pages::words as w;
 use crate::ui::html::{El, el, of_class, text};
+use crate::ui::{after_paint, focus_first};
 use leptos::prelude::*;
 
 /// The heading of a page; it takes the focus when the page opens.
@@ -15,6 +16,26 @@ pub fn heading(title: Text) -> El {
 /// The same, following signals.
 pub fn heading_of(title: impl Fn() -> String + Send + 'static) -> El {
     el("h1").attr("tabindex", "-1").text_of(title)
+}
+
+/// Each page is read from its top, by eye and by ear.
+pub fn read_from_top() {
+    after_paint(to_top);
+}
+
+/// The same on a plain page, unless the person is in one of its controls already.
+pub fn arrive() {
+    after_paint(|| {
+        let control = document().query_selector("main :focus:not(h1)");
+        if control.ok().flatten().is_none() {
+            to_top();
+        }
+    });
+}
+
+fn to_top() {
+    window().scroll_to_with_x_and_y(Default::default(), Default::default());
+    focus_first("main h1");
 }
 
 /// The main part of a plain page, under its heading.

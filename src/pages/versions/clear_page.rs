@@ -2,7 +2,7 @@
 
 use super::words as w;
 use crate::i18n::{Lang, Message};
-use crate::pages::files::FILES_OUT;
+use crate::pages::files::{FILES_OUT, forget_texts};
 use crate::pages::privacy::clearing::let_go;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
@@ -176,6 +176,7 @@ fn asking(app: AppState, held: Held, state: RwSignal<Option<State>>, lang: Lang)
         spawn_local(async move {
             // From here on this page writes nothing any more.
             let_go();
+            forget_texts();
             let whole = clear_all(&library_here()).await;
             let _ = state.try_set(Some(State::Gone(going, whole)));
             after_paint(|| focus("cleared"));

@@ -87,7 +87,7 @@ fn points(bars: &Bars, bar: &Bar, lang: Lang) -> Vec<AnyView> {
     for (at, (series, reached)) in bars.series.iter().zip(&bar.reached).enumerate() {
         let shown = reached.map_or_else(
             || w::NOTHING.get(lang).to_owned(),
-            |reached| grouped(reached, None),
+            |reached| grouped(reached, bars.places),
         );
         let name = if bars.series.len() > 1 {
             [if at > 0 { " · " } else { "" }, series.get(lang), " "].concat()
@@ -96,7 +96,7 @@ fn points(bars: &Bars, bar: &Bar, lang: Lang) -> Vec<AnyView> {
         };
         said.push(el("span").text(&name).child(el("b").text(&shown)).view());
     }
-    let mut rest = [" / ", &grouped(bar.full, None)].concat();
+    let mut rest = [" / ", &grouped(bar.full, bars.places)].concat();
     if let Some(apart) = apart(bar) {
         rest.extend([" · ", w::APART.get(lang), " ", &apart]);
     }
@@ -299,12 +299,12 @@ fn data_table(bars: &Bars, lang: Lang) -> El {
                 .attr("scope", "row")
                 .text(&bar.label.get(lang))
                 .view(),
-            el("td").text(&grouped(bar.full, None)).view(),
+            el("td").text(&grouped(bar.full, bars.places)).view(),
         ];
         let reached = |reached: &Option<Decimal>| {
             reached.map_or_else(
                 || w::NOTHING.get(lang).to_owned(),
-                |reached| grouped(reached, None),
+                |reached| grouped(reached, bars.places),
             )
         };
         cells.extend(

@@ -351,6 +351,7 @@ fn bars(draft: &Draft, found: &Assessment) -> Vec<Bars> {
             sentence: sentence.clone(),
             whole: OF_FULL_MARK,
             series: series(both),
+            places: None,
             bars: areas,
             marks,
             radar,
@@ -361,6 +362,7 @@ fn bars(draft: &Draft, found: &Assessment) -> Vec<Bars> {
             sentence,
             whole: OF_FULL_MARK,
             series: series(both),
+            places: None,
             bars: groups,
             marks: Vec::new(),
             radar: false,
@@ -460,6 +462,7 @@ fn differences(found: &Assessment) -> Bars {
         },
         whole: OF_FULL_MARK,
         series: vec![w::S_SELF, w::S_THIRD],
+        places: None,
         bars: differ
             .into_iter()
             .map(|indicator| indicator_bar(indicator, &[By::Own, By::Third]))
@@ -519,6 +522,7 @@ fn open(found: &Assessment) -> Bars {
         sentence,
         whole: OF_FULL_MARK,
         series: vec![if by == By::Own { w::S_SELF } else { w::S_THIRD }],
+        places: None,
         bars: drafting::lost(found)
             .into_iter()
             .map(|(indicator, _)| at_score(indicator_bar(indicator, &[by]), by))

@@ -143,6 +143,7 @@ fn by_carrier(outcome: &Outcome) -> Option<Bars> {
         sentence,
         whole: w::OF_TOTAL,
         series: vec![w::C_CO2],
+        places: Some(Places(2)),
         bars: parts
             .into_iter()
             .map(|(name, exact)| bar(name, whole, Some(round_half_up(exact, Places(2)))))
@@ -177,6 +178,7 @@ fn by_month(outcome: &Outcome) -> Option<Bars> {
         sentence: Message::new(w::B_MONTHS_SAYS, args),
         whole: w::OF_MOST,
         series: vec![w::Y_ELECTRICITY],
+        places: Some(Places(0)),
         bars: (1..)
             .zip(months)
             .map(|(month, power): (u8, _)| {

@@ -717,19 +717,10 @@ fn top_blocks(summary: &Summary) -> Vec<Block> {
         ]);
         Line { cells }
     };
-    let labels = [
-        rw::RANK,
-        rw::ROW,
-        rw::ID,
-        rw::BORROWER,
-        rw::PROJECT,
-        rw::REDUCTION,
-        rw::SHARE,
-    ];
     let rows = top.iter().zip(1_u64..).map(row).collect();
     vec![
         Block::Heading(Message::new(w::A_TOP, vec![indicator.name().into()])),
-        fitted(grid(&labels, rows), &[11, 12, 24, 42, 44, 24, 19]),
+        fitted(grid(&rw::TOP_HEADS, rows), &[11, 12, 24, 42, 44, 24, 19]),
         Block::Notes(vec![how(rw::HOW_TOP, FORMULA), w::N_TOP.into()]),
     ]
 }

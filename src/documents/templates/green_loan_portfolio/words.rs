@@ -692,7 +692,7 @@ pub const N_BOOK: Text = t(
 /// Note.
 pub const N_HEADLINE: Text = t(
     "绿色信贷余额 {0} 亿元；折合减排二氧化碳当量 {1} 万吨。",
-    "Green loan balance {0} (CNY 100 million); attributable CO2 equivalent reduction {1} × 10,000 t.",
+    "Green loan balance (CNY 100 million): {0}; attributable CO2 equivalent reduction (10,000 t): {1}.",
 );
 /// Note.
 pub const N_REASON: Text = t("说明：{0}——{1}", "Explanation: {0} — {1}");

@@ -8,6 +8,7 @@ use super::{offers, rules, words as w};
 use crate::clause::Clause;
 use crate::documents::from_bills::Taken;
 use crate::documents::paper::as_typed;
+use crate::documents::printed::{CARRIED, carrying};
 use crate::documents::words::{ACTUAL, difference_unit, figure_said};
 use crate::documents::workings::places_that_add_up;
 use crate::documents::{
@@ -16,7 +17,7 @@ use crate::documents::{
 };
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{
-    Decimal, Places, grouped, grouped_as_typed, mean, product, quotient, round_half_up,
+    Decimal, Places, Year, grouped, grouped_as_typed, mean, product, quotient, round_half_up,
 };
 use crate::order::sorted;
 use crate::standards::energy::words as e;
@@ -166,6 +167,22 @@ fn of_worksheet(kpi: &Kpi, row: &LevelRow) -> Option<Figure> {
     })
 }
 
+/// The base level as it is printed.
+fn base_value(kpi: &Kpi, exact: Decimal, from: BaseFrom) -> Value {
+    let at = |places| Value::Number {
+        exact,
+        places: Some(places),
+        unit: kpi.unit.clone(),
+    };
+    match from {
+        BaseFrom::Mean(_) => at(kpi.mean_places(exact, &kpi.base.of)),
+        _ if exact.scale() > CARRIED => at(fitting(exact, 4)),
+        BaseFrom::Typed => number_as_typed(kpi, exact),
+        BaseFrom::Period if !kpi.by_parts => number_as_typed(kpi, exact),
+        _ => number(kpi, exact),
+    }
+}
+
 /// Annex B, section 2: the base level with how it came about. `None` while nothing was said about it.
 fn base_level(kpi: &Kpi) -> Option<Figure> {
     let figure = |label: Message, value: Value, formula: Text, workings: String| Figure {
@@ -186,21 +203,7 @@ fn base_level(kpi: &Kpi) -> Option<Figure> {
             String::new(),
         ),
         Ok((exact, from)) => {
-            let value = match from {
-                BaseFrom::Mean(_) => Value::Number {
-                    exact,
-                    places: Some(kpi.mean_places(exact, &kpi.base.of)),
-                    unit: kpi.unit.clone(),
-                },
-                _ if exact.scale() > 8 => Value::Number {
-                    exact,
-                    places: Some(fitting(exact, 4)),
-                    unit: kpi.unit.clone(),
-                },
-                BaseFrom::Typed => number_as_typed(kpi, exact),
-                BaseFrom::Period if !kpi.by_parts => number_as_typed(kpi, exact),
-                _ => number(kpi, exact),
-            };
+            let value = base_value(kpi, exact, from);
             match from {
                 BaseFrom::Typed => figure(
                     w::L_BASE_TYPED.into(),
@@ -480,8 +483,26 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
             (_, TargetFrom::Agreed) => None,
         })
         .collect();
-    let [history, targets, overrides, actual] = [kpi.known_history(), targets, overrides, actual]
-        .map(|points| sorted(points, |(year, _), (other, _)| year < other));
+    let [history, actual] = [kpi.known_history(), actual].map(|points: Vec<(Year, Decimal)>| {
+        let points = points.into_iter();
+        points
+            .map(|(year, level)| (year, kpi.carrying(level)))
+            .collect()
+    });
+    let [history, targets, overrides, actual] = [history, targets, overrides, actual]
+        .map(|points: Vec<(Year, Decimal)>| sorted(points, |(year, _), (other, _)| year < other));
+    // Nothing is computed of the base in a picture, so it stands there as it is printed.
+    let base = kpi.base.level.as_ref().and_then(|level| {
+        let (exact, from) = *level.as_ref().ok()?;
+        match base_value(kpi, exact, from) {
+            Value::Number { exact, places, .. } => {
+                Some(places.map_or(exact.normalize(), |places| {
+                    carrying(round_half_up(exact, places), places)
+                }))
+            }
+            _ => None,
+        }
+    });
     Trajectory {
         place: kpi.place.clone(),
         name: kpi.name.clone(),
@@ -489,7 +510,7 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
         sentence: sentence(kpi),
         history: Series { points: history },
         base: Series {
-            points: kpi.base.year.zip(kpi.base.number()).into_iter().collect(),
+            points: kpi.base.year.zip(base).into_iter().collect(),
         },
         targets: Series { points: targets },
         overrides: Series { points: overrides },

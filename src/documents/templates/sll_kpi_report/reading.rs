@@ -3,6 +3,7 @@
 use super::fields::{self, by_parts, kpi_name};
 use super::words as w;
 use crate::documents::absent::{self, Absence};
+use crate::documents::printed::carrying;
 use crate::documents::words::{self as dw, figure_said};
 use crate::documents::{Draft, List, Node, PathStep, Place, Row, Value};
 use crate::i18n::{Arg, Lang, Message, Text};
@@ -496,6 +497,12 @@ impl Kpi<'_> {
         } else {
             None
         }
+    }
+
+    /// The exact level with so many decimals as its report prints, for a picture.
+    pub fn carrying(&self, exact: Decimal) -> Decimal {
+        self.places(exact)
+            .map_or(exact, |places| carrying(exact, places))
     }
 
     /// The level grouped for people, with the decimals that were typed where it was typed.

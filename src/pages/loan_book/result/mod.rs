@@ -504,19 +504,10 @@ fn contributors(summary: &Summary, indicator: Indicator, lang: Lang) -> AnyView 
             )
         }
     };
-    let heads = [
-        rw::RANK,
-        rw::ROW,
-        rw::ID,
-        rw::BORROWER,
-        rw::PROJECT,
-        rw::REDUCTION,
-        rw::SHARE,
-    ];
     let table = (!top.is_empty()).then(|| {
         table(
             &title,
-            &heads,
+            &rw::TOP_HEADS,
             top.iter().zip(1_u64..).map(row).collect(),
             lang,
         )

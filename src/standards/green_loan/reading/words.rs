@@ -118,6 +118,8 @@ pub const OF_GREEN_TOTAL: Text = t(
     "占余额以填报的绿色信贷余额 {0} 万元为分母",
     "The denominator of % of balance is the green loan balance entered: {0} (CNY 10,000)",
 );
+/// The columns of the loans with the largest reductions.
+pub const TOP_HEADS: [Text; 7] = [RANK, ROW, ID, BORROWER, PROJECT, REDUCTION, SHARE];
 /// How a share is computed.
 pub const HOW_SHARE: Text = t(
     "本组折合减排 ÷ 合计折合减排",
