@@ -583,8 +583,8 @@ pub const FLAG_HUGE_BALANCE: Text = t(
 );
 /// [`super::flag::Flag::Intensity`].
 pub const FLAG_INTENSITY: Text = t(
-    "每万元总投资对应的年减排量达到 300 吨或不足 0.001 吨，请核对金额和减排量的单位",
-    "The annual reduction per CNY 10,000 of total investment is 300 t or more, or below 0.001 t; check the units of amounts and reductions",
+    "项目每万元总投资对应的年减排二氧化碳当量（未提供的，为年节约标准煤）达到 300 吨或不足 0.001 吨，请核对项目总投资和该项减排量的单位",
+    "The project's annual CO2e reduction (coal equivalent saved where no CO2e is given) per CNY 10,000 of total investment is 300 t or more, or below 0.001 t; check the units of the total investment and of that reduction",
 );
 /// [`super::flag::Flag::FewNames`].
 pub const FLAG_FEW_NAMES: Text = t(
