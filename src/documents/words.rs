@@ -118,6 +118,8 @@ pub const STATEMENT: Text = Text::new(
 );
 /// The heading of what follows the signatures.
 pub const ANNEX_WORKINGS: Text = Text::new("附：计算过程与说明", "Annex: calculations and notes");
+/// The heading of a table that follows the signatures.
+pub const ANNEX_OF: Text = Text::new("附：{0}", "Annex: {0}");
 /// The heading of reasons and remarks in the annex.
 pub const NOTES: Text = Text::new("说明", "Notes");
 

@@ -69,6 +69,10 @@ test('from a pasted table of bills to the printed figures', async ({ page }) => 
   await go(page, id, 'print');
   const paper = page.locator('.paper');
   for (const says of ['2,390,800', '457.74', '200.95', '403.02', '260.05', '864.02', '公告 2025 年第 47 号']) await expect(paper).toContainText(says);
+  // What stands below the signatures is called an annex, and the imprint ends the paper.
+  await expect(paper.getByRole('heading', { name: '附：数据来源、逐月用量与系数' })).toBeVisible();
+  await expect(paper.locator('.imprint')).toHaveCount(1);
+  await expect(paper.locator('section').last().locator('.imprint')).toHaveCount(1);
   expect((await kept(page, id)).draft.root.lists.carriers).toHaveLength(9);
 });
 

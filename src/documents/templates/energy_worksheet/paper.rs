@@ -34,7 +34,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         ]);
         let bars = evaluation.bars.iter().cloned();
         paper.extend(bars.map(|bars| Block::Bars(Box::new(bars))));
-        paper.push(paper::signed_by_bank(draft));
+        paper.extend([paper::signed_by_bank(draft), title(w::H_ANNEX)]);
         paper.push(Block::Notes(notes(&computed, sheet, outcome, evaluation)));
         paper.push(Block::Landscape(vec![
             title(w::T_MONTHS),

@@ -329,6 +329,11 @@ pub const CO2: Text = t("碳排放量", "CO2");
 pub const T_RESULTS: Text = t("结果", "Results");
 /// A table.
 pub const T_CARRIERS: Text = t("分品种", "By kind of energy");
+/// The heading of what follows the signatures.
+pub const H_ANNEX: Text = t(
+    "附：数据来源、逐月用量与系数",
+    "Annex: sources, use by month and factors",
+);
 /// A table.
 pub const T_MONTHS: Text = t("逐月用量", "Use by month");
 /// A table.
