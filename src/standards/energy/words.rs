@@ -796,6 +796,11 @@ pub const I_FACTORS_DIFFER: Text = t(
     "{0}各年度不同（{1}）‖；请固定或说明",
     "{0} differs between years ({1})‖; use one value or explain",
 );
+/// A parameter of a fuel differs.
+pub const I_PARAMETERS_DIFFER: Text = t(
+    "{0}的{1}各年度不同（{2}）‖；请固定或说明",
+    "{0}: the {1} differs between years ({2})‖; use one value or explain",
+);
 /// Both KPIs.
 pub const I_BOTH_REWARDED: Text = t(
     "绿电占比与按市场法的碳排放量不可同时作为关键绩效指标（同一电量计两次）‖；请保留一项",
