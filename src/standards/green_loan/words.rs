@@ -124,9 +124,19 @@ pub const GRID_2021: Text = t(
     "National grid average CO2 factor 2021",
 );
 /// A grid's average.
+pub const GRID_NORTHWEST_2023: Text = t(
+    "西北区域电力平均二氧化碳排放因子 2023",
+    "Northwest grid average CO2 factor 2023",
+);
+/// A grid's average.
 pub const GRID_NORTHWEST_2022: Text = t(
     "西北区域电力平均二氧化碳排放因子 2022",
     "Northwest grid average CO2 factor 2022",
+);
+/// A grid's average.
+pub const GRID_QINGHAI_2023: Text = t(
+    "青海省级电力平均二氧化碳排放因子 2023",
+    "Qinghai grid average CO2 factor 2023",
 );
 /// A grid's average.
 pub const GRID_QINGHAI_2022: Text = t(

@@ -298,10 +298,10 @@ const MEASURE_FIELDS: [Field; 2] = [
 ];
 
 /// The names of the grids' averages.
-const GRIDS: [Text; 6] = {
-    let mut all = [gw::KWH; 6];
+const GRIDS: [Text; GRID_AVERAGES.len()] = {
+    let mut all = [gw::KWH; GRID_AVERAGES.len()];
     let mut at = 0;
-    while at < 6 {
+    while at < GRID_AVERAGES.len() {
         all[at] = GRID_AVERAGES[at].name;
         at += 1;
     }

@@ -180,8 +180,8 @@ pub const BOUGHT_ELECTRICITY: Text = t("外购电力", "Electricity bought");
 pub const EMISSION_CO2: Text = t("二氧化碳排放量", "CO2 emitted");
 /// Said on the page or on paper.
 pub const EMISSIONS_HELP: Text = t(
-    "全国电力平均二氧化碳排放因子（千克/千瓦时）：2021 年 0.5568，2022 年 0.5366，2023 年 0.5306；用于范围 2，不用于折合减排。",
-    "National average CO2 emission factor of electricity (kg/kWh): 2021 0.5568, 2022 0.5366, 2023 0.5306; for scope 2, not for attributable reductions.",
+    "外购电力的因子来源可从列表选取全国、西北或青海的年度平均因子，选定后提示公布值（千克/千瓦时）；用于范围 2，不用于折合减排。",
+    "For purchased electricity, select the annual average of the nation, the Northwest or Qinghai as the source; the published factor (kg/kWh) is then offered. For scope 2, not for attributable reductions.",
 );
 /// Said on the page or on paper.
 pub const TOTAL_OF: Text = t("{0}总量", "{0}, total");
