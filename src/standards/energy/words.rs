@@ -859,6 +859,21 @@ pub const S_COAL: Text = t(
     "折标准煤系数：GB/T 2589—2008 附录 A",
     "coal equivalent coefficients: GB/T 2589—2008, Annex A",
 );
+/// Bills that straddle the end of the year.
+pub const S_BY_DAYS: Text = t(
+    "跨年账单按天折算",
+    "bills that straddle the year end are divided by days",
+);
+/// Power that is passed on to others.
+pub const S_RESOLD: Text = t(
+    "下网电量已扣除转供电量",
+    "electricity resold is deducted from that bought",
+);
+/// Gas with the coefficient that is not the ordinary one.
+pub const S_GAS_FIELD: Text = t(
+    "天然气按气田天然气折标准煤（{0} kgce/m³）",
+    "natural gas is converted as gas of a gas field ({0} kgce/m³)",
+);
 /// Fuels.
 pub const S_TABLE: Text = t("燃料参数：{0}", "fuel parameters: {0}");
 /// The grid.
@@ -883,6 +898,8 @@ pub const S_HEAT: Text = t(
 );
 /// A conversion.
 pub const S_CONVERTED: Text = t("{0}{1} {2} {3}（{4}）", "{0}: {1} {2} {3} ({4})");
+/// A parameter in per cent.
+pub const S_PER_CENT: Text = t("{0}{1} {2}%（{3}）", "{0}: {1} {2}% ({3})");
 /// No source is named.
 pub const NO_SOURCE: Text = t("未注明来源", "no source named");
 

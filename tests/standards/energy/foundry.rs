@@ -172,6 +172,55 @@ fn the_text_for_the_report() {
          燃料参数：工业其他行业指南（发改办气候〔2015〕1722号）；电网排放因子：青海 2023 年 0.1796 kgCO2/kWh（公告 2025 年第 47 号 省级电力平均二氧化碳排放因子）；\
          热力排放因子：0.11 tCO2/GJ（发改办气候〔2015〕1722号 热力消费的排放因子缺省值）；柴油密度 0.84 kg/L（supplier）；汽油密度 0.73 kg/L（supplier）。"
     );
+    // What departs from the ordinary way stands in the text: it is the basis of the very figure.
+    let said = |change: fn(&mut Worksheet)| {
+        let mut sheet = foundry();
+        change(&mut sheet);
+        let text = statement(&sheet, &sheet.evaluate()).expect("a text");
+        text.get(Lang::Zh)
+    };
+    for (change, says) in [
+        (
+            (|sheet| sheet.basis = Basis::ByDays) as fn(&mut Worksheet),
+            "。跨年账单按天折算；折标准煤系数：",
+        ),
+        (
+            |sheet| sheet.resold = Some(figure("244000")),
+            "。下网电量已扣除转供电量；折标准煤系数：",
+        ),
+        (
+            |sheet| sheet.factors.gas = GasKind::GasField,
+            "附录 A；天然气按气田天然气折标准煤（1.2143 kgce/m³）；燃料参数：",
+        ),
+        (
+            |sheet| {
+                let own = OwnParameters {
+                    heating_value: Some(figure("355.44")),
+                    source: "气质报告".to_owned(),
+                    ..OwnParameters::default()
+                };
+                sheet.own.insert(Fuel::NaturalGas, own);
+                // A measured heating value goes before either coefficient.
+                sheet.factors.gas = GasKind::GasField;
+            },
+            "；天然气低位发热量 355.44 GJ/万立方米（气质报告）；柴油密度",
+        ),
+        (
+            |sheet| {
+                let own = OwnParameters {
+                    oxidation: Some(figure("95")),
+                    source: "检测报告".to_owned(),
+                    ..OwnParameters::default()
+                };
+                sheet.own.insert(Fuel::Bituminous, own);
+            },
+            "；烟煤碳氧化率 95%（检测报告）；",
+        ),
+    ] {
+        let text = said(change);
+        assert!(text.contains(says), "{says} in {text}");
+    }
+    assert!(!text.get(Lang::Zh).contains("转供"));
     let mut short = foundry();
     short.bills.rows.pop();
     assert_eq!(statement(&short, &short.evaluate()), None);
