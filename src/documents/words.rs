@@ -686,6 +686,12 @@ pub fn day_said(typed: &str) -> Arg {
     ]))
 }
 
+/// A month: by its number in Chinese, in which 月 follows, by its name in English.
+pub fn month_said(month: u8) -> Arg {
+    let said = [month.to_string(), month_in_english(month).to_owned()];
+    Arg::Both(Box::new(said))
+}
+
 /// How large a file is, given its bytes in digits: 512 字节, 229 KB, 1.4 MB. What is no number stays as it is.
 pub fn size_said(bytes: &str) -> Arg {
     const KILO: u64 = 1024;

@@ -1,9 +1,10 @@
 //! Which months the amounts of table 4 are of: those of a quarter, or those from January on. 截至 with a day, as the table prints it, does not say so.
 
 use super::words as w;
+use crate::documents::words::month_said;
 use crate::documents::{Choice, read_date};
-use crate::i18n::{Arg, Message, Text};
-use crate::measure::{Day, month_in_english};
+use crate::i18n::{Message, Text};
+use crate::measure::Day;
 
 /// The months of the quarter that the period's end lies in.
 const QUARTER: &str = "quarter";
@@ -82,12 +83,6 @@ impl Covered {
             }
         }
     }
-}
-
-/// A month by its number in Chinese, by its name in English.
-fn month_said(month: u8) -> Arg {
-    let said = [month.to_string(), month_in_english(month).to_owned()];
-    Arg::Both(Box::new(said))
 }
 
 /// A label with the months that its figure is of, or where these are not known with the day that the period ends, as typed; the label alone without

@@ -400,7 +400,7 @@ pub const B_MONTHS: Text = t("各月用电量", "Electricity by month");
 /// Its sentence.
 pub const B_MONTHS_SAYS: Text = t(
     "{0} 年用电量最多的月份为 {1} 月，{2} 千瓦时。",
-    "Electricity use in {0} was highest in month {1}: {2} kWh.",
+    "Electricity use in {0} was highest in {1}: {2} kWh.",
 );
 /// What bars are of.
 pub const OF_TOTAL: Text = t("全年合计", "Year");
