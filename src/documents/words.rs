@@ -817,6 +817,10 @@ pub const FILE_QUOTE: Text = Text::new(
 pub const PERIOD_OF_YEAR: Text = Text::new("{0} 年度", "the year {0}");
 /// A period by its last day.
 pub const PERIOD_TO: Text = Text::new("截至 {0} 的一期", "the period to {0}");
+/// Figures by their year.
+pub const FIGURES_OF_YEAR: Text = Text::new("{0} 年度", "Year {0}");
+/// Figures by the last day of their period.
+pub const AS_OF: Text = Text::new("截至 {0}", "As of {0}");
 /// The next period's document is begun, and later periods have ended already.
 pub const NEXT_NOT_LAST: Text = Text::new(
     "下一期紧接本期：{0}；最近已结束的一期：{1}。中间各期请逐期编制；如已另行编制，请在新建的报告中改填期间。",

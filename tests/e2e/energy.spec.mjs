@@ -63,6 +63,7 @@ test('from a pasted table of bills to the printed figures', async ({ page }) => 
     ['electricity', '2,390,800 千瓦时'], ['energy', '457.74 吨标准煤'], ['scope_1', '200.95'], ['power', '403.02'], ['heat', '260.05'],
     ['emissions', '864.02'], ['green_share', '13.67'],
   ]) await expect(page.locator(`[data-figure="${figure}"]`)).toContainText(says);
+  await expect(page.locator('.standing .of-period')).toHaveText('2024 年度');
   await expect(page.locator('main')).toContainText('2,244,000 × 0.1796 ÷ 1000');
   await expect(page.locator('main')).toContainText('2024 年碳排放量 864.02 吨，其中外购电力');
   expect(await violations(page)).toEqual([]);
