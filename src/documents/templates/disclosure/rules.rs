@@ -293,22 +293,20 @@ fn lengths(draft: &Draft) -> Vec<(&'static str, &'static str, Message)> {
         };
         let [said_now, said_before] =
             [now, before].map(|amount| figure_said(grouped_at_most(amount, Places(2)), of.unit.zh));
-        match both {
-            Some((covered, before_covered)) if covered.goes_on_from(before_covered) => {
-                if now < before {
-                    let args = vec![
-                        of.label.into(),
-                        covered.said().into(),
-                        said_now,
-                        before_covered.said().into(),
-                        said_before,
-                    ];
-                    let message = Message::new(w::CUMULATIVE_FELL, args);
-                    found.push(("cumulative_fell", field, message));
-                    continue;
-                }
-            }
-            _ => {}
+        if let Some((covered, before_covered)) = both
+            && covered.goes_on_from(before_covered)
+            && now < before
+        {
+            let args = vec![
+                of.label.into(),
+                covered.said().into(),
+                said_now,
+                before_covered.said().into(),
+                said_before,
+            ];
+            let message = Message::new(w::CUMULATIVE_FELL, args);
+            found.push(("cumulative_fell", field, message));
+            continue;
         }
         if !STEADY.contains(&row.amount) {
             continue;
