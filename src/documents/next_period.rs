@@ -79,12 +79,31 @@ impl Period {
         }
     }
 
+    /// The last day of the document's own period; `None` where it cannot be read.
+    fn end(self, draft: &Draft) -> Option<Day> {
+        match self {
+            Self::Year(field) => read_year(draft.root.get(field)).map(Day::last_of),
+            Self::QuarterTo(field) | Self::YearTo(field) => Day::read(draft.root.get(field)),
+        }
+    }
+
+    /// The document's own period, which is said above its figures; `None` where it cannot be read.
+    pub fn of(self, draft: &Draft) -> Option<Message> {
+        let end = self.end(draft)?;
+        Some(match self {
+            Self::Year(_) => {
+                let year = end.year().number().to_string();
+                Message::new(w::FIGURES_OF_YEAR, vec![year.into()])
+            }
+            Self::QuarterTo(_) | Self::YearTo(_) => {
+                Message::new(w::AS_OF, vec![w::day_said(&end.to_string())])
+            }
+        })
+    }
+
     /// What is asked of a document whose own period has not ended: its year may be mistyped. `None` where it has ended or cannot be read.
     pub fn question(self, draft: &Draft, today: Day) -> Option<Message> {
-        let end = match self {
-            Self::Year(field) => Day::last_of(read_year(draft.root.get(field))?),
-            Self::QuarterTo(field) | Self::YearTo(field) => Day::read(draft.root.get(field))?,
-        };
+        let end = self.end(draft)?;
         (end > today).then(|| Message::new(w::PERIOD_NOT_ENDED, vec![self.said(end).into()]))
     }
 

@@ -120,6 +120,8 @@ pub const STATEMENT: Text = Text::new(
 );
 /// The heading of what follows the signatures.
 pub const ANNEX_WORKINGS: Text = Text::new("附：计算过程与说明", "Annex: calculations and notes");
+/// The heading of a table that follows the signatures.
+pub const ANNEX_OF: Text = Text::new("附：{0}", "Annex: {0}");
 /// The heading of reasons and remarks in the annex.
 pub const NOTES: Text = Text::new("说明", "Notes");
 
@@ -686,6 +688,12 @@ pub fn day_said(typed: &str) -> Arg {
     ]))
 }
 
+/// A month: by its number in Chinese, in which 月 follows, by its name in English.
+pub fn month_said(month: u8) -> Arg {
+    let said = [month.to_string(), month_in_english(month).to_owned()];
+    Arg::Both(Box::new(said))
+}
+
 /// How large a file is, given its bytes in digits: 512 字节, 229 KB, 1.4 MB. What is no number stays as it is.
 pub fn size_said(bytes: &str) -> Arg {
     const KILO: u64 = 1024;
@@ -811,6 +819,10 @@ pub const FILE_QUOTE: Text = Text::new(
 pub const PERIOD_OF_YEAR: Text = Text::new("{0} 年度", "the year {0}");
 /// A period by its last day.
 pub const PERIOD_TO: Text = Text::new("截至 {0} 的一期", "the period to {0}");
+/// Figures by their year.
+pub const FIGURES_OF_YEAR: Text = Text::new("{0} 年度", "Year {0}");
+/// Figures by the last day of their period.
+pub const AS_OF: Text = Text::new("截至 {0}", "As of {0}");
 /// The next period's document is begun, and later periods have ended already.
 pub const NEXT_NOT_LAST: Text = Text::new(
     "下一期紧接本期：{0}；最近已结束的一期：{1}。中间各期请逐期编制；如已另行编制，请在新建的报告中改填期间。",

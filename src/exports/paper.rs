@@ -21,7 +21,7 @@ pub struct Frame {
     pub state: String,
     /// That the content was altered after it was issued, in full; blank where it was not.
     pub altered: String,
-    /// The line below the report: when it was made, by which version.
+    /// The last line of the paper: when it was made, by which version.
     pub imprint: String,
 }
 

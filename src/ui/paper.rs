@@ -19,7 +19,7 @@ pub struct Marks {
     pub head: String,
     /// The head of every page, at its end: draft or final, and the sum by which paper and file are matched.
     pub state: String,
-    /// The line below the report: when it was made, by which version.
+    /// The last line of the paper: when it was made, by which version.
     pub imprint: String,
     /// Not issued yet.
     pub draft: bool,
@@ -67,6 +67,7 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
     }
     runs.extend(report.paper.get(from..).map(|run| (false, run)));
     runs.retain(|(_, run)| !run.is_empty());
+    let last = runs.len().saturating_sub(1);
     let runs = runs.into_iter().enumerate().map(|(at, (across, run))| {
         let mut inside = Vec::new();
         if at == 0 {
@@ -86,8 +87,8 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
             }
         }
         inside.extend(set_blocks(run, at * 100, set));
-        // After what lies across it could be alone on a page.
-        if at == 0 {
+        // The imprint ends the paper, annexes included. It stands within the last sheet, so that it is not alone on a page of its own.
+        if at == last {
             inside.push(of_class("p", "imprint").text(&marks.imprint).view());
         }
         let head = of_class("div", "running").child(

@@ -59,6 +59,7 @@ fn strip(form: Form, ids: &'static [&'static str]) -> AnyView {
                 .child(el("summary").words(w::WORKINGS))
                 .child(works);
             of_class("div", "standing")
+                .child(period(form))
                 .child(of_class("dl", "strip").child(items))
                 .child(works)
         })
@@ -68,6 +69,18 @@ fn strip(form: Form, ids: &'static [&'static str]) -> AnyView {
 /// The id of a figure of the root in its strip, to which the focus can be brought.
 pub fn figure_id(figure: &str) -> String {
     ["figure-", figure].concat()
+}
+
+/// The document's period above its figures, where it has one.
+fn period(form: Form) -> Option<AnyView> {
+    let period = form.template.next_period?.period;
+    let said = memo(move || form.read_settled(|draft| period.of(draft)));
+    let words = super::html::following(move || {
+        let lang = form.lang.get();
+        said.with(|said| said.as_ref().map(|said| said.get(lang)))
+            .unwrap_or_default()
+    });
+    Some(of_class("p", "of-period").child(words).view())
 }
 
 /// One figure: its name, its value, and why there is none.

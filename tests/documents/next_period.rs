@@ -32,6 +32,40 @@ const FORMS: [&str; 4] = [
     "typical_projects",
 ];
 
+/// The period of a document is said above its figures, whichever form it is.
+#[test]
+fn figures_stand_below_the_period_of_their_document() {
+    let mut said = 0;
+    for template in templates::all() {
+        let Some(next) = template.next_period else {
+            continue;
+        };
+        let output = templates::output(template.id).expect("an output");
+        let sample = (output.samples[0])();
+        let words = next.period.of(&sample).expect(template.id);
+        let [zh, en] = [Lang::Zh, Lang::En].map(|lang| words.get(lang));
+        said += 1;
+        let expected = match template.id {
+            "sll_kpi_report" => ["2025 年度", "Year 2025"],
+            "energy_worksheet" => ["2024 年度", "Year 2024"],
+            "disclosure" | "green_loan_portfolio" => {
+                ["截至 2025 年 3 月 31 日", "As of 31 March 2025"]
+            }
+            _ => {
+                assert!(zh.contains("20") && en.contains("20"), "{zh} | {en}");
+                continue;
+            }
+        };
+        assert_eq!([zh.as_str(), en.as_str()], expected, "{}", template.id);
+    }
+    assert!(said >= 6, "{said}");
+    let blank = Draft::default();
+    let period = templates::find(&templates::all(), "disclosure")
+        .and_then(|form| form.next_period)
+        .expect("it has one");
+    assert_eq!(period.period.of(&blank), None);
+}
+
 #[test]
 fn each_form_proposes_its_next_period() {
     for (id, edits, today, fields) in [

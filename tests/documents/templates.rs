@@ -119,6 +119,45 @@ fn every_empty_form_on_paper_is_its_golden() {
     }
 }
 
+/// Whoever signs a paper signs what stands above. Below stand remarks in small print, and then annexes, which are called so.
+#[test]
+fn what_follows_the_signatures_is_headed_as_an_annex() {
+    fn flat(blocks: Vec<Block>) -> Vec<Block> {
+        let each = blocks.into_iter().flat_map(|block| match block {
+            Block::Landscape(inner) => flat(inner),
+            other => vec![other],
+        });
+        each.collect()
+    }
+    let mut annexes = 0;
+    for template in templates::all() {
+        let output = templates::output(template.id).expect("an output");
+        for (at, sample) in output.samples.iter().enumerate() {
+            let blocks = flat(output.report_of(&sample()).paper);
+            let signed = blocks
+                .iter()
+                .position(|block| matches!(block, Block::Signatures(_)))
+                .unwrap_or_else(|| panic!("{} {at}: nobody signs", template.id));
+            let below = blocks
+                .iter()
+                .skip(signed + 1)
+                .find(|block| !matches!(block, Block::Notes(_)));
+            match below {
+                None => {}
+                Some(Block::Heading(words)) => {
+                    annexes += 1;
+                    for (lang, begins) in [(Lang::Zh, "附"), (Lang::En, "Annex")] {
+                        let said = words.get(lang);
+                        assert!(said.starts_with(begins), "{} {at}: {said}", template.id);
+                    }
+                }
+                Some(other) => panic!("{} {at}: {other:?} below the signatures", template.id),
+            }
+        }
+    }
+    assert!(annexes >= 10, "{annexes}");
+}
+
 /// Finding A26: a form of quarters proposes the last quarter that has ended, a form of years the last year.
 #[test]
 fn a_new_draft_proposes_the_last_period_that_has_ended() {

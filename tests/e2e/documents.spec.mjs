@@ -155,6 +155,21 @@ test('a sample is called 示例 once, wherever it is named', async ({ page }) =>
   expect(id).toBeTruthy();
 });
 
+test('own reports come first where there are any, and the buttons of all forms stand below one another', async ({ page }) => {
+  await opened(page);
+  const headings = page.locator('main.home > h2');
+  await expect(headings.first()).toHaveText('新建');
+  await sample(page, 0);
+  await home(page);
+  await expect(headings.first()).toHaveText('继续填写');
+  await expect(headings.nth(1)).toHaveText('新建');
+  const line = page.locator('main.home ul.docs > li').first();
+  for (const says of ['关键绩效指标水平报告', '2025', '草稿']) await expect(line).toContainText(says);
+  const begins = await page.locator('main.home ul.jobs a.button').evaluateAll((all) => all.map((button) => Math.round(button.getBoundingClientRect().left)));
+  expect(begins.length).toBeGreaterThan(5);
+  expect(new Set(begins).size).toBe(1);
+});
+
 test('恢复初始 puts a sample back, and can itself be taken back', async ({ page }) => {
   const id = await sample(page, 1);
   const first = (await kept(page, id)).draft;

@@ -63,12 +63,17 @@ test('from a pasted table of bills to the printed figures', async ({ page }) => 
     ['electricity', '2,390,800 千瓦时'], ['energy', '457.74 吨标准煤'], ['scope_1', '200.95'], ['power', '403.02'], ['heat', '260.05'],
     ['emissions', '864.02'], ['green_share', '13.67'],
   ]) await expect(page.locator(`[data-figure="${figure}"]`)).toContainText(says);
+  await expect(page.locator('.standing .of-period')).toHaveText('2024 年度');
   await expect(page.locator('main')).toContainText('2,244,000 × 0.1796 ÷ 1000');
   await expect(page.locator('main')).toContainText('2024 年碳排放量 864.02 吨，其中外购电力');
   expect(await violations(page)).toEqual([]);
   await go(page, id, 'print');
   const paper = page.locator('.paper');
   for (const says of ['2,390,800', '457.74', '200.95', '403.02', '260.05', '864.02', '公告 2025 年第 47 号']) await expect(paper).toContainText(says);
+  // What stands below the signatures is called an annex, and the imprint ends the paper.
+  await expect(paper.getByRole('heading', { name: '附：数据来源、逐月用量与系数' })).toBeVisible();
+  await expect(paper.locator('.imprint')).toHaveCount(1);
+  await expect(paper.locator('section').last().locator('.imprint')).toHaveCount(1);
   expect((await kept(page, id)).draft.root.lists.carriers).toHaveLength(9);
 });
 

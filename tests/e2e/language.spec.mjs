@@ -69,6 +69,17 @@ test('no page keeps words of the other language', async ({ page }) => {
   }
 });
 
+test('标准与条款 says in words what is covered, and where', async ({ page }) => {
+  await opened(page, '#/standards');
+  for (const language of ['zh', 'en']) {
+    if (language === 'en') await english(page).click();
+    const cells = await page.locator('main table.register td').allInnerTexts();
+    expect(cells.length).toBeGreaterThan(100);
+    // Names of modules, fields and lists belong to the source.
+    expect(cells.filter((cell) => /::|[a-z]+_[a-z]+/.test(cell)), language).toEqual([]);
+  }
+});
+
 test('the paper has a language of its own', async ({ page }) => {
   const id = await sample(page, 0);
   await go(page, id, 'print');

@@ -107,6 +107,32 @@ test('table 4: no such item, an amount from its bill, the electricity among the 
   await expect(paper).toContainText('账单数量 4,500 吉焦 × 折合系数 28.5；来源：热力公司（演示）');
 });
 
+test('table 4: a year typed for a quarter is asked about, and paper and figures say of which months they are', async ({ page }) => {
+  const id = await next(page, 'disclosure/0', '编制下一期测算表');
+  await go(page, id, 'period');
+  await field(page, 'headcount').fill('3200');
+  await go(page, id, 'bought');
+  await field(page, 'electricity').fill('8900000');
+  await leave(page);
+  await page.getByRole('button', { name: '保存并继续' }).click();
+  await go(page, id, 'bought');
+  const doubt = page.locator('[id="electricity-err"]');
+  await expect(doubt).toContainText('2025 年第二季度为 8,900,000 千瓦时，2025 年第一季度为 2,227,236.5 千瓦时，按月平均相差三倍以上');
+  await expect(page.locator('dt:has(+ [data-figure="electricity_head"])')).toContainText('2025 年第二季度营业、办公所消耗的电力');
+  await field(page, 'electricity').fill('2300000');
+  await leave(page);
+  await expect(page.locator('main')).not.toContainText('按月平均');
+  // Other months than those of last period are asked about.
+  await go(page, id, 'period');
+  await page.getByRole('group', { name: /^数据期间/ }).getByText(/^年初至期末累计/).click();
+  await go(page, id, 'review');
+  await expect(page.locator('main')).toContainText('数据期间由上期的“当季（期末日所在季度）”改为');
+  await go(page, id, 'print');
+  const paper = page.locator('article.paper');
+  await expect(paper).toContainText('表中总量为 2025 年 1—6 月的合计');
+  await expect(paper).toContainText('本期总量为 6 个月的合计，上期为 3 个月');
+});
+
 test('two periods of loans: new, settled and changed ones; the choice stays; on paper and as a file', async ({ page }) => {
   const before = await made(page, '#/sample/green_loan_portfolio/0');
   const id = await made(page, '#/sample/green_loan_portfolio/2');

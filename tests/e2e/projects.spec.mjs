@@ -89,12 +89,15 @@ test('typical projects by keyboard alone: estimated, saved, found again, issued'
 
 test('table 4 by keyboard alone: an amount from its cost, the rest typed, saved, found again, issued', async ({ page }) => {
   const id = await made(page, '#/new/disclosure');
-  await typed(page, [['institution', '青海某某银行'], ['headcount', '3154']]);
+  await typed(page, [['institution', '青海某某银行']]);
+  await chosen(page, '当季（期末日所在季度）');
+  await typed(page, [['headcount', '3154']]);
   await page.keyboard.press('Alt+ArrowRight');
   await expect(page).toHaveURL(/\/direct$/);
   await chosen(page, '由费用换算');
   await typed(page, [['fuel_cost', '375000'], ['fuel_price', '7.5'], ['fuel_source', '财务系统'], ['own_heating', '27659'], ['water', '9173.65']]);
   await expect(figure(page, 'fuel_head')).toContainText('15.85 升');
+  await expect(page.locator('dt:has(+ [data-figure="fuel_head"])')).toContainText(/\d{4} 年第[一二三四]季度机构自有/);
   await expect(figure(page, 'water_head')).toContainText('2.91 吨');
   await page.keyboard.press('Alt+ArrowRight');
   await typed(page, [['electricity', '2227236.5'], ['paper', '3.726'], ['bought_heating', '125851.62'], ['transport', '21865.26']]);

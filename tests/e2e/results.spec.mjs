@@ -95,6 +95,9 @@ test('paper and files have the annex; tables 5 and 1 come first', async ({ page 
   await expect(paper.locator('table').first()).toContainText('绿色信贷余额及占比');
   await expect(paper.getByRole('heading', { name: /^附表/ })).toHaveText([/测算明细/, /^附表 1/, /^附表 2/, /^附表 3/, /^附表 4 .*二氧化碳当量/, /^附表 5/]);
   const across = paper.locator('section.landscape');
+  // The last annex lies across, and the imprint ends it.
+  await expect(paper.locator('.imprint')).toHaveCount(1);
+  await expect(across.locator('.imprint')).toHaveCount(1);
   await expect(across.getByRole('heading', { name: /^按/ })).toHaveText(['按行业', '按分支机构', '按项目状态', '按数据来源']);
   await expect(across.locator('tr', { hasText: '哈密分行' })).toContainText('21,500.0019,515.3850,740.00');
   await accessible(page);

@@ -262,6 +262,56 @@ fn what_is_changed_in_a_cell_is_a_difference() {
     }
 }
 
+/// A text of digits stays as it was typed, noughts at its end too; a sheet that keeps a figure as a number leaves them out and says nothing by that.
+#[test]
+fn noughts_at_the_end_of_a_figure_stay_where_they_were_typed() {
+    let mut document = kpi_report();
+    for (place, typed) in [
+        ("kpis.0/history.1/level", "0.40"),
+        ("kpis.0/history.2/level", "0.4"),
+    ] {
+        let place = Place::parse(place).expect("a place");
+        assert!(document.draft.set(&place, typed), "{place}");
+    }
+    let made = read(bytes(&document, true, Lang::Zh));
+    for (address, text, expected) in [
+        // What a number cell gives for 0.40.
+        ("kpis.0/history.1/level", "0.4", ""),
+        ("kpis.0/history.1/level", "0.40", ""),
+        (
+            "kpis.0/history.1/level",
+            "0.400",
+            "kpis.0/history.1/level=0.40→0.400",
+        ),
+        (
+            "kpis.0/history.2/level",
+            "0.40",
+            "kpis.0/history.2/level=0.4→0.40",
+        ),
+        (
+            "kpis.0/history.2/level",
+            "０．４０",
+            "kpis.0/history.2/level=0.4→０．４０",
+        ),
+        // A blank cell, and a figure that a sheet writes in another way.
+        (
+            "kpis.0/history.3/level",
+            "0.40",
+            "kpis.0/history.3/level=→0.40",
+        ),
+        ("kpis.0/base_level", "1.300050万", ""),
+    ] {
+        let mut cells = made.clone();
+        put(&mut cells, address, text);
+        let found = changes(&back(&document, &cells));
+        let expected: Vec<&str> = [expected]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect();
+        assert_eq!(found, expected, "{address} {text}");
+    }
+}
+
 #[test]
 fn a_blank_workbook_of_a_filled_report_comes_back_to_its_own_rows() {
     let mut document = kpi_report();

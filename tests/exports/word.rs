@@ -959,6 +959,12 @@ fn word_paper_csv_and_json_say_the_same() {
             without.len() + 1,
             "the imprint stands there once"
         );
+        assert_eq!(
+            found.last(),
+            Some(&paper.imprint),
+            "annexes stand before the imprint: {}",
+            source.template.id
+        );
         for (at, (found, want)) in without.iter().zip(&want).enumerate() {
             assert_eq!(**found, *want, "{} {lang:?} {at}", source.template.id);
         }

@@ -226,10 +226,33 @@ fn wrong(path: &str, text: &str) -> Vec<String> {
             .into_iter()
             .chain(faults(&en, Lang::En))
             .chain(chinese_in_english(&en, ""))
-            .chain(placeholders(&zh, &en));
+            .chain(placeholders(&zh, &en))
+            .chain(another_term(&zh, &en));
         wrong.extend(all.map(|fault| format!("{path}:{line} {fault}")));
     }
     wrong
+}
+
+/// Terms that several forms say, each with its one name in English.
+const TERMS: [(&str, &str); 8] = [
+    ("基期水平", "Baseline value"),
+    ("实际水平", "Actual value"),
+    ("指标来源", "KPI source"),
+    ("计算公式或测算方法", "Calculation or measurement method"),
+    ("绿电使用量", "Green electricity consumption"),
+    ("单位净利润碳强度", "Carbon intensity of net profit"),
+    ("核对与生成", "Review and finalise"),
+    (
+        "未参与其他减排交易机制，不重复认定或计算",
+        "Not part of another emissions trading scheme, no double counting",
+    ),
+];
+
+/// A term that has another name in English than the other forms give it, and the name of a step that no step has.
+fn another_term(zh: &str, en: &str) -> Option<String> {
+    let other = TERMS.iter().any(|(term, name)| zh == *term && en != *name);
+    let no_step = zh.contains("“核对与生成”") && !en.contains("“Review and finalise”");
+    (other || no_step).then(|| format!("another name for a known term: {zh} | {en}"))
 }
 
 /// Both languages put in the same arguments.
@@ -286,6 +309,9 @@ fn the_rules_of_wording_bite() {
         ("、", "a: , b", 2),
         ("{0}和{1}", "{0}", 1),
         ("注", "Note：", 1),
+        ("基期水平", "Base level", 1),
+        ("基期水平", "Baseline value", 0),
+        ("在“核对与生成”中核对", "Review under “Review and issue”", 1),
     ] {
         let text = format!("const A: Text = t({zh:?}, {en:?});");
         let found = wrong("src/a/words.rs", &text);

@@ -416,6 +416,31 @@ fn what_is_saved_for_an_investment_is_doubted_where_no_project_saves_as_much_or_
     }
 }
 
+/// A remark about what is saved for an investment says which figure was judged, and what it comes to.
+#[test]
+fn what_was_judged_of_an_investment_is_named_with_its_figure() {
+    for (investment, tce, co2, judged) in [
+        ("1", "", "300", Some((Indicator::Co2, "300"))),
+        ("10000", "", "9.99", Some((Indicator::Co2, "0.000999"))),
+        // Both are given: CO2 is judged, though coal equivalent alone would have passed.
+        ("2", "4", "900", Some((Indicator::Co2, "450"))),
+        ("1", "300", "", Some((Indicator::Coal, "300"))),
+        ("1", "300", "0", Some((Indicator::Coal, "300"))),
+    ] {
+        let csv = format!("id,balance,investment,tce,co2\nA,0.5,{investment},{tce},{co2}\n");
+        let found = Summary::of(&read(&csv));
+        let row = found.flagged.first().expect("a remark");
+        let said = row.intensity();
+        let judged = judged.map(|(of, each)| (of, each.parse().expect("a figure")));
+        assert_eq!(said, judged, "{csv}");
+    }
+    // A result that was kept before remarks named figures says none.
+    let csv = "id,balance,investment,tce,co2\nA,0.5,1,,300\n";
+    let mut row = Summary::of(&read(csv)).flagged.remove(0);
+    row.figures.clear();
+    assert_eq!(row.intensity(), None);
+}
+
 #[test]
 fn kinds_of_refusal_that_are_no_loan_are_the_same_on_both_floors() {
     use greendesk::loan_book::outcome::FaultKind as Kind;

@@ -7,7 +7,7 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 }
 
 /// A quantity.
-pub const GREEN_POWER: Text = t("绿电使用量", "Green electricity used");
+pub const GREEN_POWER: Text = t("绿电使用量", "Green electricity consumption");
 /// A figure with its unit.
 pub const FIGURE: Text = t("{0} {1}", "{0} {1}");
 /// A worksheet as the source of a figure.

@@ -40,7 +40,7 @@ pub const FINGERPRINT: Text = t("约定指纹", "Agreed fingerprint");
 /// Column.
 pub const TARGET: Text = t("约定目标水平", "Agreed target");
 /// Column.
-pub const ACTUAL: Text = t("实际水平", "Actual level");
+pub const ACTUAL: Text = t("实际水平", "Actual value");
 /// Column.
 pub const OUTCOME: Text = t("结果", "Result");
 /// Column.

@@ -15,7 +15,7 @@ use crate::documents::{
 };
 use crate::exports::words as ew;
 use crate::i18n::{Lang, Message, Text};
-use crate::measure::{grouped_as_typed, read_when, read_year, sheet_error};
+use crate::measure::{grouped_as_typed, read_when, read_year, sheet_error, units};
 use crate::sheets::form_book::column_name;
 use crate::sheets::form_book::text::{CellMark, CellsText, RowCells};
 use std::collections::BTreeSet;
@@ -341,6 +341,21 @@ fn gone(template: &'static Template, document: &Document, map: &Map, found: &Fou
     gone
 }
 
+/// Whether a figure in digits alone has more decimal places than another one. Figures with 万 or a unit behind them are not held against each other.
+fn has_more_places(figure: &str, other: &str) -> bool {
+    let places = |text: &str| {
+        let text = units::plain(text);
+        let digits = text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b".,+-".contains(&byte));
+        let fraction = text
+            .rsplit_once('.')
+            .map_or(0, |(_, fraction)| fraction.len());
+        digits.then_some(fraction)
+    };
+    matches!((places(figure), places(other)), (Some(more), Some(less)) if more > less)
+}
+
 /// The address of the row above a row, as the beginning of a text.
 fn above_text(address: &Address) -> String {
     let path: Vec<(String, RowRef)> = match address.path.split_last() {
@@ -527,7 +542,8 @@ impl Putting<'_> {
             .collect()
     }
 
-    /// Whether two texts of a cell mean the same.
+    /// Whether two texts of a cell mean the same: `one` of the document or of the workbook as it was made, `other` of the cell. A sheet leaves the
+    /// noughts at the end of a figure out and adds none, so that 0.4 in place of 0.40 is the same figure, and 0.40 in place of 0.4 was typed.
     fn alike(&self, column: &Column, place: Option<&Place>, one: &str, other: &str) -> bool {
         if plain(one) == plain(other) {
             return true;
@@ -540,6 +556,7 @@ impl Putting<'_> {
             FieldKind::Number { .. } => {
                 let read = [one, other].map(|text| field.read(text, &nodes).ok());
                 matches!(read, [Some(one), Some(other)] if one == other)
+                    && !has_more_places(other, one)
             }
             FieldKind::Year => {
                 let read = [one, other].map(read_year);

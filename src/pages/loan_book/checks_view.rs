@@ -8,7 +8,7 @@ use crate::documents::BOOK_CONFIRM;
 use crate::documents::reserved::BOOK_CONFIRMED;
 use crate::documents::words::SEMICOLON;
 use crate::i18n::{Lang, Message, Text};
-use crate::measure::{Decimal, Places, grouped_at_most};
+use crate::measure::{Decimal, Places, grouped, grouped_at_most};
 use crate::pages::form::actions::do_action;
 use crate::pages::form::editor::Editor;
 use crate::standards::green_loan::confirm::{self, Confirm, Reason, Reasons};
@@ -218,6 +218,10 @@ fn row_words(of: Remarks, row: &FlaggedSummary, flag: Flag, lang: Lang) -> Strin
             let args = vec![indicator.name().into(), amount(figure).into()];
             facts.push(Message::new(w::FIGURE_OF, args).get(lang));
         }
+    }
+    if let Some((indicator, each)) = row.intensity().filter(|_| flag == Flag::Intensity) {
+        let args = vec![indicator.name().into(), grouped(each, None).into()];
+        facts.push(Message::new(w::INTENSITY_OF, args).get(lang));
     }
     let cells = row.cells.iter().filter(|(code, _)| flag.is_about(code));
     let cells: Vec<String> = cells

@@ -219,6 +219,11 @@ pub const BALANCE_OF: Text = t("贷款余额 {0} 万元", "balance {0} (CNY 10,0
 pub const INVESTMENT_OF: Text = t("项目总投资 {0} 万元", "total investment {0} (CNY 10,000)");
 /// A fact of a loan.
 pub const FIGURE_OF: Text = t("项目年{0} {1} 吨", "{0} {1} t a year");
+/// A fact of a loan: what is saved a year for each 万元 of the project's total investment.
+pub const INTENSITY_OF: Text = t(
+    "每万元总投资年减排{0} {1} 吨",
+    "{0} {1} t a year per CNY 10,000 of total investment",
+);
 /// The cells of a row as they are written in the file.
 pub const WRITTEN: Text = t("文件原文：{0}", "in the file: {0}");
 /// One of them.

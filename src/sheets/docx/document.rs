@@ -28,10 +28,10 @@ pub fn document(paper: &PaperText, lang: Lang) -> Result<String, Uneven> {
     let marked = !paper.mark.is_empty();
     for (at, section) in sections.iter().enumerate() {
         let page = Page::lying(section.across);
-        let imprint = at == 0 && !paper.imprint.is_empty();
+        // The imprint ends the paper, annexes included.
+        let imprint = at + 1 == sections.len() && !paper.imprint.is_empty();
         blocks(&mut xml, &section.blocks, page, imprint, lang)?;
-        // After what lies across it could be alone on a page.
-        if at == 0 {
+        if imprint {
             one(&mut xml, "Imprint", &paper.imprint);
         }
         if at + 1 == sections.len() {
@@ -57,7 +57,7 @@ fn is_table(block: &BlockText) -> bool {
     matches!(block, BlockText::Grid(_) | BlockText::Signatures { .. })
 }
 
-/// Writes the blocks. Where small print is the last of them and the imprint follows, the last note and the imprint stay on one page.
+/// Writes the blocks. Where the imprint follows, the last note, or the last rows of a table, and the imprint stay on one page.
 fn blocks(
     xml: &mut Xml,
     blocks: &[BlockText],
@@ -99,6 +99,7 @@ fn blocks(
                 let keep = match signed {
                     true if !grid.head.is_empty() && grid.body.len() <= SHORT => Keep::All,
                     true => Keep::EndingBelow,
+                    false if imprint && next.is_none() => Keep::EndingBelow,
                     false => Keep::Ending,
                 };
                 tables::grid(xml, grid, keep, page, lang)?;

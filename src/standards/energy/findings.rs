@@ -137,6 +137,8 @@ pub enum Issue {
     BasesDiffer(Vec<(u16, Basis)>),
     /// Years in which a factor differs.
     FactorsDiffer(Text, Vec<(u16, Decimal)>),
+    /// Years in which a parameter of a fuel differs.
+    ParametersDiffer(Fuel, Text, Vec<(u16, Decimal)>),
     /// 绿电占比 and a market-based 碳排放量 are both KPIs.
     BothRewarded,
     /// A typed figure takes green power off the provincial factor.
@@ -317,6 +319,7 @@ impl Issue {
             Self::GridFactorsDiffer(_) => "grid_factors_differ",
             Self::BasesDiffer(_) => "bases_differ",
             Self::FactorsDiffer(..) => "factors_differ",
+            Self::ParametersDiffer(..) => "parameters_differ",
             Self::BothRewarded => "both_rewarded",
             Self::DeductionRefused(_) => "deduction_refused",
             Self::CellDiffers(..) => "cell_differs",
@@ -459,6 +462,14 @@ impl Issue {
             Self::FactorsDiffer(of, years) => (
                 w::I_FACTORS_DIFFER,
                 vec![(*of).into(), by_year(years, |factor| all(*factor))],
+            ),
+            Self::ParametersDiffer(fuel, of, years) => (
+                w::I_PARAMETERS_DIFFER,
+                vec![
+                    fuel.name().into(),
+                    (*of).into(),
+                    by_year(years, |value| all(*value)),
+                ],
             ),
             Self::BothRewarded => (w::I_BOTH_REWARDED, Vec::new()),
             Self::DeductionRefused(typed) => (w::I_DEDUCTION_REFUSED, vec![all(*typed)]),

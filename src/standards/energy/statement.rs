@@ -1,8 +1,11 @@
 //! The text that a worksheet gives for 指标依据 and 数据来源: which bills, how much of each carrier, and what they were computed with.
 
+use super::bills::{Basis, Column};
+use super::coal_equivalent::GasKind;
+use super::fuels::Fuel;
 use super::grid;
 use super::words as w;
-use super::worksheet::{Carrier, Line, Outcome, Source, Stated, Worksheet};
+use super::worksheet::{Carrier, Line, Outcome, Source, Stated, Used, Worksheet};
 use crate::i18n::{Arg, Lang, Message};
 use crate::measure::{Decimal, Places, grouped};
 
@@ -101,7 +104,26 @@ pub fn statement(worksheet: &Worksheet, outcome: &Outcome) -> Option<Message> {
     let has_fuels = others
         .clone()
         .any(|line: &Line| matches!(line.carrier, Carrier::Fuel(_)));
-    let mut with = vec![Message::from(w::S_COAL)];
+    // What departs from the ordinary way is said, so that the text is the basis of the very figure.
+    let mut with = Vec::new();
+    if worksheet.basis == Basis::ByDays {
+        with.push(Message::from(w::S_BY_DAYS));
+    }
+    let has_resold = worksheet.resold.is_some_and(|resold| !resold.is_zero());
+    let mut heads = worksheet.bills.heads.iter();
+    if has_resold || heads.any(|head| head.column == Column::Resold) {
+        with.push(w::S_RESOLD.into());
+    }
+    with.push(w::S_COAL.into());
+    let has_gas = outcome
+        .line(Carrier::Fuel(Fuel::NaturalGas))
+        .is_some_and(|line| line.amount.is_some_and(|used| !used.is_zero()));
+    let own = worksheet.own.get(&Fuel::NaturalGas);
+    let measured = own.is_some_and(|own| own.heating_value.is_some());
+    if has_gas && !measured && factors.gas == GasKind::GasField {
+        let coefficient = grouped(factors.gas.coefficient().value(), None);
+        with.push(Message::new(w::S_GAS_FIELD, vec![coefficient.into()]));
+    }
     if has_fuels {
         with.push(Message::new(w::S_TABLE, vec![factors.table.name().into()]));
     }
@@ -137,15 +159,26 @@ pub fn statement(worksheet: &Worksheet, outcome: &Outcome) -> Option<Message> {
         with.push(Message::new(w::S_HEAT, args));
     }
     for line in others {
-        for used in &line.converted {
-            let args = vec![
+        // What a person measured or found elsewhere stands in place of the table's figure.
+        let named = |used: &&Used| matches!(used.stated.source, Source::Named(_));
+        let of_fuel = matches!(line.carrier, Carrier::Fuel(_) | Carrier::Own(_));
+        let terms = line.co2.iter().filter(|_| of_fuel);
+        let own = terms.flat_map(|term| &term.factors).filter(named);
+        for used in line.converted.iter().chain(own) {
+            let mut args = vec![
                 line.name.clone().into(),
                 used.name.into(),
                 grouped(used.stated.value, None).into(),
                 used.unit.into(),
                 source(&used.stated).into(),
             ];
-            with.push(Message::new(w::S_CONVERTED, args));
+            let pattern = if used.unit == w::PER_CENT {
+                args.remove(3);
+                w::S_PER_CENT
+            } else {
+                w::S_CONVERTED
+            };
+            with.push(Message::new(pattern, args));
         }
     }
     Some(Message::new(

@@ -796,6 +796,11 @@ pub const I_FACTORS_DIFFER: Text = t(
     "{0}各年度不同（{1}）‖；请固定或说明",
     "{0} differs between years ({1})‖; use one value or explain",
 );
+/// A parameter of a fuel differs.
+pub const I_PARAMETERS_DIFFER: Text = t(
+    "{0}的{1}各年度不同（{2}）‖；请固定或说明",
+    "{0}: the {1} differs between years ({2})‖; use one value or explain",
+);
 /// Both KPIs.
 pub const I_BOTH_REWARDED: Text = t(
     "绿电占比与按市场法的碳排放量不可同时作为关键绩效指标（同一电量计两次）‖；请保留一项",
@@ -854,6 +859,21 @@ pub const S_COAL: Text = t(
     "折标准煤系数：GB/T 2589—2008 附录 A",
     "coal equivalent coefficients: GB/T 2589—2008, Annex A",
 );
+/// Bills that straddle the end of the year.
+pub const S_BY_DAYS: Text = t(
+    "跨年账单按天折算",
+    "bills that straddle the year end are divided by days",
+);
+/// Power that is passed on to others.
+pub const S_RESOLD: Text = t(
+    "下网电量已扣除转供电量",
+    "electricity resold is deducted from that bought",
+);
+/// Gas with the coefficient that is not the ordinary one.
+pub const S_GAS_FIELD: Text = t(
+    "天然气按气田天然气折标准煤（{0} kgce/m³）",
+    "natural gas is converted as gas of a gas field ({0} kgce/m³)",
+);
 /// Fuels.
 pub const S_TABLE: Text = t("燃料参数：{0}", "fuel parameters: {0}");
 /// The grid.
@@ -878,6 +898,8 @@ pub const S_HEAT: Text = t(
 );
 /// A conversion.
 pub const S_CONVERTED: Text = t("{0}{1} {2} {3}（{4}）", "{0}: {1} {2} {3} ({4})");
+/// A parameter in per cent.
+pub const S_PER_CENT: Text = t("{0}{1} {2}%（{3}）", "{0}: {1} {2}% ({3})");
 /// No source is named.
 pub const NO_SOURCE: Text = t("未注明来源", "no source named");
 

@@ -7,7 +7,7 @@ use super::findings::{Finding, Issue};
 use super::fuels::{Fuel, Table};
 use super::grid::Average;
 use super::words as w;
-use super::worksheet::{Factors, Kind, Outcome, Worksheet};
+use super::worksheet::{Factors, FuelFactors, Kind, Outcome, OwnParameters, Worksheet};
 use crate::i18n::Text;
 use crate::measure::Decimal;
 
@@ -29,6 +29,10 @@ impl Comparison {
             .collect()
     }
 }
+
+/// A parameter of a fuel as the person measured it, and as a table prints it.
+type Own = fn(&OwnParameters) -> Option<Decimal>;
+type Printed = fn(&FuelFactors) -> Decimal;
 
 /// Whether all are the same.
 fn one_only<T: PartialEq>(of: &[(u16, T)]) -> bool {
@@ -82,13 +86,26 @@ pub fn beside(worksheets: &[&Worksheet]) -> Comparison {
         values(&|worksheet| Some(worksheet.factors.gas.coefficient().value())),
     );
     // With two tables the fuels differ by nature, which is said once.
+    let parameters: [(Text, Own, Printed); 3] = [
+        (
+            w::HEATING_VALUE,
+            |own| own.heating_value,
+            |of| of.heating_value.value,
+        ),
+        (w::CARBON_CONTENT, |own| own.carbon, |of| of.carbon.value),
+        (w::OXIDATION, |own| own.oxidation, |of| of.oxidation.value),
+    ];
     for fuel in Fuel::ALL.into_iter().filter(|_| same_tables) {
-        let carbon = values(&|worksheet| {
-            let own = worksheet.own.get(&fuel).and_then(|own| own.heating_value);
-            let table = worksheet.factors.fuels.get(&fuel);
-            own.or_else(|| Some(table?.heating_value.value))
-        });
-        differ(fuel.name(), carbon);
+        for (name, own, printed) in parameters {
+            let values = values(&|worksheet| {
+                let own = worksheet.own.get(&fuel).and_then(own);
+                own.or_else(|| worksheet.factors.fuels.get(&fuel).map(printed))
+            });
+            if !one_only(&values) {
+                let issue = Issue::ParametersDiffer(fuel, name, values);
+                findings.push(Finding::doubt(issue));
+            }
+        }
     }
     Comparison {
         years: worksheets

@@ -64,15 +64,17 @@ const fn named(name: Text, average: &Average) -> GridAverage {
 }
 
 /// The published averages that this form knows by name, of the list that the energy worksheet takes too.
-pub const GRID_AVERAGES: [GridAverage; 6] = {
+pub const GRID_AVERAGES: [GridAverage; 8] = {
     let [nation_2023, nation_2022, nation_2021] = &NATIONAL;
-    let [_, northwest_2022] = &NORTHWEST;
-    let [_, qinghai_2022, qinghai_2021] = &QINGHAI;
+    let [northwest_2023, northwest_2022] = &NORTHWEST;
+    let [qinghai_2023, qinghai_2022, qinghai_2021] = &QINGHAI;
     [
         named(w::GRID_2023, nation_2023),
         named(w::GRID_2022, nation_2022),
         named(w::GRID_2021, nation_2021),
+        named(w::GRID_NORTHWEST_2023, northwest_2023),
         named(w::GRID_NORTHWEST_2022, northwest_2022),
+        named(w::GRID_QINGHAI_2023, qinghai_2023),
         named(w::GRID_QINGHAI_2022, qinghai_2022),
         named(w::GRID_QINGHAI_2021, qinghai_2021),
     ]

@@ -1,6 +1,7 @@
 //! The result of a loan book as texts and counts: what the program that reads books gives, what is kept, shown, handed over, and put beside another period.
 
 use super::Indicator;
+use super::attribution::density;
 use crate::measure::{Decimal, Places, plain};
 use serde::{Deserialize, Serialize};
 
@@ -198,6 +199,24 @@ pub struct FlaggedSummary {
     pub cells: Vec<(String, String)>,
     /// Which remarks.
     pub flags: Vec<String>,
+}
+
+impl FlaggedSummary {
+    /// What [`Flag::Intensity`](super::flag::Flag::Intensity) judged: the indicator, and its tonnes a year for each 万元 of the project's total
+    /// investment. CO2, or coal equivalent where no CO2 above nought is given. `None` where the row keeps neither, or no total investment.
+    pub fn intensity(&self) -> Option<(Indicator, Decimal)> {
+        let investment = Decimal::from_str_exact(&self.investment).ok()?;
+        [Indicator::Co2, Indicator::Coal]
+            .into_iter()
+            .find_map(|indicator| {
+                let (_, tonnes) = self
+                    .figures
+                    .iter()
+                    .find(|(code, _)| code == indicator.code())?;
+                let saved = Decimal::from_str_exact(tonnes).ok()?;
+                Some((indicator, density(saved, investment)?))
+            })
+    }
 }
 
 /// The rows that a row may be the contract or a drawdown of.

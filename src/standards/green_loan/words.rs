@@ -124,9 +124,19 @@ pub const GRID_2021: Text = t(
     "National grid average CO2 factor 2021",
 );
 /// A grid's average.
+pub const GRID_NORTHWEST_2023: Text = t(
+    "西北区域电力平均二氧化碳排放因子 2023",
+    "Northwest grid average CO2 factor 2023",
+);
+/// A grid's average.
 pub const GRID_NORTHWEST_2022: Text = t(
     "西北区域电力平均二氧化碳排放因子 2022",
     "Northwest grid average CO2 factor 2022",
+);
+/// A grid's average.
+pub const GRID_QINGHAI_2023: Text = t(
+    "青海省级电力平均二氧化碳排放因子 2023",
+    "Qinghai grid average CO2 factor 2023",
 );
 /// A grid's average.
 pub const GRID_QINGHAI_2022: Text = t(
@@ -583,8 +593,8 @@ pub const FLAG_HUGE_BALANCE: Text = t(
 );
 /// [`super::flag::Flag::Intensity`].
 pub const FLAG_INTENSITY: Text = t(
-    "每万元总投资对应的年减排量达到 300 吨或不足 0.001 吨，请核对金额和减排量的单位",
-    "The annual reduction per CNY 10,000 of total investment is 300 t or more, or below 0.001 t; check the units of amounts and reductions",
+    "项目每万元总投资对应的年减排二氧化碳当量（未提供的，为年节约标准煤）达到 300 吨或不足 0.001 吨，请核对项目总投资和该项减排量的单位",
+    "The project's annual CO2e reduction (coal equivalent saved where no CO2e is given) per CNY 10,000 of total investment is 300 t or more, or below 0.001 t; check the units of the total investment and of that reduction",
 );
 /// [`super::flag::Flag::FewNames`].
 pub const FLAG_FEW_NAMES: Text = t(

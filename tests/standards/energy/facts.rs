@@ -137,6 +137,12 @@ fn table_4_and_the_estimator_take_their_averages_from_the_same_list() {
             .expect("an average");
         assert_eq!(found.factor.value(), average.factor);
     }
+    // All that is known of the nation, the region and Qinghai: the newest year too, which a report of today takes.
+    let all: usize = ["全国", "西北", "青海"]
+        .map(|place| grid::of_place(place).count())
+        .iter()
+        .sum();
+    assert_eq!(GRID_AVERAGES.len(), all);
 }
 
 #[test]
@@ -219,6 +225,47 @@ fn published_records_come_out() {
     assert_eq!(
         heat::emissions(Decimal::ONE, heat::DEFAULT.value()),
         Some(figure("0.11"))
+    );
+    // BCS: gas 213 m³ by a factor at four places, power 135 + 456 + 123 + 233 − 56 kWh, heat 1,000 MJ; tce. The
+    // rows of these records that were worked out with the factor of something else are in `slips`.
+    let gas = coal_equivalent::of_fuel(Fuel::NaturalGas, GasKind::OilField).value();
+    assert_eq!(gas * figure("213"), figure("283.29"));
+    let each = Fuel::NaturalGas
+        .parameters(Table::Industry)
+        .and_then(|row| {
+            fuels::of_products(fuels::carbon_product(
+                Decimal::ONE,
+                Measured::Gas,
+                row.heating_value.value(),
+                row.carbon.value(),
+                row.oxidation.value(),
+            )?)
+        })
+        .expect("a figure");
+    let each = greendesk::measure::round_half_up(each * figure("1000"), Places(4));
+    assert_eq!(each * figure("213"), figure("460.5486"));
+    let power: Decimal = ["135", "456", "123", "233", "-56"].map(figure).iter().sum();
+    assert_eq!(power, figure("891"));
+    let in_coal = |amount: Decimal, each: Decimal| amount * each / figure("1000");
+    assert_eq!(
+        in_coal(power, coal_equivalent::ELECTRICITY.value()),
+        figure("0.1095039")
+    );
+    assert_eq!(
+        in_coal(figure("1000"), coal_equivalent::HEAT.value()),
+        figure("0.03412")
+    );
+    // CarbonRag: a quarter of power, and 1,000 kWh at the nation's average of 2023.
+    let quarter: Decimal = ["128450", "76320", "12880"].map(figure).iter().sum();
+    assert_eq!(quarter, figure("217650"));
+    assert_eq!(
+        grid::emissions(figure("1000"), grid::NATIONAL[0].factor.value()),
+        Some(figure("0.5306"))
+    );
+    // GHGTOOL: 1,000 kg of steam at 2,800 kJ/kg.
+    assert_eq!(
+        heat::emissions(figure("2.8"), heat::DEFAULT.value()),
+        Some(figure("0.308"))
     );
     // GHGTOOL: 100 MWh at the average of 2023; 1,000 t of steam at 2,777 kJ/kg.
     assert_eq!(

@@ -3,12 +3,15 @@
 use super::{COLUMNS, codes, figure, foundry, printed, said, stops, year};
 use greendesk::i18n::Lang;
 use greendesk::measure::{Decimal, Places, plain, round_half_up};
+use greendesk::standards::energy::bills::Basis;
 use greendesk::standards::energy::checks;
 use greendesk::standards::energy::coal_equivalent::GasKind;
 use greendesk::standards::energy::findings::Weight;
 use greendesk::standards::energy::fuels::{Fuel, Table};
 use greendesk::standards::energy::statement::statement;
-use greendesk::standards::energy::worksheet::{Carrier, Factors, Kind, Source};
+use greendesk::standards::energy::worksheet::{
+    Carrier, Factors, Kind, OwnParameters, Source, Stated, Worksheet,
+};
 use greendesk::standards::energy::{grid, years};
 
 #[test]
@@ -169,6 +172,55 @@ fn the_text_for_the_report() {
          燃料参数：工业其他行业指南（发改办气候〔2015〕1722号）；电网排放因子：青海 2023 年 0.1796 kgCO2/kWh（公告 2025 年第 47 号 省级电力平均二氧化碳排放因子）；\
          热力排放因子：0.11 tCO2/GJ（发改办气候〔2015〕1722号 热力消费的排放因子缺省值）；柴油密度 0.84 kg/L（supplier）；汽油密度 0.73 kg/L（supplier）。"
     );
+    // What departs from the ordinary way stands in the text: it is the basis of the very figure.
+    let said = |change: fn(&mut Worksheet)| {
+        let mut sheet = foundry();
+        change(&mut sheet);
+        let text = statement(&sheet, &sheet.evaluate()).expect("a text");
+        text.get(Lang::Zh)
+    };
+    for (change, says) in [
+        (
+            (|sheet| sheet.basis = Basis::ByDays) as fn(&mut Worksheet),
+            "。跨年账单按天折算；折标准煤系数：",
+        ),
+        (
+            |sheet| sheet.resold = Some(figure("244000")),
+            "。下网电量已扣除转供电量；折标准煤系数：",
+        ),
+        (
+            |sheet| sheet.factors.gas = GasKind::GasField,
+            "附录 A；天然气按气田天然气折标准煤（1.2143 kgce/m³）；燃料参数：",
+        ),
+        (
+            |sheet| {
+                let own = OwnParameters {
+                    heating_value: Some(figure("355.44")),
+                    source: "气质报告".to_owned(),
+                    ..OwnParameters::default()
+                };
+                sheet.own.insert(Fuel::NaturalGas, own);
+                // A measured heating value goes before either coefficient.
+                sheet.factors.gas = GasKind::GasField;
+            },
+            "；天然气低位发热量 355.44 GJ/万立方米（气质报告）；柴油密度",
+        ),
+        (
+            |sheet| {
+                let own = OwnParameters {
+                    oxidation: Some(figure("95")),
+                    source: "检测报告".to_owned(),
+                    ..OwnParameters::default()
+                };
+                sheet.own.insert(Fuel::Bituminous, own);
+            },
+            "；烟煤碳氧化率 95%（检测报告）；",
+        ),
+    ] {
+        let text = said(change);
+        assert!(text.contains(says), "{says} in {text}");
+    }
+    assert!(!text.get(Lang::Zh).contains("转供"));
     let mut short = foundry();
     short.bills.rows.pop();
     assert_eq!(statement(&short, &short.evaluate()), None);
@@ -226,6 +278,79 @@ fn three_years_with_one_table_and_one_factor() {
     );
     let only = years::beside(&sheets[2..]);
     assert_eq!((only.findings.len(), only.years.len()), (0, 1));
+}
+
+/// What else makes years differ: bills counted by month and by days, the factors of heat and gas, and what a person measured of a fuel.
+#[test]
+fn years_that_are_counted_otherwise_say_what_differs() {
+    let of = |number: i64| {
+        let mut sheet = foundry();
+        sheet.year = year(number);
+        for bill in &mut sheet.bills.rows {
+            bill.year = year(number);
+        }
+        sheet
+    };
+    let own = |heating: &str, carbon: &str, oxidation: &str| {
+        let value = |text: &str| (!text.is_empty()).then(|| figure(text));
+        OwnParameters {
+            heating_value: value(heating),
+            carbon: value(carbon),
+            oxidation: value(oxidation),
+            source: "assay".to_owned(),
+        }
+    };
+    type Change = fn(&mut Worksheet);
+    let by_days: Change = |sheet| sheet.basis = Basis::ByDays;
+    let heat: Change = |sheet| sheet.factors.heat = Stated::named(figure("0.12"), "supplier");
+    let gas: Change = |sheet| sheet.factors.gas = GasKind::GasField;
+    for (change, says) in [
+        (
+            by_days,
+            "各年度期间口径不同（2023 年为账单月，2024 年为按天折算），不可比；请各年度用同一口径",
+        ),
+        (
+            heat,
+            "热力排放因子各年度不同（2023 年为 0.11，2024 年为 0.12）；请固定或说明",
+        ),
+        (
+            gas,
+            "天然气折标准煤系数各年度不同（2023 年为 1.33，2024 年为 1.2143）；请固定或说明",
+        ),
+    ] {
+        let (before, mut now) = (of(2023), of(2024));
+        change(&mut now);
+        let found = years::beside(&[&before, &now]).findings;
+        let said: Vec<String> = found
+            .iter()
+            .map(|found| found.message().get(Lang::Zh))
+            .collect();
+        assert_eq!(said, [says]);
+    }
+    for (parameters, says) in [
+        (
+            own("22", "", ""),
+            &["烟煤的低位发热量各年度不同（2023 年为 23.204，2024 年为 22）；请固定或说明"][..],
+        ),
+        (
+            own("", "27", "90"),
+            &[
+                "烟煤的单位热值含碳量各年度不同（2023 年为 26.18，2024 年为 27）；请固定或说明",
+                "烟煤的碳氧化率各年度不同（2023 年为 93，2024 年为 90）；请固定或说明",
+            ],
+        ),
+        // What was measured is what the table prints.
+        (own("23.204", "26.18", "93"), &[]),
+    ] {
+        let (before, mut now) = (of(2023), of(2024));
+        now.own.insert(Fuel::Bituminous, parameters);
+        let found = years::beside(&[&before, &now]).findings;
+        let said: Vec<String> = found
+            .iter()
+            .map(|found| found.message().get(Lang::Zh))
+            .collect();
+        assert_eq!(said, says);
+    }
 }
 
 #[test]

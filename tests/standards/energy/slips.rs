@@ -293,6 +293,52 @@ fn a_cell_and_the_carbon_account_against_the_worksheet() {
     );
 }
 
+/// Slips in published records: gas worked out with the factor of petrol, heat by way of coal equivalent, megajoules taken for tonnes. A figure that was
+/// worked out so is not the worksheet's, to the last of its digits.
+#[test]
+fn figures_of_another_factor_are_not_the_worksheets() {
+    for (slip, right) in [
+        ("0.3597873", "0.2659506"),
+        ("0.0945977", "0.11"),
+        ("2772.5", "0.11"),
+    ] {
+        let (slip, right) = (figure(slip), figure(right));
+        let places = Places(right.scale());
+        let found = checks::cell_differs(right, slip, places).expect("a finding");
+        assert_eq!(found.weight, Weight::Doubt);
+        assert_eq!(checks::cell_differs(right, right, places), None);
+    }
+}
+
+/// Two meters of one month may each be rounded by one kWh.
+#[test]
+fn two_meters_may_differ_from_their_total_by_two() {
+    use greendesk::standards::energy::bills::Tariff;
+    let of = |total: &str| {
+        let columns = [
+            (Column::Grid, Unit::KilowattHour),
+            (Column::Tariff(Tariff::Peak), Unit::KilowattHour),
+            (Column::Tariff(Tariff::Valley), Unit::KilowattHour),
+        ];
+        let months: Vec<(u8, [&str; 3])> =
+            (1..=12).map(|month| (month, ["100", "60", "40"])).collect();
+        let months: Vec<(u8, &[&str])> = months.iter().map(|(at, of)| (*at, &of[..])).collect();
+        let mut sheet = super::worksheet(&columns, &months);
+        let mut second = sheet.bills.rows.clone();
+        for bill in &mut sheet.bills.rows {
+            bill.meter = "甲".to_owned();
+        }
+        for bill in &mut second {
+            bill.meter = "乙".to_owned();
+        }
+        second[0].amounts[0] = Some((figure(total), None));
+        sheet.bills.rows.extend(second);
+        codes(&sheet.evaluate())
+    };
+    assert_eq!(of("102"), [""; 0]);
+    assert_eq!(of("103"), ["tariffs_differ"]);
+}
+
 #[test]
 fn a_unit_that_nobody_named_is_asked() {
     let mut sheet = foundry();

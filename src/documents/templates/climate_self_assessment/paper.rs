@@ -105,7 +105,7 @@ fn signatures(root: &Node) -> Block {
 fn across(draft: &Draft, found: &Assessment) -> Block {
     let root = &draft.root;
     Block::Landscape(vec![
-        Block::Heading(w::TITLE.into()),
+        Block::Heading(Message::new(dw::ANNEX_OF, vec![w::TITLE.into()])),
         pairs(&[
             (w::NAME, typed(root, "name")),
             (w::PERIOD, period_value(root)),

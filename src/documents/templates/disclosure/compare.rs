@@ -1,5 +1,6 @@
 //! Table 4 of this document beside that of another: totals and what they are per head, the headcount, and CO2 by scope.
 
+use super::covered::{Covered, SPANS};
 use super::evaluate::{SCOPE_SUMS, evaluate, number, rows, total, total_places};
 use super::fields::{NONE, ROWS};
 use super::words as w;
@@ -30,6 +31,18 @@ pub fn compare(now: &Draft, other: &Draft) -> Result<Comparison, Message> {
         plain(w::INSTITUTION, typed("institution")),
         plain(w::PERIOD_END, typed("period_end")),
     ];
+    let covers = typed("covers");
+    if covers.iter().any(|code| !code.is_empty()) {
+        let [before, after] = covers.map(|code| crate::documents::paper::choice(SPANS, code));
+        table_rows.push(vec![
+            Value::Words(w::S_PERIOD.into()),
+            Value::Words(w::COVERS.into()),
+            before,
+            after,
+            Value::Missing,
+            Value::Missing,
+        ]);
+    }
     let heads = drafts.map(|draft| number(&draft.root, "headcount", w::PERSONS));
     let row = |group: Message,
                item: Message,
@@ -110,11 +123,20 @@ pub fn compare(now: &Draft, other: &Draft) -> Result<Comparison, Message> {
         ],
         rows: table_rows,
     };
-    let notes = match (&this, &that) {
+    let lengths = drafts.map(|draft| {
+        Covered::of(draft.root.get("period_end"), draft.root.get("covers")).map(Covered::months)
+    });
+    let mut notes = match (&this, &that) {
         (Some(this), Some(that)) if this == that => vec![w::N_SAME_PERIOD.into()],
         (Some(_), Some(_)) => Vec::new(),
         _ => vec![w::N_NO_PERIOD.into()],
     };
+    if let [Some(before), Some(after)] = lengths
+        && before != after
+    {
+        let args = [before, after].map(|months| months.to_string().into());
+        notes.push(Message::new(w::N_OTHER_LENGTHS, args.into()));
+    }
     Ok(Comparison::new(vec![table], notes))
 }
 

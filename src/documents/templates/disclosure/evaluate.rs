@@ -1,5 +1,6 @@
 //! The eight totals of table 4, each typed or from its bill or cost, what they are per head, and CO2 where factors are given.
 
+use super::covered::{Covered, labelled};
 use super::fields::{
     BILL, COST, COSTED, EMISSIONS, NONE, OWN_BUSINESS, PRICE_UNITS, ROWS, RowFields, SCOPES, STEPS,
     WATER, read_price,
@@ -153,6 +154,8 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     super::rules::find(draft, &mut problems);
     in_form_order(STEPS, draft, &mut problems);
     let headcount = number(root, "headcount", w::PERSONS);
+    let (period_end, covers) = (root.get("period_end"), root.get("covers"));
+    let covered = Covered::of(period_end, covers);
     let mut figures = Vec::new();
     let mut add = |id: &'static str,
                    place: Place,
@@ -169,7 +172,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
         figures.push(Figure {
             id,
             place,
-            label,
+            label: labelled(label, covered, period_end),
             value,
             verdict: None,
             formula,

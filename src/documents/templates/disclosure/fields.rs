@@ -2,6 +2,7 @@
 //! where CO2 is wanted.
 
 use super::actions::TAKE_ELECTRICITY;
+use super::covered::SPANS;
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
@@ -191,6 +192,7 @@ const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
         all[first + 3] = Field {
             unit: UnitOf::Answer(of.bill_unit),
             when: bill,
+            hint: Some(w::WHOLE_PERIOD_HINT),
             ..row_field(of.bill, NUMBER, words[5])
         };
         all[first + 4] = Field {
@@ -202,6 +204,7 @@ const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
         all[first + 5] = Field {
             unit: yuan,
             when: cost,
+            hint: Some(w::WHOLE_PERIOD_HINT),
             ..row_field(of.cost, NUMBER, words[1])
         };
         all[first + 6] = Field {
@@ -295,10 +298,10 @@ const MEASURE_FIELDS: [Field; 2] = [
 ];
 
 /// The names of the grids' averages.
-const GRIDS: [Text; 6] = {
-    let mut all = [gw::KWH; 6];
+const GRIDS: [Text; GRID_AVERAGES.len()] = {
+    let mut all = [gw::KWH; GRID_AVERAGES.len()];
     let mut at = 0;
-    while at < 6 {
+    while at < GRID_AVERAGES.len() {
         all[at] = GRID_AVERAGES[at].name;
         at += 1;
     }
@@ -372,6 +375,13 @@ pub const STEPS: &[Step] = &[
                 clause: Some(TABLE_4),
                 reported: true,
                 ..Field::new("period_end", FieldKind::Date, w::PERIOD_END)
+            },
+            Field {
+                clause: Some(TABLE_4),
+                strength: Strength::Should,
+                hint: Some(w::COVERS_HINT),
+                reported: true,
+                ..Field::new("covers", FieldKind::Choice(SPANS), w::COVERS)
             },
             Field {
                 clause: Some(TABLE_4),

@@ -1,5 +1,6 @@
 //! Table 4 of last period, as far as this period's document keeps its figures.
 
+use super::covered::Covered;
 use super::evaluate::{number, rows, total, total_places};
 use super::fields::{BILL, COST, ROWS};
 use super::words as w;
@@ -13,6 +14,10 @@ use crate::standards::green_loan::disclosure::per_head;
 pub struct LastTable {
     /// Its last day in one form; blank where it is not known.
     pub day: String,
+    /// The months that its totals are of, where these are known.
+    pub covered: Option<Covered>,
+    /// Which months were chosen, as stored; blank where the document did not say so.
+    pub covers: String,
     rows: Vec<Option<LastRow>>,
 }
 
@@ -44,6 +49,8 @@ pub fn last_table(draft: &Draft) -> Option<LastTable> {
         .collect();
     rows.iter().any(Option::is_some).then(|| LastTable {
         day: date_in_one_form(last.typed("period_end")),
+        covered: Covered::of(last.typed("period_end"), last.typed("covers")),
+        covers: last.typed("covers").to_owned(),
         rows,
     })
 }
@@ -76,6 +83,17 @@ fn answers(last: &LastPeriod) -> Node {
 }
 
 impl LastTable {
+    /// The total of a row, exact; `None` where it is not known.
+    pub fn exact(&self, at: usize) -> Option<Decimal> {
+        self.row(at).map(|row| row.total)
+    }
+
+    /// How many months the totals of last period and of now are of, where the two are known and differ: then no change is worked out.
+    pub fn other_length(&self, now: Option<Covered>) -> Option<[u8; 2]> {
+        let lengths = [self.covered?.months(), now?.months()];
+        (lengths[0] != lengths[1]).then_some(lengths)
+    }
+
     /// The total of a row.
     pub fn total(&self, at: usize) -> Value {
         self.row(at).map_or(Value::Missing, |row| Value::Number {

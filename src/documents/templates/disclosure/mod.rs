@@ -2,6 +2,7 @@
 
 mod actions;
 mod compare;
+mod covered;
 mod evaluate;
 pub mod fields;
 mod last_period;
@@ -27,7 +28,7 @@ pub const CARD: Card = Card {
     id: "disclosure",
     edition: &green_loan::EDITION,
     clause: green_loan::clause(gw::TABLE_4),
-    version: 2,
+    version: 3,
     title: w::TITLE,
     subject,
     about: w::ABOUT,

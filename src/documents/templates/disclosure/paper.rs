@@ -1,5 +1,6 @@
 //! Table 4 on paper, as it is laid out, with how its amounts were found below, and the tidy tables.
 
+use super::covered::Covered;
 use super::evaluate::{
     PER_HEAD, SCOPE_SUMS, SMALLER, bill, in_own_unit, number, price, rows, total, total_places,
 };
@@ -45,10 +46,12 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
             vec![
                 Block::Heading(title),
                 table_4(draft, evaluation, &date_in_one_form(root.get("period_end"))),
+            ],
+            emissions(draft, evaluation),
+            vec![
                 paper::signed_by_bank(draft),
                 Block::Notes(notes(draft, evaluation)),
             ],
-            emissions(draft, evaluation),
         ]
         .concat(),
         tables: vec![tidy(draft, evaluation), tidy_emissions(draft, evaluation)],
@@ -181,7 +184,13 @@ fn table_4(draft: &Draft, evaluation: &Evaluation, period_end: &str) -> Block {
 /// Last period's total and what it was per head, and the change of the total since.
 fn beside(draft: &Draft, last: &LastTable, at: usize, unit: Text) -> [Value; 3] {
     let now = total(&draft.root, at, unit).map(|(now, _)| now);
+    let now = now.filter(|_| last.other_length(covered(&draft.root)).is_none());
     [last.total(at), last.head(at), last.change(at, now)]
+}
+
+/// The months that the totals are of.
+fn covered(root: &Node) -> Option<Covered> {
+    Covered::of(root.get("period_end"), root.get("covers"))
 }
 
 /// What last period's columns are called.
@@ -217,6 +226,14 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
             ],
         )
     }];
+    let covered = covered(root);
+    if let Some(covered) = covered {
+        notes.push(Message::new(w::N_COVERED, vec![covered.said().into()]));
+    }
+    if let Some([before, now]) = last_table(draft).and_then(|last| last.other_length(covered)) {
+        let args = [now, before].map(|months| months.to_string().into());
+        notes.push(Message::new(w::N_LENGTHS, args.into()));
+    }
     if ROWS.iter().any(|row| root.get(row.entry) == NONE) {
         notes.push(w::N_NONE.into());
     }
@@ -263,6 +280,9 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
             ));
         }
     }
+    if !root.rows(EMISSIONS.id).is_empty() {
+        notes.push(w::N_EMISSIONS.into());
+    }
     notes.extend(paper::reasons(evaluation, w::N_REASON));
     notes
 }
@@ -296,11 +316,7 @@ fn emissions(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
             });
         }
     }
-    vec![
-        Block::Heading(w::H_EMISSIONS.into()),
-        emissions_grid(body),
-        Block::Notes(vec![w::N_EMISSIONS.into()]),
-    ]
+    vec![Block::Heading(w::H_EMISSIONS.into()), emissions_grid(body)]
 }
 
 fn emissions_grid(body: Vec<Line>) -> Block {

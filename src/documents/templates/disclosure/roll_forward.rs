@@ -1,4 +1,4 @@
-//! The next period's draft from this one: the institution, how each amount is found, the units of bills, and the sources of emissions.
+//! The next period's draft from this one: the institution, which months are covered, how each amount is found, the units of bills, and the sources of emissions.
 
 use super::fields::{EMISSIONS, ROWS, STEPS};
 use crate::documents::{Draft, next_period};
@@ -11,7 +11,7 @@ const EMISSION: [&str; 3] = ["scope", "name", "unit"];
 /// none is marked 待更新.
 pub fn roll_forward(draft: &Draft, today: Day) -> Draft {
     let entries = ROWS.iter().flat_map(|row| [row.entry, row.bill_unit]);
-    let root: Vec<&str> = entries.chain(["institution"]).collect();
+    let root: Vec<&str> = entries.chain(["institution", "covers"]).collect();
     let mut next = next_period::take_over(draft, &root, &[(EMISSIONS.id, &EMISSION)]);
     let end = next_period::quarter_after(draft.root.get("period_end"), today);
     next.root.set("period_end", &end);

@@ -1,13 +1,15 @@
 //! What is hard to believe of table 4, and what cannot be computed: prices, headcount, magnitudes, factors that are not their source's.
 
+use super::covered::{Covered, SPANS};
 use super::evaluate::{number, price, rows, total};
 use super::fields::{BILL, COST, COSTED, EMISSIONS, PRICE_UNITS, ROWS, price_per};
+use super::last_period::last_table;
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::words::unit_said;
-use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, read_date};
+use crate::documents::words::{figure_said, unit_said};
+use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, choice_of, read_date};
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, grouped, plain, quotient, units};
+use crate::measure::{Decimal, Places, grouped, grouped_at_most, plain, product, quotient, units};
 use crate::standards::green_loan::disclosure::{
     USUAL_PER_KWH, grid_average, grid_factor_doubted, paper_in_kilograms,
 };
@@ -168,6 +170,17 @@ pub fn find(draft: &Draft, problems: &mut Vec<Problem>) {
             tonnes,
         );
     }
+    for doubt in lengths(draft) {
+        let (code, field, message) = doubt;
+        note(
+            code,
+            Place::root(field),
+            Strength::Should,
+            message,
+            CHECKS,
+            None,
+        );
+    }
     for row in root.rows(EMISSIONS.id) {
         let place = |field: &str| Place::default().row(EMISSIONS.id, row.id).field(field);
         let Some(average) = grid_average(row.node.get("source")) else {
@@ -245,4 +258,91 @@ pub fn find(draft: &Draft, problems: &mut Vec<Problem>) {
             );
         }
     }
+}
+
+/// The rows whose averages of a month are held against last period's: fuel, water and electricity. Heating follows the seasons, and paper, journeys and
+/// events come when they come.
+const STEADY: [&str; 3] = ["fuel", "water", "electricity"];
+/// How many times off last period's an average of a month is doubted. A quarter entered for a year is four times off. The bound is ours.
+const FAR: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+/// Totals that look like those of another length of time than last period's: each with its code, the field that it stands in, and what is said.
+/// Nothing where no total of last period is known.
+fn lengths(draft: &Draft) -> Vec<(&'static str, &'static str, Message)> {
+    let mut found = Vec::new();
+    let Some(last) = last_table(draft) else {
+        return found;
+    };
+    let root = &draft.root;
+    let covers = root.get("covers");
+    if ![covers, &last.covers].contains(&"") && covers != last.covers {
+        let label = |code: &str| choice_of(SPANS, code).map_or(w::COVERS, |choice| choice.label);
+        let args = [last.covers.as_str(), covers].map(|code| label(code).into());
+        let message = Message::new(w::COVERS_DIFFER, args.into());
+        found.push(("covers_differ", "covers", message));
+    }
+    let both = Covered::of(root.get("period_end"), covers).zip(last.covered);
+    for (at, (row, of)) in ROWS.iter().zip(rows()).enumerate() {
+        let Some(((now, _), before)) = total(root, at, of.unit).zip(last.exact(at)) else {
+            continue;
+        };
+        let field = match root.get(row.entry) {
+            BILL if at < COSTED => row.bill,
+            COST if at < COSTED => row.cost,
+            _ => row.amount,
+        };
+        let [said_now, said_before] =
+            [now, before].map(|amount| figure_said(grouped_at_most(amount, Places(2)), of.unit.zh));
+        if let Some((covered, before_covered)) = both
+            && covered.goes_on_from(before_covered)
+            && now < before
+        {
+            let args = vec![
+                of.label.into(),
+                covered.said().into(),
+                said_now,
+                before_covered.said().into(),
+                said_before,
+            ];
+            let message = Message::new(w::CUMULATIVE_FELL, args);
+            found.push(("cumulative_fell", field, message));
+            continue;
+        }
+        if !STEADY.contains(&row.amount) {
+            continue;
+        }
+        let months = both.map_or([1, 1], |(covered, before)| {
+            [covered, before].map(Covered::months)
+        });
+        if far_off([now, before], months) != Some(true) {
+            continue;
+        }
+        let message = match both {
+            Some((covered, before_covered)) => Message::new(
+                w::MONTHS_DOUBTED,
+                vec![
+                    of.label.into(),
+                    covered.said().into(),
+                    said_now,
+                    before_covered.said().into(),
+                    said_before,
+                ],
+            ),
+            None => Message::new(
+                w::AMOUNT_DOUBTED,
+                vec![of.label.into(), said_now, said_before],
+            ),
+        };
+        found.push(("other_length", field, message));
+    }
+    found
+}
+
+/// Whether the averages of a month of two amounts are [`FAR`] times off each other or more. Nought is no average that another one is held against.
+/// `None` on overflow.
+fn far_off([now, before]: [Decimal; 2], [months, months_before]: [u8; 2]) -> Option<bool> {
+    let now = product(now, months_before.into())?;
+    let before = product(before, months.into())?;
+    let some = !now.is_zero() && !before.is_zero();
+    Some(some && (now >= product(before, FAR)? || before >= product(now, FAR)?))
 }

@@ -12,6 +12,7 @@ pub fn quarter() -> Draft {
     for (field, typed) in [
         ("institution", "某某银行"),
         ("period_end", "2025-03-31"),
+        ("covers", "quarter"),
         ("headcount", "3154"),
         ("headcount_date", "2025-03-31"),
         ("fuel", "49003.81"),

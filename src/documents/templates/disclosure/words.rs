@@ -180,8 +180,8 @@ pub const BOUGHT_ELECTRICITY: Text = t("外购电力", "Electricity bought");
 pub const EMISSION_CO2: Text = t("二氧化碳排放量", "CO2 emitted");
 /// Said on the page or on paper.
 pub const EMISSIONS_HELP: Text = t(
-    "全国电力平均二氧化碳排放因子（千克/千瓦时）：2021 年 0.5568，2022 年 0.5366，2023 年 0.5306；用于范围 2，不用于折合减排。",
-    "National average CO2 emission factor of electricity (kg/kWh): 2021 0.5568, 2022 0.5366, 2023 0.5306; for scope 2, not for attributable reductions.",
+    "外购电力的因子来源可从列表选取全国、西北或青海的年度平均因子，选定后提示公布值（千克/千瓦时）；用于范围 2，不用于折合减排。",
+    "For purchased electricity, select the annual average of the nation, the Northwest or Qinghai as the source; the published factor (kg/kWh) is then offered. For scope 2, not for attributable reductions.",
 );
 /// Said on the page or on paper.
 pub const TOTAL_OF: Text = t("{0}总量", "{0}, total");
@@ -520,12 +520,80 @@ pub const ROW_WORDS: [[Text; 8]; 7] = [
         ),
     ],
 ];
+/// Which months the amounts are of.
+pub const COVERS: Text = t("数据期间", "Period covered");
+/// Said below it.
+pub const COVERS_HINT: Text = t(
+    "表 4 只印期末日，不写数据是一个季度的还是全年的；各项用量、账单和费用须为同一期间的合计",
+    "Table 4 prints the period end only and does not say whether figures are of a quarter or of the year; all amounts, bills and costs must be totals of the same period",
+);
+/// An answer.
+pub const COVERS_QUARTER: Text = t("当季（期末日所在季度）", "The quarter of the period end");
+/// An answer.
+pub const COVERS_YEAR_TO_DATE: Text = t(
+    "年初至期末累计（期末日为 12 月 31 日的，即全年）",
+    "Year to date (the whole year where the period ends on 31 December)",
+);
+/// Said below the amount on a bill and below a cost.
+pub const WHOLE_PERIOD_HINT: Text = t(
+    "填数据期间内全部账单的合计，不是其中一张",
+    "The total of all bills of the period covered, not of one bill",
+);
+/// A quarter of a year.
+pub const QUARTERS: [Text; 4] = [
+    t("{0} 年第一季度", "Q1 {0}"),
+    t("{0} 年第二季度", "Q2 {0}"),
+    t("{0} 年第三季度", "Q3 {0}"),
+    t("{0} 年第四季度", "Q4 {0}"),
+];
+/// A year.
+pub const WHOLE_YEAR: Text = t("{0} 年", "{0}");
+/// A month.
+pub const ONE_MONTH: Text = t("{0} 年 {1} 月", "{1} {0}");
+/// Several months.
+pub const MONTHS: Text = t("{0} 年 {1}—{2} 月", "{1} to {2} {0}");
+/// A figure with the months that it is of.
+pub const IN_MONTHS: Text = t("{1}{0}", "{0}, {1}");
+/// A figure with the day that its period ends.
+pub const UP_TO_DAY: Text = t("{0}（截至 {1}）", "{0} (as of {1})");
+/// Problem.
+pub const COVERS_DIFFER: Text = t(
+    "数据期间由上期的“{0}”改为“{1}”，两期总量不能直接比较‖；如确认无误，请说明",
+    "The period covered was “{0}” in the previous report and is “{1}” now, so totals cannot be compared directly‖; give the reason if it is correct",
+);
+/// An amount since January that is smaller than that of a period before it in the same year.
+pub const CUMULATIVE_FELL: Text = t(
+    "{0}：{1}累计 {2}，小于 {3}累计的 {4}‖，请核对所填是否为当季数；如确认无误，请说明",
+    "{0}: {2} for {1}, less than {4} for {3}‖; check whether the figure is of the quarter alone, or give the reason if it is correct",
+);
+/// An amount whose average of a month is far off last period's.
+pub const MONTHS_DOUBTED: Text = t(
+    "{0}：{1}为 {2}，{3}为 {4}，按月平均相差三倍以上‖，请核对账单是否覆盖整个数据期间（例如将一个季度的账单填作全年）；如确认无误，请说明",
+    "{0}: {2} for {1}, {4} for {3}; the monthly averages differ by a factor of three or more‖; check whether the bills cover the whole period (a quarter's bills may be entered for a year), or give the reason if it is correct",
+);
+/// The same where it is not known of which months both are.
+pub const AMOUNT_DOUBTED: Text = t(
+    "{0}：本期 {1}，上期 {2}，相差三倍以上‖，请核对两期数据期间是否一样长；如确认无误，请说明",
+    "{0}: {1} now, {2} in the previous period; they differ by a factor of three or more‖; check whether both periods are equally long, or give the reason if it is correct",
+);
+/// Note.
+pub const N_COVERED: Text = t("注：表中总量为 {0}的合计。", "Note: Totals are for {0}.");
+/// Note where two periods are not equally long.
+pub const N_LENGTHS: Text = t(
+    "注：本期总量为 {0} 个月的合计，上期为 {1} 个月，两期不计算变动。",
+    "Note: Totals are for {0} months in this period and {1} in the previous one; no change is calculated.",
+);
+/// Note of a comparison where two periods are not equally long.
+pub const N_OTHER_LENGTHS: Text = t(
+    "上期总量为 {0} 个月的合计，本期为 {1} 个月，增减含期间长短的影响。",
+    "Totals are for {0} months in the previous period and {1} in the current one; the change includes the difference in length.",
+);
 /// The next period.
 pub const NEXT_PERIOD: NextPeriod = NextPeriod {
     title: t("下一期", "Next period"),
     lead: t(
-        "机构、各项填写方式、账单单位和排放项自动带入，期末日顺延；员工数、用量、费用、单价和系数重新填写，上期数据列在各栏下方供对照。",
-        "The institution, methods of entry, billed units and emission items are carried over and the period end advances; headcount, amounts, costs, prices and factors are re-entered, with the previous period's figures shown below the fields.",
+        "机构、数据期间、各项填写方式、账单单位和排放项自动带入，期末日顺延；员工数、用量、费用、单价和系数重新填写，上期数据列在各栏下方供对照。",
+        "The institution, the period covered, methods of entry, billed units and emission items are carried over and the period end advances; headcount, amounts, costs, prices and factors are re-entered, with the previous period's figures shown below the fields.",
     ),
     begin: t("编制下一期测算表", "Prepare the next period"),
     begun: t(

@@ -4,6 +4,7 @@ use super::fields::{ANNUAL, BILLS, CARRIERS, STEPS};
 use super::reading::{Carrier, Reading, amount_of, carrier_of, figure_of, read};
 use super::words as w;
 use crate::clause::Clause;
+use crate::documents::words::month_said;
 use crate::documents::{
     Bar, Bars, Draft, Evaluation, Fault, Figure, Place, Problem, Strength, Value, check_fields,
     in_form_order,
@@ -169,7 +170,7 @@ fn by_month(outcome: &Outcome) -> Option<Bars> {
     let most = round_half_up(most, Places(0));
     let args = vec![
         outcome.year.number().to_string().into(),
-        month.to_string().into(),
+        month_said(month),
         grouped(most, None).into(),
     ];
     Some(Bars {
@@ -182,7 +183,7 @@ fn by_month(outcome: &Outcome) -> Option<Bars> {
         bars: (1..)
             .zip(months)
             .map(|(month, power): (u8, _)| {
-                let name = Message::new(w::MONTH_OF, vec![month.to_string().into()]);
+                let name = Message::new(w::MONTH_OF, vec![month_said(month)]);
                 bar(
                     name,
                     most,

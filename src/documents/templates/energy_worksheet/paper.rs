@@ -9,8 +9,10 @@ use crate::clause::Clause;
 use crate::documents::paper::{
     self, cell, choice, end, heading, item, number, room, rounded, start, typed,
 };
-use crate::documents::words::{clause_and_source, clause_said};
-use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value};
+use crate::documents::words::{clause_and_source, clause_said, month_said};
+use crate::documents::{
+    Align, Block, Cell, Choice, Draft, Evaluation, Line, Node, Report, Table, Value,
+};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{Decimal, grouped, shifted};
 use crate::standards::energy::bills::Basis;
@@ -34,7 +36,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         ]);
         let bars = evaluation.bars.iter().cloned();
         paper.extend(bars.map(|bars| Block::Bars(Box::new(bars))));
-        paper.push(paper::signed_by_bank(draft));
+        paper.extend([paper::signed_by_bank(draft), title(w::H_ANNEX)]);
         paper.push(Block::Notes(notes(&computed, sheet, outcome, evaluation)));
         paper.push(Block::Landscape(vec![
             title(w::T_MONTHS),
@@ -89,6 +91,12 @@ fn said(draft: &Draft, field: &str) -> String {
         "" => "--".to_owned(),
         typed => typed.to_owned(),
     }
+}
+
+/// A month by its name.
+fn month_of(month: &Choice) -> Message {
+    let number = month.code.parse().unwrap_or_default();
+    Message::new(w::MONTH_OF, vec![month_said(number)])
 }
 
 /// What the worksheet was computed by.
@@ -308,7 +316,7 @@ fn months_grid(outcome: &Outcome) -> Block {
         .iter()
         .enumerate()
         .map(|(at, month)| {
-            let mut cells = vec![item(Message::new(w::MONTH_OF, vec![month.code.into()]))];
+            let mut cells = vec![item(month_of(month))];
             cells.extend(
                 outcome
                     .lines
@@ -678,7 +686,7 @@ fn months_table(outcome: &Outcome) -> Table {
         .enumerate()
         .map(|(at, month)| {
             vec![
-                Value::Words(Message::new(w::MONTH_OF, vec![month.code.into()])),
+                Value::Words(month_of(month)),
                 rounded(power.get(at).copied().flatten(), 0, ""),
                 rounded(co2_of_month(outcome, at), 2, ""),
             ]
@@ -708,9 +716,7 @@ pub fn blank() -> Vec<Block> {
     let mut units = vec![item(w::C_UNIT)];
     units.extend((0..9).map(|_| room(1)));
     let mut body = vec![Line { cells: units }];
-    let months = MONTHS
-        .iter()
-        .map(|month| Message::new(w::MONTH_OF, vec![month.code.into()]));
+    let months = MONTHS.iter().map(month_of);
     for month in months.chain([w::C_WHOLE.into()]) {
         let mut cells = vec![item(month)];
         cells.extend((0..9).map(|_| room(1)));

@@ -329,6 +329,11 @@ pub const CO2: Text = t("碳排放量", "CO2");
 pub const T_RESULTS: Text = t("结果", "Results");
 /// A table.
 pub const T_CARRIERS: Text = t("分品种", "By kind of energy");
+/// The heading of what follows the signatures.
+pub const H_ANNEX: Text = t(
+    "附：数据来源、逐月用量与系数",
+    "Annex: sources, use by month and factors",
+);
 /// A table.
 pub const T_MONTHS: Text = t("逐月用量", "Use by month");
 /// A table.
@@ -395,7 +400,7 @@ pub const B_MONTHS: Text = t("各月用电量", "Electricity by month");
 /// Its sentence.
 pub const B_MONTHS_SAYS: Text = t(
     "{0} 年用电量最多的月份为 {1} 月，{2} 千瓦时。",
-    "Electricity use in {0} was highest in month {1}: {2} kWh.",
+    "Electricity use in {0} was highest in {1}: {2} kWh.",
 );
 /// What bars are of.
 pub const OF_TOTAL: Text = t("全年合计", "Year");

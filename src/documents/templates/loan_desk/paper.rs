@@ -11,7 +11,7 @@ use crate::documents::paper::{
     self, cell, choice, day, empty_line, end, grid, item, room, start, typed,
 };
 use crate::documents::templates::sll_kpi_report::fields::SOURCES;
-use crate::documents::words::figure_said;
+use crate::documents::words::{ANNEX_WORKINGS, figure_said};
 use crate::documents::{
     Align, Block, Draft, Evaluation, Field, FieldKind, Label, Line, Node, Part, Place, Report,
     Strength, Table, Value,
@@ -76,7 +76,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
             days,
         ]);
     }
-    paper.push(paper::signed_by_bank(draft));
+    paper.extend([paper::signed_by_bank(draft), title(ANNEX_WORKINGS)]);
     paper.push(Block::Notes(notes(draft, evaluation)));
     if let Some(worked) = workings(evaluation) {
         paper.extend([title(w::P_WORKINGS), worked]);

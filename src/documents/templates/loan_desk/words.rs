@@ -236,9 +236,9 @@ pub const LOWER: Text = t("越低越好", "Lower is better");
 /// Choice.
 pub const HIGHER: Text = t("越高越好", "Higher is better");
 /// Field.
-pub const BASE_YEAR: Text = t("基期", "Base year");
+pub const BASE_YEAR: Text = t("基期", "Baseline year");
 /// Field.
-pub const BASE_LEVEL: Text = t("基期水平", "Base level");
+pub const BASE_LEVEL: Text = t("基期水平", "Baseline value");
 /// List.
 pub const HISTORY: Text = t("历史表现", "History");
 /// List.
@@ -780,7 +780,7 @@ pub const LISTED: Text = t("{0}；{1}", "{0}; {1}");
 /// Column.
 pub const C_KPI: Text = t("指标", "KPI");
 /// Column.
-pub const C_BASE: Text = t("基期水平", "Base level");
+pub const C_BASE: Text = t("基期水平", "Baseline value");
 /// Column.
 pub const C_TARGETS: Text = t("目标（由易到难）", "Targets (easy to hard)");
 /// Column.
@@ -800,7 +800,7 @@ pub const T_SCENARIOS: Text = t("各情景利率与利息", "Rates and interest 
 /// Title of a table.
 pub const T_KPIS: Text = t("指标与目标", "KPIs and targets");
 /// Title.
-pub const P_WORKINGS: Text = t("计算过程", "Workings");
+pub const P_WORKINGS: Text = t("计算过程", "Calculation");
 /// Column.
 pub const C_FIGURE: Text = t("项目", "Figure");
 /// Column.
@@ -849,7 +849,7 @@ pub const BOUNDARY: Text = t("核算边界", "Boundary");
 /// Hint.
 pub const BOUNDARY_HINT: Text = t("厂区、范围、工序", "Sites, scopes, processes");
 /// Field.
-pub const METHOD: Text = t("计算公式或测算方法", "Formula or method");
+pub const METHOD: Text = t("计算公式或测算方法", "Calculation or measurement method");
 /// Hint.
 pub const METHOD_HINT: Text = t("写明取数来源", "State the data sources");
 /// Field.
@@ -899,11 +899,14 @@ pub const FACTOR_YEAR: Text = t("因子年份", "Year of the factor");
 /// Field.
 pub const FACTOR_SOURCE: Text = t("因子来源", "Source of the factor");
 /// Field.
-pub const SOURCE: Text = t("指标来源", "Source of the KPI");
+pub const SOURCE: Text = t("指标来源", "KPI source");
 /// Field.
 pub const BASIS: Text = t("选取依据", "Basis of the choice");
 /// Field.
-pub const BASE_OUTPUT: Text = t("基期产量或营业收入", "Output or revenue of the base year");
+pub const BASE_OUTPUT: Text = t(
+    "基期产量或营业收入",
+    "Output or revenue of the baseline year",
+);
 /// Hint.
 pub const OUTPUT_HINT: Text = t(
     "绝对量指标可因减产而达标，填写后可看强度",

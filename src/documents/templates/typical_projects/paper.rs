@@ -6,6 +6,7 @@ use super::words as w;
 use crate::documents::paper::{
     self, as_typed, cell, choice, empty_line, end, heading, item, room, rounded, start, typed,
 };
+use crate::documents::words::ANNEX_WORKINGS;
 use crate::documents::{Align, Block, Draft, Evaluation, Line, Report, Table, Value};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{Decimal, grouped_as_typed};
@@ -31,6 +32,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
             title(w::T_PROJECTS),
             grid(&found),
             paper::signed_by_bank(draft),
+            title(ANNEX_WORKINGS),
             Block::Notes(notes(draft, &basis, &found, evaluation)),
             title(w::T_WORKINGS),
             workings(&found, evaluation),

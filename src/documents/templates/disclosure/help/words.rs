@@ -20,8 +20,8 @@ pub const HELP: Help = Help {
     sections: &[
         HelpSection::new(
             w::S_PERIOD,
-            "填写机构名称、报告期和人数。人均数按此人数计算。",
-            "Enter institution, reporting period and headcount. Per capita figures are based on this headcount.",
+            "填写机构名称、期末日、数据期间和人数，人均数按此人数计算。数据期间说明各项是一个季度的合计还是年初至期末的累计。",
+            "Enter institution, period end, period covered and headcount, on which per capita figures are based. The period covered says whether amounts are totals of a quarter or of the year to date.",
         ),
         HelpSection::new(
             w::S_DIRECT,
@@ -73,8 +73,8 @@ pub const HELP: Help = Help {
             "Inconsistent units of cost and price. Enter the price in CNY per kWh and the cost in CNY.",
         ),
         t(
-            "半年数与全年数混用。各项应为同一报告期的数据。",
-            "Mixing half-year and full-year figures. All figures should relate to the same reporting period.",
+            "季度数、半年数与全年数混用。各项应为同一数据期间的合计，不是其中一张账单的数。",
+            "Mixing figures of a quarter, half a year and a year. All figures should be totals of the same period covered, not of one bill.",
         ),
     ],
     afterwards: &[

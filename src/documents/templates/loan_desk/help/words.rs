@@ -34,7 +34,7 @@ pub const HELP: Help = Help {
         HelpSection::new(
             w::S_KPIS,
             "选择 1 至 3 项指标，填写基期、历史表现和各考核年度的目标。目标由易到难分档，最多三档。",
-            "Choose one to three KPIs; enter base year, history and the targets of each assessment year, in up to three tiers from easy to hard.",
+            "Choose one to three KPIs; enter the baseline year, history and the targets of each assessment year, in up to three tiers from easy to hard.",
         ),
         HelpSection::new(
             w::S_TERMS,
@@ -105,11 +105,11 @@ pub const HELP: Help = Help {
     afterwards: &[
         t(
             "在“核对与生成”中逐项核对，生成并打印方案。",
-            "Look through everything under “Review and issue”, issue the scheme and print it.",
+            "Review all entries under “Review and finalise”, finalise the scheme and print it.",
         ),
         t(
             "按审批程序报批；批准后如有修改，须重新核对、生成。",
-            "Submit it for approval; after approval a change has to be reviewed and issued again.",
+            "Submit it for approval; after approval a change has to be reviewed and finalised again.",
         ),
     ],
 };

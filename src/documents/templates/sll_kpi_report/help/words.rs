@@ -68,7 +68,7 @@ pub const HELP: Help = Help {
     ],
     terms: &[
         term(
-            t("基期水平", "Baseline"),
+            t("基期水平", "Baseline value"),
             "附录 A.2.1",
             "与实际水平比较的起点，可取近三年历史水平的平均数。",
             "The reference value against which actual values are measured; the mean of the last three years may be used.",
@@ -119,7 +119,7 @@ pub const HELP: Help = Help {
     afterwards: &[
         t(
             "在“核对与生成”逐项核对，签署真实性声明，生成报告。",
-            "Check every item in the review step, sign the declaration and finalise the report.",
+            "Check every item under “Review and finalise”, sign the declaration and finalise the report.",
         ),
         t(
             "打印、签字并加盖公章，连同证明材料报送银行；同时导出 JSON 交给客户经理，供核对校验码。",

@@ -430,7 +430,7 @@ pub const LISTS: &[Checklist] = &[
                 "5.4.1.1",
                 Text::new(
                     "未参与其他减排交易机制，不重复认定或计算",
-                    "In no other trading scheme, nothing counted twice",
+                    "Not part of another emissions trading scheme, no double counting",
                 ),
                 Verb::Must,
             ),

@@ -78,7 +78,7 @@ pub const LENDER: Text = Text::new("银行", "the bank");
 /// 5.4.1.1.
 pub const R_NOT_TWICE: Text = Text::new(
     "未参与其他减排交易机制，不重复认定或计算",
-    "In no other emission-reduction trading scheme, nothing counted twice",
+    "Not part of another emissions trading scheme, no double counting",
 );
 /// 5.4.1.1.
 pub const R_RELEVANCE: Text = Text::new("相关性", "Relevance");
@@ -143,13 +143,13 @@ pub const PART_DIRECTION: Text = Text::new("指标方向", "KPI direction");
 /// A part of a definition.
 pub const PART_BOUNDARY: Text = Text::new("核算边界", "Boundary");
 /// A part of a definition.
-pub const PART_METHOD: Text = Text::new("计算公式或测算方法", "Formula or method");
+pub const PART_METHOD: Text = Text::new("计算公式或测算方法", "Calculation or measurement method");
 /// A part of a definition.
 pub const PART_FACTOR: Text = Text::new("因子及其年份、来源", "Factor with its year and source");
 /// A part of a definition.
 pub const PART_SOURCE: Text = Text::new("指标来源与依据", "Source and basis");
 /// A part of a definition.
-pub const PART_BASE: Text = Text::new("基期及基期水平", "Base year and base level");
+pub const PART_BASE: Text = Text::new("基期及基期水平", "Baseline year and baseline value");
 /// A part of a definition.
 pub const PART_HISTORY: Text = Text::new("历史表现", "History");
 /// A part of a definition.

@@ -178,7 +178,7 @@ pub const KPIS: &[Entry] = &[
     },
     Entry {
         code: "green_electricity",
-        name: Text::new("绿电使用量", "Green electricity used"),
+        name: Text::new("绿电使用量", "Green electricity consumption"),
         unit: KWH,
         direction: Direction::Higher,
         role: Role::Core,
@@ -205,7 +205,7 @@ pub const KPIS: &[Entry] = &[
         role: Role::Core,
         parts: Text::new(
             "绿电使用量 ÷ 用电量",
-            "Green electricity used ÷ electricity consumption",
+            "Green electricity consumption ÷ electricity consumption",
         ),
         evidence: Text::new(
             "绿证编号、绿电交易结算单与电费单",
