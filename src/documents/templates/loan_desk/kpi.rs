@@ -366,6 +366,15 @@ impl<'a> Kpi<'a> {
         self.results.iter().find(|result| result.year == year)
     }
 
+    /// Output or revenue of the base year.
+    pub fn base_output(&self) -> Option<Decimal> {
+        figure(
+            self.node,
+            "base_output",
+            self.node.get("output_unit").trim(),
+        )
+    }
+
     /// Table 2: its factor, where value, year and source are answered.
     pub fn factor(&self) -> Option<Factor> {
         Some(Factor {
