@@ -155,8 +155,8 @@ pub struct Course {
 impl Course {
     /// The rate on the day on which a loan leaves; on a day before the first step that of the first.
     pub fn after(&self, leaving: &Leaving) -> Option<RateStep> {
-        let until = self.steps.iter().filter(|step| step.from <= leaving.from);
-        until.last().or(self.steps.first()).copied()
+        let mut until = self.steps.iter().filter(|step| step.from <= leaving.from);
+        until.next_back().or(self.steps.first()).copied()
     }
 
     /// The same term at the base rate alone: what the loan would cost without the scheme.
