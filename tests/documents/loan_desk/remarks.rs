@@ -886,6 +886,32 @@ fn filed_reports_stand_in_the_loan_and_on_its_internal_paper() {
         Some("9500")
     );
 
+    // A KPI that bears another name from 2026 on is known in the report of 2025 by the former one.
+    let mut renamed = both.clone();
+    let row = greendesk::documents::templates::loan_desk::kpi::fresh_amendment(
+        &renamed.draft,
+        &Place::default(),
+    );
+    renamed.draft.add_row(&[], "amendments", row);
+    edit(
+        &mut renamed.draft,
+        "amendments#1/day=2026-07-01;amendments#1/kpi=绿电比例;amendments#1/from_year=2026;kpis#2/kpi=own;kpis#2/own_name=绿电比例",
+    );
+    let mut notes = Notes::of(&renamed.notes);
+    for accepted in &mut notes.accepted {
+        if accepted.year == "2026" {
+            "own".clone_into(&mut accepted.courses[1].kpi);
+            "绿电比例".clone_into(&mut accepted.courses[1].own);
+        }
+    }
+    renamed.notes = notes.text();
+    let of_renamed = rows(&renamed);
+    assert_eq!(of_renamed[0], of_2025);
+    assert!(
+        of_renamed[1].contains("绿电比例 42%") && of_renamed[1].ends_with("| 3.00 | 2027-06-21"),
+        "{of_renamed:?}"
+    );
+
     // The internal paper has them, the clean one has not.
     let notes = Notes::of(&kept.notes);
     let clean = LOANS.report_of(&kept.draft);

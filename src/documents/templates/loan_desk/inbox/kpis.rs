@@ -1,6 +1,6 @@
 //! The KPIs of a report held against those that were agreed: definition, targets, history, the level of the year, and the rate that follows.
 
-use super::super::hand_over::begun;
+use super::super::hand_over::{self, begun};
 use super::super::kpi::{Kpi, kpis, stood_in};
 use super::super::terms::Terms;
 use super::{finding, plainly, said, words as w, year_said};
@@ -617,7 +617,10 @@ pub fn next(
         let at = agreed.iter().position(|other| other.place == kpi.place)?;
         let course = courses.get(at)?.as_ref()?;
         let before = || {
-            let begun = &begun.get(at)?.node;
+            // A report of that year knows the KPI by the name that it had then.
+            let stood = stood_in(&loan.draft, of).map(|draft| hand_over::begun(&draft));
+            let stood = stood.as_ref().map(|begun| begun.root.rows(report::KPIS.id));
+            let begun = &stood.unwrap_or(begun).get(at)?.node;
             let mut known = earlier.iter().filter_map(|known| known.points(begun));
             known.find_map(|points| level(points, of))
         };
