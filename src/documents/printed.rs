@@ -3,7 +3,7 @@
 use super::paper::{cell, end, even, heading, item};
 use super::words as w;
 use super::{Align, Bar, Bars, Beside, Block, Line, Series, Trajectory, Value};
-use crate::i18n::{Lang, Message, Text};
+use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{Decimal, Places, Year, grouped, round_half_up};
 use crate::order::sorted;
 
@@ -114,8 +114,14 @@ pub fn beside_said(course: &Trajectory, beside: &Beside) -> Message {
     let levels = levels.filter(|(year, _)| first.is_none_or(|first| first <= *year));
     let mut levels: Vec<String> = levels.map(|(_, level)| level_words(*level)).collect();
     levels.dedup();
-    let levels = w::figure_said(levels.join(" / "), &course.unit);
+    let levels = levels_said(&levels, &course.unit);
     Message::new(w::BESIDE_SAID, vec![beside.name.clone().into(), levels])
+}
+
+/// Several figures of one unit: `9,500 / 9,000 吨`; of shares each has its sign, `32% / 34%`.
+pub fn levels_said(levels: &[String], unit: &str) -> Arg {
+    let between = if unit == "%" { "% / " } else { " / " };
+    w::figure_said(levels.join(between), unit)
 }
 
 /// The lines of a course that have a point, with their names. A target set otherwise stands beside the agreed one; levels beside the course have their

@@ -4,6 +4,7 @@
 use super::comparison::Comparison;
 use super::from_bills::{Levels, Worksheets};
 use super::inbox::Inbox;
+use super::notes::Notes;
 use super::reserved::LOAN_NUMBER;
 use super::walk::stand;
 use super::{
@@ -145,6 +146,8 @@ pub struct Output {
     pub actions: &'static [(&'static str, ActionKind)],
     /// Tables of the report that a step shows too ([`Part::Table`]), by their ids; `None` where the draft has none.
     pub shown: &'static [(&'static str, Shown)],
+    /// Tables of what a document keeps beside its draft, which a step shows as it does those of `shown`; the internal copy has them as well.
+    pub of_notes: &'static [(&'static str, ShownOfNotes)],
     /// This draft beside another one; or why the two cannot be compared. `None` where the form does not compare.
     pub compare: Option<Compare>,
     /// The result of the loans in a draft; `None` where the form has no loans.
@@ -198,6 +201,9 @@ pub type TypedLoans = fn(&Draft) -> Option<(String, LayoutText)>;
 /// Gives a table of the report; `None` where the draft has none.
 pub type Shown = fn(&Draft) -> Option<Table>;
 
+/// Gives a table of draft and notes; `None` where they have none.
+pub type ShownOfNotes = fn(&Draft, &Notes) -> Option<Table>;
+
 /// Puts a draft beside another one.
 pub type Compare = fn(&Draft, &Draft) -> Result<Comparison, Message>;
 
@@ -241,6 +247,7 @@ impl Output {
             template,
             prepare: &[],
             shown: &[],
+            of_notes: &[],
             samples: &[],
             report,
             blank_paper: None,
@@ -258,6 +265,12 @@ impl Output {
     /// What the action `id` does; `None` where there is none.
     pub fn action(&self, id: &str) -> Option<ActionKind> {
         action(self.actions, id)
+    }
+
+    /// The tables of what a document keeps beside its draft.
+    pub fn tables_of_notes(&self, draft: &Draft, notes: &Notes) -> Vec<Table> {
+        let all = self.of_notes.iter();
+        all.filter_map(|(_, table)| table(draft, notes)).collect()
     }
 
     /// The report of a draft, which is evaluated anew.

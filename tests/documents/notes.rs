@@ -512,7 +512,7 @@ fn the_internal_copy_has_the_comments_and_the_clean_one_has_none() {
         )
         .expect("it is added");
     let clean = OUTPUT.report_of(&draft);
-    let inside = internal(clean.clone(), &notes);
+    let inside = internal(clean.clone(), Vec::new(), &notes);
     let text = |blocks: &[Block]| format!("{blocks:?}");
     for said in [
         "请补充 12 月电费单",

@@ -263,6 +263,10 @@ fn every_built_in_form_holds_together() {
                 }
             })
             .collect();
+        let of_notes: Vec<&str> = output.of_notes.iter().map(|(id, _)| *id).collect();
+        let (notes, shown): (Vec<&str>, Vec<&str>) =
+            shown.into_iter().partition(|id| of_notes.contains(id));
+        assert_eq!(notes, of_notes, "{}", template.id);
         let has: Vec<&str> = output.shown.iter().map(|(id, _)| *id).collect();
         assert_eq!(shown, has, "{}", template.id);
         for sample in output.samples {

@@ -96,6 +96,56 @@ test('loan desk: a slider below each expected result tries another one, by keybo
   expect(await violations(page)).toEqual([]);
 });
 
+test('loan desk: what is asked of an event depends on its kind, and the rate after declassification has no default', async ({ page }) => {
+  const id = await made(page, '#/sample/loan_desk/0');
+  await go(page, id, 'approval');
+  await page.getByRole('button', { name: '添加事项' }).click();
+  const event = await openRow(page.locator('main .lines > section.line').last());
+  await event.locator('[data-field="day"]').fill('2026-09-15');
+  await expect(event.locator('[data-field="from"]')).toHaveCount(0);
+  await choose(event, /^事项/, '调出');
+  await choose(event, /^调出原因/, '未按约定披露报告');
+  await event.locator('[data-field="from"]').fill('2026-10-01');
+  await leave(page);
+  // Until the rate of the contract is chosen, nothing is worked out.
+  const after = page.locator('[data-figure="rate_after"]');
+  await expect(after).toHaveCount(0);
+  await expect(event.locator('[data-field="spread_after"]')).toHaveCount(0);
+  await choose(event, /^调出后的利率/, '恢复为基础利率');
+  await expect(after).toContainText('3.20');
+  await choose(event, /^调出后的利率/, '基础利率加减点');
+  await event.locator('[data-field="spread_after"]').fill('-5');
+  await leave(page);
+  await expect(after).toContainText('3.15');
+  await saved(page);
+  await go(page, id, 'rates');
+  await expect(page.getByRole('group', { name: '各情景利率与利息' })).toContainText('调出后');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('loan desk: a note of the approval log is seen whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const id = await made(page, '#/sample/loan_desk/0');
+  await go(page, id, 'approval');
+  const note = page.locator('table.entry [data-field="note"]').first();
+  await note.fill('经分行授信审批委员会审议通过，附带条件：每年四月底前报送由第三方核验的关键绩效指标水平报告');
+  await leave(page);
+  expect(await note.evaluate((of) => [of.scrollWidth - of.clientWidth, of.scrollHeight - of.clientHeight].map((over) => over > 1))).toEqual([false, false]);
+});
+
+test('loan desk: pace, other factors and both definitions of an amended KPI stand in tables', async ({ page }) => {
+  const id = await made(page, '#/sample/loan_desk/2');
+  await go(page, id, 'kpis');
+  const table = (name) => page.getByRole('group', { name });
+  await expect(table('年均变化')).toContainText('2022—2024 年，每年 −1,000 吨');
+  await expect(table('换用排放因子的影响')).toContainText('0.1567（2022 年）');
+  await expect(table('目标力度')).toContainText('个百分点');
+  await go(page, id, 'approval');
+  await expect(table('指标变更前后对照')).toContainText('排放因子 0.1567（2022 年）');
+  await expect(table('指标变更前后对照')).toContainText('排放因子 0.1796（2023 年）');
+  expect(await violations(page)).toEqual([]);
+});
+
 test('loan desk: the calendar is given as a file, on its step and among the exports', async ({ page }) => {
   const id = await made(page, '#/sample/loan_desk/0');
   for (const part of ['approval', 'report']) {

@@ -452,10 +452,13 @@ test('a corrected report carries the comment on, and the version before it is fi
   // The first version is refused, also in a program that was started anew.
   const refused = async () => {
     await chooser(page).setInputFiles(json('一.json', first.text));
-    await expect(panel).toContainText('较新的版本“二.json”');
-    await expect(panel.getByRole('button', { name: '收存报告' })).toHaveCount(0);
     await expect(table).toContainText('已被较新的版本“二.json”');
+    await expect(table).toContainText('较早的版本，不作依据');
     await expect(line).toContainText('已有较新的版本，不测算');
+    // It offers nothing, and no comment waits for an answer in it.
+    await expect(panel).toHaveCount(0);
+    await expect(table).not.toContainText('以此份为准');
+    await expect(table).not.toContainText('待答复');
   };
   await page.getByRole('button', { name: '清空已选文件' }).click();
   await refused();
@@ -470,5 +473,22 @@ test('a corrected report carries the comment on, and the version before it is fi
   await panel.getByLabel('批注人').fill('客户经理甲');
   await panel.getByRole('button', { name: '收存报告' }).click();
   await expect(panel).toContainText('已收存 2025 年度报告');
+
+  // Once the newer version is filed, the row goes by it, and the earlier file is only named.
+  await page.getByRole('button', { name: '清空已选文件' }).click();
+  await chooser(page).setInputFiles(json('一.json', first.text));
+  await expect(table).toContainText('较新的版本“二.json”');
+  await expect(table).toContainText('已收存，不再核对本份');
+  await expect(line).toContainText('9,300');
+  await expect(line).toContainText('通过');
+  await expect(panel.getByRole('button', { name: '添加批注' })).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: /收存/ })).toHaveText(['撤销收存']);
+
+  // The loan itself lists the filed report, on its step and on its internal paper.
+  await go(page, id, 'approval');
+  const filed = page.getByRole('group', { name: '已收存的年度报告' });
+  for (const said of ['2025', '已收存', '9,300 吨（达标，第 1 档）', '2026-06-21']) {
+    await expect(filed).toContainText(said);
+  }
   expect(await violations(page)).toEqual([]);
 });

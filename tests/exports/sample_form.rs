@@ -59,6 +59,7 @@ pub static SAMPLE_FORM: Template = Template {
 pub static SAMPLE_OUTPUT: Output = Output {
     template: &SAMPLE_FORM,
     shown: &[],
+    of_notes: &[],
     prepare: &[],
     samples: &[],
     report,

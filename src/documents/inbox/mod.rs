@@ -268,6 +268,8 @@ pub struct Version {
     pub year: Option<Year>,
     /// Whether it is the one that the row goes by.
     pub counts: bool,
+    /// Whether a newer version of the report came in before, so that the row does not go by this one.
+    pub superseded: bool,
 }
 
 /// The next rate of a loan.

@@ -16,13 +16,15 @@ const COLUMNS: [(&str, Text); 7] = [
     ("standing", w::STANDING),
 ];
 
-/// The report with the comments behind it; the head of each page, the line under the title and the names of files say that it is internal.
-pub fn internal(report: Report, notes: &Notes) -> Report {
+/// The report with `tables` of what stands beside the draft, and with the comments behind them; the head of each page, the line under the title and the
+/// names of files say that it is internal.
+pub fn internal(report: Report, tables: Vec<Table>, notes: &Notes) -> Report {
     let report = Report {
         subject: Message::new(w::INTERNAL_SUBJECT, vec![report.subject.into()]),
         subtitle: Message::new(w::INTERNAL_SUBTITLE, vec![report.subtitle.into()]),
         ..report
     };
+    let report = tables.into_iter().fold(report, with_table);
     if notes.comments.is_empty() {
         return report;
     }
@@ -46,6 +48,18 @@ pub fn internal(report: Report, notes: &Notes) -> Report {
         tables,
         ..report
     }
+}
+
+/// The report with a table behind it.
+fn with_table(mut report: Report, table: Table) -> Report {
+    let titles: Vec<Text> = table.columns.iter().map(|(_, title)| *title).collect();
+    let lines = table.rows.iter().map(|row| Line {
+        cells: row.iter().cloned().map(start).collect(),
+    });
+    report.paper.push(Block::Heading(table.title.into()));
+    report.paper.push(grid(&titles, lines.collect()));
+    report.tables.push(table);
+    report
 }
 
 /// A comment, then a row for each answer and decision.

@@ -82,12 +82,30 @@ impl Notes {
         }
     }
 
-    /// The newest other version of the report of a year that was changed after this one; `None` where this one is the newest that is known.
-    pub fn newer_than(&self, year: &str, sum: &str, changed: Option<i64>) -> Option<&Submission> {
+    /// The other versions of the report of a year that were changed after this one.
+    fn after(&self, year: &str, sum: &str, changed: Option<i64>) -> Vec<&Submission> {
         let of_year = || self.submissions.iter().filter(|one| one.year == year);
         let again = of_year().filter(|one| one.sum == sum);
         let changed = again.map(|one| Some(one.changed)).fold(changed, Ord::max);
         let others = of_year().filter(|one| one.sum != sum && changed < Some(one.changed));
-        others.max_by_key(|one| one.changed)
+        others.collect()
+    }
+
+    /// The newest other version of the report of a year that was changed after this one; `None` where this one is the newest that is known.
+    pub fn newer_than(&self, year: &str, sum: &str, changed: Option<i64>) -> Option<&Submission> {
+        let newer = self.after(year, sum, changed).into_iter();
+        newer.max_by_key(|one| one.changed)
+    }
+
+    /// The version that was accepted for a year, where it was changed after this one.
+    pub fn accepted_after(
+        &self,
+        year: &str,
+        sum: &str,
+        changed: Option<i64>,
+    ) -> Option<&Submission> {
+        let accepted = self.accepted_in(year)?;
+        let mut newer = self.after(year, sum, changed).into_iter();
+        newer.find(|one| one.sum == accepted.sum)
     }
 }

@@ -10,6 +10,7 @@ use super::shell::app_state::{AppState, app_state};
 use super::shell::clock;
 use super::words as w;
 use crate::documents::comparison::{self, Compared, Comparison as Tables};
+use crate::documents::notes::Notes;
 use crate::documents::route::Route;
 use crate::documents::{Document, Output, Part, Report, Table, Value, checksum};
 use crate::i18n::{Arg, Lang, Message, Text};
@@ -243,13 +244,18 @@ fn report(
 
 fn shown_table(editor: Editor, output: &'static Output, id: &'static str) -> AnyView {
     let shown = output.shown.iter().find(|(shown, _)| *shown == id);
-    let Some((_, table)) = shown.copied() else {
-        return ().into_any();
-    };
+    let of_notes = output.of_notes.iter().find(|(shown, _)| *shown == id);
     let form = editor.form;
     dynamic(move || {
         let lang = form.lang.get();
-        let table = form.read_settled(table)?;
+        let table = match (shown, of_notes) {
+            (Some((_, table)), _) => form.read_settled(table),
+            (None, Some((_, table))) => {
+                let notes = form.notes.with(|text| Notes::of(text));
+                form.read_settled(|draft| table(draft, &notes))
+            }
+            (None, None) => None,
+        }?;
         // A table that bears the title of its step does not show the title a second time.
         let steps = form.template.steps.iter();
         let said = steps.filter(|step| step.label == table.title);

@@ -165,7 +165,8 @@ fn report_of(output: &'static Output, document: &Document, lang: Lang) -> Report
         report
     } else {
         let groups = places(output.template, &document.draft, lang);
-        internal(report, &notes.placed(&groups, lang))
+        let tables = output.tables_of_notes(&document.draft, &notes);
+        internal(report, tables, &notes.placed(&groups, lang))
     }
 }
 

@@ -304,6 +304,7 @@ fn looked_at(desk: Desk, loan: &LoanRow, lang: Lang) -> Vec<AnyView> {
             version.sum.as_str().into(),
         ];
         let pattern = match (version.counts, altered) {
+            (false, _) if version.superseded => w::FILE_SUPERSEDED,
             (false, _) => w::FILE,
             (true, false) => w::FILE_COUNTS,
             (true, true) => w::FILE_ALTERED,

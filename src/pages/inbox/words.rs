@@ -123,6 +123,11 @@ pub const FILE_COUNTS: Text = t(
     "文件“{0}”：{1} 年度，校验码 {2}（以此份为准）",
     "File “{0}”: {1}, checksum {2} (this one is used)",
 );
+/// A file of which a newer version came in before.
+pub const FILE_SUPERSEDED: Text = t(
+    "文件“{0}”：{1} 年度，校验码 {2}（较早的版本，不作依据）",
+    "File “{0}”: {1}, checksum {2} (an earlier version, not used)",
+);
 /// The file that the row goes by, where its checksum does not fit.
 pub const FILE_ALTERED: Text = t(
     "文件“{0}”：{1} 年度（以此份为准）",

@@ -2,8 +2,8 @@
 //! all comments on the document are closed. A loan keeps the comments on its reports: its clean copy is the one that is proposed, and has none of them.
 
 use super::words as rw;
-use crate::documents::Report;
 use crate::documents::notes::{Notes, internal, places};
+use crate::documents::{Output, Report};
 use crate::i18n::{Lang, Message, Text};
 use crate::ui::form::Form;
 use crate::ui::html::{el, of_class};
@@ -42,11 +42,15 @@ impl Copies {
     }
 
     /// The report as this copy shows it.
-    pub fn report(self, report: Report, lang: Lang) -> Report {
+    pub fn report(self, output: &Output, report: Report, lang: Lang) -> Report {
         if self.are_internal() {
             let form = self.form;
-            let groups = form.draft.with(|draft| places(form.template, draft, lang));
-            internal(report, &self.notes.get().placed(&groups, lang))
+            let notes = self.notes.get();
+            let (groups, tables) = form.draft.with(|draft| {
+                let tables = output.tables_of_notes(draft, &notes);
+                (places(form.template, draft, lang), tables)
+            });
+            internal(report, tables, &notes.placed(&groups, lang))
         } else {
             report
         }

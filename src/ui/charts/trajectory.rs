@@ -297,6 +297,49 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
         .view()
 }
 
+/// A line of the picture from one point to another.
+type Segment = ((i64, i64), (i64, i64));
+
+/// The lines of the levels beside the course: a step over the width of each year, a trend from point to point, and behind the last point the leader to
+/// the edge, as if it were level.
+fn segments(course: &Trajectory, scale: &Scale) -> Vec<Segment> {
+    let mut found = Vec::new();
+    for of in &course.beside {
+        let points = of.series.points.iter();
+        let at =
+            |year: Year, level: Decimal, halves: usize| (scale.x(year, halves), scale.y(level));
+        if of.sloped {
+            let points: Vec<(i64, i64)> =
+                points.map(|(year, level)| at(*year, *level, 1)).collect();
+            let pairs = points.iter().zip(points.iter().skip(1));
+            found.extend(pairs.map(|(from, to)| (*from, *to)));
+        } else {
+            found.extend(points.map(|(year, level)| (at(*year, *level, 0), at(*year, *level, 2))));
+        }
+        let half = if of.sloped { 1 } else { 2 };
+        let last = of.series.points.last();
+        found.extend(last.map(|(year, level)| {
+            let (x, y) = at(*year, *level, half);
+            ((x, y), (scale.frame.right, y))
+        }));
+    }
+    found
+}
+
+/// Into so many parts a line is cut, each of which is a small patch.
+const PARTS: i64 = 12;
+
+/// The patches that a line runs through.
+fn along(((x, y), (to_x, to_y)): Segment) -> impl Iterator<Item = Patch> {
+    let at = move |part: i64| (x + (to_x - x) * part / PARTS, y + (to_y - y) * part / PARTS);
+    (0..PARTS).map(move |part| {
+        let (from, to) = (at(part), at(part + 1));
+        let (left, right) = (from.0.min(to.0), from.0.max(to.0));
+        let (top, bottom) = (from.1.min(to.1), from.1.max(to.1));
+        (left - 5, right + 5, top - 5, bottom + 5)
+    })
+}
+
 /// Beside the last year's column: room for the letters of the levels beside the course.
 const MARGIN: i64 = 260;
 /// From one letter to the next, and from the column to the letters.
@@ -381,7 +424,8 @@ fn meet(one: &Patch, other: &Patch) -> bool {
     one.0 < other.1 && other.0 < one.1 && one.2 < other.3 && other.2 < one.3
 }
 
-/// Direct labels, kept within the picture, beside their points and clear of all dots, of the targets' lines and of each other: the last actual level and
+/// Direct labels, kept within the picture, beside their points and clear of all dots, of the targets' lines and of each other, and where there is room
+/// clear of the lines of the levels beside the course, which would strike them through: the last actual level and
 /// the target of its year on two sides of both, the base, and the last target.
 fn labels(course: &Trajectory, scale: &Scale, lang: Lang, small: bool) -> Vec<Label> {
     let frame = scale.frame;
@@ -405,6 +449,10 @@ fn labels(course: &Trajectory, scale: &Scale, lang: Lang, small: bool) -> Vec<La
                 (scale.x(*year, 0), scale.x(*year, 2), y - 5, y + 5)
             }),
     );
+    let struck: Vec<Patch> = segments(course, scale)
+        .into_iter()
+        .flat_map(along)
+        .collect();
     let mut labels: Vec<Label> = Vec::new();
     let mut put = |year: Year, level: Decimal, text: Option<crate::i18n::Text>, up: bool, class| {
         let named = text.map_or(String::new(), |text| [text.get(lang), " "].concat());
@@ -435,10 +483,18 @@ fn labels(course: &Trajectory, scale: &Scale, lang: Lang, small: bool) -> Vec<La
                 && top >= TOP - 220
                 && bottom <= frame.bottom
         };
-        let free = spots.iter().copied().find(|spot| {
-            let patch = patch(*spot);
-            within(patch) && !taken.iter().any(|other| meet(&patch, other))
-        });
+        let free: Vec<(i64, i64)> = spots
+            .into_iter()
+            .filter(|spot| {
+                let patch = patch(*spot);
+                within(patch) && !taken.iter().any(|other| meet(&patch, other))
+            })
+            .collect();
+        let clear = |spot: &&(i64, i64)| {
+            let patch = patch(**spot);
+            !struck.iter().any(|line| meet(&patch, line))
+        };
+        let free = free.iter().find(clear).or(free.first()).copied();
         let (x, y) = free.unwrap_or_else(|| {
             let y = if up { over(0) } else { under(0) };
             (near(x), y.clamp(TOP - 120, frame.bottom - 20))

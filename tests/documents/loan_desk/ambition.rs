@@ -1,8 +1,10 @@
-//! 5.4.2: the picture of a KPI shows everything that its targets are held against, and says which target asks for less.
+//! 5.4.2: the picture of a KPI shows everything that its targets are held against, and says which target asks for less; and the tables beside it.
 use super::super::edit::edit;
-use greendesk::documents::Trajectory;
-use greendesk::documents::printed::{beside_marks, beside_said, course_lines, level_words};
+use greendesk::documents::printed::{
+    beside_marks, beside_said, course_lines, level_words, value_words,
+};
 use greendesk::documents::templates::loan_desk::{OUTPUT, TEMPLATE};
+use greendesk::documents::{Trajectory, Value};
 use greendesk::i18n::Lang;
 
 fn course(edits: &str) -> Trajectory {
@@ -99,22 +101,27 @@ fn the_sentence_names_what_a_target_asks_less_than() {
         (
             "less than the trend",
             "kpis#1/results=-",
-            "2025 年目标 9,500 吨，弱于按 3 年历史的线性趋势",
+            "2025 年目标 9,500 吨，弱于图中 C；2026 年目标 9,500 吨，弱于图中 C",
         ),
         (
-            "the target that most others go beyond",
+            "a target that asks less than two levels",
             "kpis#1/results=-;kpis#1/targets#2/tier_1=10500",
-            "2026 年目标 10,500 吨，弱于最近一年（2024 年）水平、按 3 年历史的线性趋势",
+            "2025 年目标 9,500 吨，弱于图中 C；2026 年目标 10,500 吨，弱于图中 B、C",
+        ),
+        (
+            "two peers of one name have a letter each",
+            "kpis#1/results=-;kpis#1/history=-;kpis#1/references+kind:peer name:同业 level:9800;kpis#1/references+kind:peer name:同业 level:9400",
+            "2025 年目标 9,500 吨，弱于图中 B；2026 年目标 9,500 吨，弱于图中 B",
         ),
         (
             "as much as everything",
             "kpis#1/results=-;kpis#1/targets#1/tier_1=9000;kpis#1/targets#2/tier_1=8000",
-            "2026 年目标 8,000 吨，不弱于所列各项水平",
+            "各年度目标均不弱于图中各项水平",
         ),
         (
             "behind what is expected",
             "kpis#1/targets#1/tier_1=9000;kpis#1/targets#2/tier_1=8000;kpis#1/targets#2/tier_2=;kpis#1/results#2/level=8000",
-            "2026 年预期 8,000 吨，达标，第 1 档；2026 年目标 8,000 吨，不弱于所列各项水平",
+            "2026 年预期 8,000 吨，达标，第 1 档。各年度目标均不弱于图中各项水平",
         ),
         (
             "nothing to hold it against",
@@ -124,5 +131,84 @@ fn the_sentence_names_what_a_target_asks_less_than() {
     ] {
         let sentence = course(edits).sentence.get(Lang::Zh);
         assert!(sentence.ends_with(said), "{case}: {sentence}");
+    }
+}
+
+/// A table of the report, its cells in words.
+fn table(edits: &str, id: &str) -> Vec<String> {
+    let mut draft = (OUTPUT.samples[0])();
+    edit(&mut draft, edits);
+    let report = OUTPUT.report_of(&draft);
+    let table = report.tables.iter().find(|table| table.id == id);
+    let rows = table.map_or(&[][..], |table| &table.rows);
+    let said = |value: &Value| value_words(value, Lang::Zh, true);
+    let rows = rows.iter();
+    rows.map(|row| row.iter().map(said).collect::<Vec<_>>().join(" | "))
+        .collect()
+}
+
+/// What is done a year, and what each target needs a year from the latest level on.
+#[test]
+fn the_pace_a_year_stands_beside_the_targets() {
+    let green = "kpis#1/=-;";
+    for (case, edits, expected) in [
+        (
+            "slower than the history, and as fast as it",
+            "kpis#2/=-;kpis#1/targets#2/tier_1=8,000",
+            vec![
+                "碳排放量（范围 1+2） | 2025 | 9,500 吨 | 2022—2024 年，每年 −1,000 吨（按同一比例 −8.71%） | 2024—2025 年，每年 −500 吨（按同一比例 −5.00%） | 力度不足",
+                "碳排放量（范围 1+2） | 2026 | 8,000 吨 | 2022—2024 年，每年 −1,000 吨（按同一比例 −8.71%） | 2024—2026 年，每年 −1,000 吨（按同一比例 −10.56%） | 相同",
+            ],
+        ),
+        (
+            "a share moves by percentage points",
+            &format!("{green}kpis#1/targets#2/=-"),
+            vec![
+                "绿电占比 | 2025 | 40% | 2022—2024 年，每年 +2 个百分点（按同一比例 +7.42%） | 2024—2025 年，每年 +10 个百分点（按同一比例 +33.33%） | 更有力度",
+            ],
+        ),
+        (
+            "of one year of history nothing is known a year",
+            &format!(
+                "{green}kpis#1/targets#2/=-;kpis#1/history=-;kpis#1/history+year:2024 level:0"
+            ),
+            vec!["绿电占比 | 2025 | 40% | -- | 2024—2025 年，每年 +40 个百分点 | --"],
+        ),
+        (
+            "without history",
+            "kpis#1/history=-;kpis#2/history=-",
+            vec![],
+        ),
+    ] {
+        assert_eq!(table(edits, "pace"), expected, "{case}");
+    }
+}
+
+/// 5.6.2 b: the levels of a KPI that is computed with the factor of a grid, with that grid's factors of other years and the same activity.
+#[test]
+fn another_factor_changes_history_and_target() {
+    let of = |value: &str, year: &str| {
+        format!(
+            "kpis#2/=-;kpis#1/history#1/=-;kpis#1/history#1/=-;kpis#1/targets#2/=-;kpis#1/factor={value};kpis#1/factor_year={year};kpis#1/factor_source=公告"
+        )
+    };
+    assert_eq!(
+        table(&of("0.1326", "2021"), "factors"),
+        [
+            "碳排放量（范围 1+2） | 0.1796（2023 年） | 35.44 | 2024 年历史水平 | 10,000 吨 | 13,544.49 吨",
+            "碳排放量（范围 1+2） | 0.1796（2023 年） | 35.44 | 基期（2024 年）水平 | 10,000 吨 | 13,544.49 吨",
+            "碳排放量（范围 1+2） | 0.1796（2023 年） | 35.44 | 2025 年第一档目标 | 9,500 吨 | 12,867.27 吨",
+            "碳排放量（范围 1+2） | 0.1567（2022 年） | 18.17 | 2024 年历史水平 | 10,000 吨 | 11,817.50 吨",
+            "碳排放量（范围 1+2） | 0.1567（2022 年） | 18.17 | 基期（2024 年）水平 | 10,000 吨 | 11,817.50 吨",
+            "碳排放量（范围 1+2） | 0.1567（2022 年） | 18.17 | 2025 年第一档目标 | 9,500 吨 | 11,226.62 吨",
+        ]
+    );
+    // A factor of no published series, a year that is not its own, none at all.
+    for (value, year) in [("0.5", "2021"), ("0.1326", "2022"), ("", "")] {
+        assert_eq!(
+            table(&of(value, year), "factors"),
+            [""; 0],
+            "{value} {year}"
+        );
     }
 }

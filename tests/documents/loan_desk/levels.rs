@@ -209,3 +209,26 @@ fn factors_are_those_of_the_program() {
     }
     assert!(field.set_by("").is_empty() && field.set_by("own").is_empty());
 }
+
+/// What became of a worksheet after a level was taken from it is noted in the draft, and changes nothing of what was approved.
+#[test]
+fn a_worksheet_that_was_changed_leaves_the_approval_as_it_was() {
+    use greendesk::documents::templates::loan_desk::approval::mark;
+    let taken =
+        "5e1|底稿|ABCD1234|2024|emissions|10000|other|0.1567|2022|||经推算|Reckoned".to_owned();
+    let with = |text: &str| mark(&scheme(&format!("kpis#1/history#3/from_bills={text}")));
+    let approved = with(&taken);
+    for since in [
+        "|EEEE0000|9500.5||",
+        "|EEEE0000||缺十二月|December is missing",
+        "||||",
+    ] {
+        assert_eq!(with(&[&taken, since].concat()), approved, "{since}");
+    }
+    // Another figure than was approved is another scheme.
+    assert_ne!(with(&taken.replace("10000", "9500.5")), approved);
+    assert_ne!(
+        mark(&scheme("kpis#1/history#3/level=9,500.5")),
+        mark(&scheme(""))
+    );
+}

@@ -211,6 +211,14 @@ fn a_version_is_not_accepted_once_a_newer_one_came() {
     ] {
         let row = one(&scheme, &files);
         assert_eq!(codes(&row), found, "{case}");
+        // A superseded file is not the one that the row goes by, and its comments wait for nobody.
+        let of_row = (
+            row.report.is_some(),
+            row.versions[0].counts,
+            !row.notes.is_empty(),
+        );
+        assert_eq!(of_row, [refused.is_empty(); 3].into(), "{case}");
+        assert_eq!(row.versions[0].superseded, !refused.is_empty(), "{case}");
         let accept = row.accept.clone().expect("a report of the year");
         assert_eq!(accept.is_ok(), refused.is_empty(), "{case}");
         assert_eq!(rate(&row) == "none", !refused.is_empty(), "{case}");
@@ -241,7 +249,34 @@ fn a_version_is_not_accepted_once_a_newer_one_came() {
         &filed,
         &[("一.json", version(&first, "2026-03-01", &notes))],
     );
-    assert_eq!(codes(&row), ["superseded"]);
+    assert_eq!(
+        (row.standing, codes(&row)),
+        (Standing::Passed, vec!["accepted_only", "superseded_filed"])
+    );
+    let says = row.findings[1].message.get(Lang::Zh);
+    assert!(
+        says.contains("一.json") && says.contains("“二.json”") && says.contains("已收存"),
+        "{says}"
+    );
+    // The row goes by the filed version: figures, rate and comments are its own, and the file offers nothing.
+    assert_eq!(row.kpis[0].actual, two_came.kpis[0].actual);
+    assert_eq!(rate(&row), rate(&one(&filed, &[])));
+    assert_eq!((row.report, row.accept.clone()), (None, None));
+    let of_file: Vec<(bool, bool)> = row
+        .versions
+        .iter()
+        .map(|version| (version.counts, version.superseded))
+        .collect();
+    assert_eq!(of_file, [(false, true)]);
+    // The newer file beside it is the filed one, and both stand in their rows as before.
+    let beside = one(
+        &filed,
+        &[
+            ("一.json", version(&first, "2026-03-01", &notes)),
+            ("二.json", version(&second, "2026-03-05", &notes)),
+        ],
+    );
+    assert_eq!(codes(&beside), ["versions_differ", "accepted"]);
     // Had the first been filed before the second came, that is said.
     let older = accepting(&scheme, &first);
     assert_eq!(
@@ -364,7 +399,8 @@ fn the_clean_copy_of_a_scheme_has_no_comments_and_no_filing_records() {
         assert!(said(&kept).contains(words), "{words}");
         assert!(!said(&clean).contains(words), "{words}");
     }
-    let inside = internal(loan_desk::OUTPUT.report_of(&scheme.draft), &held);
+    let tables = loan_desk::OUTPUT.tables_of_notes(&scheme.draft, &held);
+    let inside = internal(loan_desk::OUTPUT.report_of(&scheme.draft), tables, &held);
     assert!(inside.subject.get(Lang::Zh).ends_with("内部版"));
     let paper = format!("{:?}", inside.tables.last().expect("a table").rows);
     assert!(
@@ -751,4 +787,139 @@ fn the_rate_of_a_year_goes_on_from_accepted_levels_that_the_report_no_longer_has
         row.next
     );
     assert_eq!(year().number(), 2025);
+}
+
+/// The reports that the bank filed stand in the loan's own document: on its step and on its internal paper, by the definition that held for their years.
+#[test]
+fn filed_reports_stand_in_the_loan_and_on_its_internal_paper() {
+    use greendesk::documents::Value;
+    use greendesk::documents::printed::value_words;
+    use greendesk::documents::templates::loan_desk::OUTPUT as LOANS;
+    let scheme = scheme(1, "");
+    let first = filled(&scheme);
+    let rows = |document: &Document| -> Vec<String> {
+        let notes = Notes::of(&document.notes);
+        let tables = LOANS.tables_of_notes(&document.draft, &notes);
+        let rows = tables.iter().flat_map(|table| &table.rows);
+        let said = |value: &Value| value_words(value, Lang::Zh, false);
+        rows.map(|row| row.iter().map(said).collect::<Vec<_>>().join(" | "))
+            .collect()
+    };
+    assert_eq!(rows(&scheme), [""; 0], "nothing was filed");
+    let kept = accepting(&scheme, &first);
+    let of_2025 = "2025 | 已收存 | 2026-03-02 | 2026-04-20 | 碳排放量（范围 1+2） 9,200 吨（达标，第 1 档）；绿电占比 42%（达标，第 1 档） | 3.10 | 2026-06-21";
+    assert_eq!(rows(&kept), [of_2025]);
+
+    // The year after goes on from it, whatever was expected then, and comes behind it.
+    let mut notes = Notes::of(&kept.notes);
+    let [accepted] = notes.accepted.as_slice() else {
+        panic!("one report")
+    };
+    let mut next = accepted.clone();
+    next.year = "2026".to_owned();
+    for course in &mut next.courses {
+        for level in &mut course.levels {
+            level.year = "2026".to_owned();
+        }
+    }
+    notes.accepted.insert(0, next);
+    let both = Document {
+        notes: notes.clone().text(),
+        draft: {
+            let mut draft = kept.draft.clone();
+            edit(
+                &mut draft,
+                "relation=cumulative;kpis#1/results=-;kpis#2/results=-",
+            );
+            draft
+        },
+        ..kept.clone()
+    };
+    let of_both = rows(&both);
+    assert_eq!(of_both[0], of_2025);
+    assert!(
+        of_both[1].starts_with("2026 | 已收存") && of_both[1].ends_with("| 3.00 | 2027-06-21"),
+        "{of_both:?}"
+    );
+
+    // A newer version that came in is named.
+    let came = greendesk::documents::notes::Submission {
+        year: "2025".to_owned(),
+        sum: "NEWER000".to_owned(),
+        file: "更正.json".to_owned(),
+        changed: i64::MAX,
+    };
+    let known = greendesk::documents::notes::Submission {
+        sum: Notes::of(&kept.notes).accepted[0].sum.clone(),
+        changed: 1,
+        ..came.clone()
+    };
+    let mut newer = Notes::of(&kept.notes);
+    newer.submit(&[known, came]);
+    let newer = Document {
+        notes: newer.text(),
+        ..kept.clone()
+    };
+    assert!(
+        rows(&newer)[0].starts_with("2025 | 已收存，另有较新的版本“更正.json” |"),
+        "{:?}",
+        rows(&newer)
+    );
+
+    // 5.6.2 b: a KPI that was amended for 2026 is held against what it was for 2025.
+    let mut amended = kept.clone();
+    let row = greendesk::documents::templates::loan_desk::kpi::fresh_amendment(
+        &amended.draft,
+        &Place::default(),
+    );
+    amended.draft.add_row(&[], "amendments", row);
+    edit(
+        &mut amended.draft,
+        "amendments#1/day=2026-07-01;amendments#1/kpi=碳排放量（范围 1+2）;amendments#1/from_year=2026;\
+        kpis#1/targets#1/tier_1=9,000;kpis#1/targets#1/tier_2=8,500;kpis#1/targets#2/tier_1=9,000;kpis#1/targets#2/tier_2=8,500",
+    );
+    assert_eq!(rows(&amended), [of_2025]);
+    // So is the row of the inbox that stands without its file.
+    let row = one(&amended, &[]);
+    assert_eq!(
+        row.kpis[0].target.map(|level| level.to_string()).as_deref(),
+        Some("9500")
+    );
+
+    // A KPI that bears another name from 2026 on is known in the report of 2025 by the former one.
+    let mut renamed = both.clone();
+    let row = greendesk::documents::templates::loan_desk::kpi::fresh_amendment(
+        &renamed.draft,
+        &Place::default(),
+    );
+    renamed.draft.add_row(&[], "amendments", row);
+    edit(
+        &mut renamed.draft,
+        "amendments#1/day=2026-07-01;amendments#1/kpi=绿电比例;amendments#1/from_year=2026;kpis#2/kpi=own;kpis#2/own_name=绿电比例",
+    );
+    let mut notes = Notes::of(&renamed.notes);
+    for accepted in &mut notes.accepted {
+        if accepted.year == "2026" {
+            "own".clone_into(&mut accepted.courses[1].kpi);
+            "绿电比例".clone_into(&mut accepted.courses[1].own);
+        }
+    }
+    renamed.notes = notes.text();
+    let of_renamed = rows(&renamed);
+    assert_eq!(of_renamed[0], of_2025);
+    assert!(
+        of_renamed[1].contains("绿电比例 42%") && of_renamed[1].ends_with("| 3.00 | 2027-06-21"),
+        "{of_renamed:?}"
+    );
+
+    // The internal paper has them, the clean one has not.
+    let notes = Notes::of(&kept.notes);
+    let clean = LOANS.report_of(&kept.draft);
+    let tables = LOANS.tables_of_notes(&kept.draft, &notes);
+    let inside = internal(clean.clone(), tables, &notes);
+    let papers = [&inside, &clean].map(|report| format!("{:?}", report.paper));
+    assert_eq!(
+        papers.map(|paper| paper.contains("已收存的年度报告")),
+        [true, false]
+    );
 }

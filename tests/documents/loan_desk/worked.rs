@@ -495,6 +495,39 @@ fn an_amendment_leaves_the_cycles_before_it() {
     // 9,000 t no longer reach a tier in 2026: +5 and −5.
     assert_eq!(shown(&draft, &whole, "cycles#2/", "rate"), "3.05");
     assert_eq!(shown(&draft, &amended, "cycles#2/", "rate"), "3.20");
+    // Both definitions stand side by side: what was changed, and every year.
+    let report = OUTPUT.report_of(&draft);
+    let table = report.tables.iter().find(|table| table.id == "amended");
+    let said = |value: &Value| match value {
+        Value::Missing => "--".to_owned(),
+        Value::Typed(typed) => typed.clone(),
+        Value::Words(words) => words.get(greendesk::i18n::Lang::Zh),
+        other => panic!("{other:?}"),
+    };
+    let rows = table.expect("a table").rows.iter();
+    let rows: Vec<Vec<String>> = rows.map(|row| row.iter().map(said).collect()).collect();
+    assert!(
+        rows.iter()
+            .all(|row| row[0] == "碳排放量（范围 1+2）（自 2026 年考核起）")
+    );
+    let sides = |row: &Vec<String>| row[1..].join(" | ");
+    let sides: Vec<String> = rows.iter().skip(1).map(sides).collect();
+    assert_eq!(
+        sides,
+        [
+            "因子及其年份、来源 | -- | 排放因子 0.5（2025 年），新",
+            "基期及基期水平 | 2024 年：10,000 吨 | 2024 年：8,000 吨",
+            "2022 年历史水平 | 12,000 吨 | 12,000 吨",
+            "2023 年历史水平 | 11,000 吨 | 11,000 吨",
+            "2024 年历史水平 | 10,000 吨 | 10,000 吨",
+            "2025 年目标 | 9,500 / 9,000 吨 | 7,600 / 7,200 吨",
+            "2026 年目标 | 9,500 / 9,000 吨 | 7,600 / 7,200 吨",
+        ]
+    );
+    assert_eq!(rows[0][1], "指标指纹");
+    assert_ne!(rows[0][2], rows[0][3]);
+    let unchanged = OUTPUT.report_of(&met());
+    assert!(unchanged.tables.iter().all(|table| table.id != "amended"));
     let kept = shown(&draft, &amended, "amendments#1/", "former");
     assert!(
         kept.contains("基期 2024 年 10,000 吨") && kept.contains("2025 年目标 9,500 / 9,000 吨"),
@@ -557,15 +590,137 @@ fn the_stories_show_what_has_to_be_looked_for() {
     let evaluation = (TEMPLATE.evaluate)(&gaps);
     assert!(shown(&gaps, &evaluation, "amendments#1/", "former").contains("碳排放量"));
     assert!(!told(&gaps, "amended_same") && !told(&gaps, "amended_unkept"));
+    // The history was not computed anew with the new factor, which has its reason; once a level of it is, nothing is said.
+    let open = |draft: &Draft| -> Vec<bool> {
+        let found = (TEMPLATE.evaluate)(draft).problems.into_iter();
+        let found = found.filter(|problem| problem.code == "not_rebased");
+        found.map(|problem| problem.open()).collect()
+    };
+    assert_eq!(open(&gaps), [false]);
+    let mut other = gaps.clone();
+    edit(&mut other, "amendments#1/why.new.not_rebased=");
+    assert_eq!(open(&other), [true]);
+    edit(&mut other, "kpis#1/history#3/level=11,461");
+    assert_eq!(open(&other), [false; 0]);
+    let changed = shown(&gaps, &evaluation, "amendments#1/", "factor_changed");
+    assert!(
+        changed.contains("0.1567（2022 年）改为 0.1796（2023 年）") && changed.contains("+14.61%"),
+        "{changed}"
+    );
+    // What a unit of output takes is shown whether it rose or not.
+    let took = shown(&gaps, &evaluation, "kpis#1/results#1/", "intensity");
+    assert_eq!(took, "每吨产出：基期 10 吨，本期 10.2222 吨");
+    // A year is said in round figures and by days, a part of a year by days alone.
+    let round = |row: &str| shown(&gaps, &evaluation, row, "round_year");
+    assert!(
+        round("cycles#1/").contains("15,000.00 元") && round("cycles#1/").contains("15,208.33 元")
+    );
+    assert_eq!(round("cycles#2/"), "none");
 }
 
-/// 5.5.1 f: from the day of 调出 on the rate is the base rate, and no later result counts.
+/// 5.5.1 f: what the contract says of the rate after 调出, in the figures, the table of rates, and on paper.
+#[test]
+fn the_rate_after_declassification_is_asked_and_used() {
+    let leaving = "events+day:2026-09-15 step:transfer cause:missed from:2026-10-01";
+    for (case, edits, rate, workings, term, printed) in [
+        // 102 days at 3.10, the rest of the term at the base rate.
+        (
+            "the base rate",
+            " rate_after:base",
+            "3.20",
+            "3.20%",
+            "4250.00",
+            "恢复为基础利率",
+        ),
+        // From 2026-06-21 to 2028-03-21 639 days at 3.10.
+        (
+            "the distance stays",
+            " rate_after:kept",
+            "3.10",
+            "3.20% − 0.10%",
+            "26625.00",
+            "维持调出前与基础利率的差",
+        ),
+        // 4,250.00 less 537 days at 20 bp.
+        (
+            "a spread",
+            " rate_after:spread spread_after:20",
+            "3.40",
+            "3.20% + 0.20%",
+            "-40500.00",
+            "调出后的加减点",
+        ),
+        // Nothing is supposed.
+        ("no answer", "", "none", "", "none", ""),
+        (
+            "half an answer",
+            " rate_after:spread",
+            "none",
+            "",
+            "none",
+            "",
+        ),
+    ] {
+        let mut draft = met();
+        edit(&mut draft, &format!("{leaving}{edits}"));
+        let evaluation = (TEMPLATE.evaluate)(&draft);
+        let found = |id: &str| minus(&shown(&draft, &evaluation, "", id));
+        assert_eq!(found("rate_after"), rate, "{case}");
+        assert_eq!(found("term_effect"), term, "{case}");
+        assert_eq!(found("label_state"), "已调出", "{case}");
+        let figure = evaluation.figure("rate_after", &[]);
+        assert_eq!(
+            figure.map_or("", |figure| &figure.workings),
+            workings,
+            "{case}"
+        );
+        let report = OUTPUT.report_of(&draft);
+        let table = report.tables.iter().find(|table| table.id == "scenarios");
+        let rows = &table.expect("scenarios").rows;
+        let after = rows
+            .iter()
+            .filter(|row| format!("{row:?}").contains("调出后"));
+        let after: Vec<String> = after
+            .map(|row| match &row[4..7] {
+                [
+                    Value::Typed(from),
+                    Value::Number { exact, .. },
+                    Value::Typed(to),
+                ] => {
+                    format!("{from} {} {to}", plain(*exact, None))
+                }
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        let expected = match rate {
+            "none" => vec![],
+            rate => vec![format!(
+                "2026-10-01 {} 2028-03-21",
+                rate.trim_end_matches('0')
+            )],
+        };
+        assert_eq!(after, expected, "{case}");
+        let paper = format!("{:?}", report.paper);
+        assert!(paper.contains(printed), "{case}");
+    }
+    // On or after maturity there is no such rate.
+    let mut late = met();
+    edit(
+        &mut late,
+        "events+day:2026-09-15 step:transfer cause:missed from:2028-03-21 rate_after:base",
+    );
+    let evaluation = (TEMPLATE.evaluate)(&late);
+    assert_eq!(shown(&late, &evaluation, "", "rate_after"), "none");
+    assert_eq!(shown(&late, &evaluation, "", "term_effect"), "32333.33");
+}
+
+/// 5.5.1 f: with the base rate from the day of 调出 on, no later result counts.
 #[test]
 fn a_declassified_loan_has_the_base_rate() {
     let mut draft = met();
     edit(
         &mut draft,
-        "events+day:2026-09-15 step:transfer cause:missed from:2026-10-01",
+        "events+day:2026-09-15 step:transfer cause:missed from:2026-10-01 rate_after:base",
     );
     let evaluation = (TEMPLATE.evaluate)(&draft);
     // 102 days at 3.10 and 263 at 3.20, against 365 at 3.20.

@@ -27,23 +27,34 @@ fn targets<'a, 'b>(kpi: &'b Kpi<'a>) -> Vec<&'b Target> {
     })
 }
 
-/// The lines of the panel as lines of the picture, a point for each target; the trend begins with the history.
-pub fn beside(kpi: &Kpi) -> Vec<Beside> {
+/// A target beside the lines of the picture: its year, its level, and the places among the lines of those that it asks less than.
+struct Beneath {
+    year: Year,
+    level: Decimal,
+    lines: Vec<usize>,
+}
+
+/// The lines of the panel as lines of the picture, a point for each target, with what each target asks less than; the trend begins with the history.
+fn drawn(kpi: &Kpi) -> (Vec<Beside>, Vec<Beneath>) {
     let mut found: Vec<(Against, Beside)> = Vec::new();
+    let mut beneath = Vec::new();
     for target in targets(kpi) {
-        let Some((_, panel)) = kpi.panel(target) else {
+        let Some((level, panel)) = kpi.panel(target).filter(|(_, of)| !of.lines.is_empty()) else {
             continue;
         };
+        let mut less = Vec::new();
         for line in panel.lines {
             let point = (target.year, line.level);
-            let known = found.iter_mut();
-            let mut known = known.filter(|(against, of)| {
+            let known = found.iter().position(|(against, of)| {
                 // Two peers may have one name: each has its own line.
                 let points = &of.series.points;
                 alike(against, &line.against)
                     && points.last().is_none_or(|(year, _)| *year < target.year)
             });
-            if let Some((_, of)) = known.next() {
+            if line.ambition == Ambition::Less {
+                less.push(known.unwrap_or(found.len()));
+            }
+            if let Some((_, of)) = known.and_then(|at| found.get_mut(at)) {
                 of.name = line.name();
                 of.series.points.push(point);
                 continue;
@@ -62,8 +73,19 @@ pub fn beside(kpi: &Kpi) -> Vec<Beside> {
             };
             found.push((line.against, of));
         }
+        beneath.push(Beneath {
+            year: target.year,
+            level,
+            lines: less,
+        });
     }
-    found.into_iter().map(|(_, of)| of).collect()
+    let lines = found.into_iter().map(|(_, of)| of).collect();
+    (lines, beneath)
+}
+
+/// What the picture shows beside history and targets.
+pub fn beside(kpi: &Kpi) -> Vec<Beside> {
+    drawn(kpi).0
 }
 
 /// The levels of the trend in the years that it is made of.
@@ -79,34 +101,23 @@ fn of_history(history: &[(Year, Decimal)], before: Year) -> Vec<(Year, Decimal)>
         .collect()
 }
 
-/// The target that asks for less than most others ask for, with what these are; else the last target, which asks for no less than anything. `None` where no
-/// target can be held against anything.
+/// Every target that asks for less than something, with the letters by which the picture shows what that is; where there is none, that none does. `None`
+/// where no target can be held against anything.
 pub fn said(kpi: &Kpi) -> Option<Message> {
-    let (mut last, mut most) = (None, 0);
-    for target in targets(kpi) {
-        let Some((level, panel)) = kpi.panel(target).filter(|(_, of)| !of.lines.is_empty()) else {
-            continue;
-        };
-        let args = || {
-            let level = figure_said(grouped(level, None), &kpi.unit);
-            vec![target.year.number().to_string().into(), level]
-        };
-        let less = panel.lines.iter();
-        let less = less.filter(|line| line.ambition == Ambition::Less);
-        let count = less.clone().count();
-        let names = less
-            .map(|line| line.name())
-            .reduce(|all, next| Message::new(w::AND, vec![all.into(), next.into()]));
-        match names {
-            Some(names) if count > most => {
-                let mut args = args();
-                args.push(names.into());
-                last = Some(Message::new(w::SAID_LESS, args));
-                most = count;
-            }
-            None if most == 0 => last = Some(Message::new(w::SAID_NO_LESS, args())),
-            _ => {}
-        }
-    }
-    last
+    let (_, beneath) = drawn(kpi);
+    let letter = |at: &usize| ('A'..='Z').nth(*at).map(String::from);
+    let less = beneath.iter().filter_map(|of| {
+        let letters = of.lines.iter().filter_map(letter);
+        let letters = letters.map(|letter| Message::new(w::PLAIN, vec![letter.into()]));
+        let letters =
+            letters.reduce(|all, next| Message::new(w::AND, vec![all.into(), next.into()]))?;
+        let args = vec![
+            of.year.number().to_string().into(),
+            figure_said(grouped(of.level, None), &kpi.unit),
+            letters.into(),
+        ];
+        Some(Message::new(w::SAID_LESS, args))
+    });
+    let less = less.reduce(|all, next| Message::new(w::SAID_ALSO, vec![all.into(), next.into()]));
+    less.or_else(|| (!beneath.is_empty()).then(|| w::SAID_NO_LESS.into()))
 }

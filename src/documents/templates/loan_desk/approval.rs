@@ -7,13 +7,14 @@ use super::interview;
 use super::kpi::Kpi;
 use super::terms::{Terms, day};
 use super::words as w;
+use crate::documents::from_bills::{TAKEN, Taken};
 use crate::documents::{Draft, Node, Place, Row, Template, checksum};
 use crate::i18n::{Lang, Message};
 use crate::measure::{Day, Year, read_year};
 use crate::standards::sll::desk::calendar::{Dates, LoanName, Planned, planned};
 use crate::standards::sll::desk::checklists::{Checklist, Item, LISTS, Status};
 use crate::standards::sll::desk::label::{
-    Consents, Event, Label, RateAfter, Refusal, Requirement, State, Step, Transfer, TransferCause,
+    Consents, Event, Label, Refusal, Requirement, State, Step, Transfer, TransferCause,
 };
 use crate::standards::sll::desk::matching::Chosen;
 use crate::standards::sll::desk::rate::course::BaseRate;
@@ -161,6 +162,14 @@ fn agreed(node: &Node) -> Node {
             found.set(field, typed);
         }
     }
+    // What became of a worksheet after a level was taken from it changes nothing that was agreed.
+    if let Some(taken) = Taken::of(node).filter(|taken| taken.since.is_some()) {
+        let taken = Taken {
+            since: None,
+            ..taken
+        };
+        found.set(TAKEN, &taken.text());
+    }
     for (list, rows) in &node.lists {
         if list != RESULTS.id {
             let rows = rows.iter().map(|row| Row {
@@ -304,7 +313,7 @@ fn transfer(row: &Node) -> Option<Transfer> {
         cause: TransferCause::from_code(row.get("cause"))?,
         reason: row.get("note").to_owned(),
         from: day(row, "from")?,
-        rate_after: RateAfter::Base,
+        rate_after: super::terms::rate_after(row),
         still_reported: row.get("reported").to_owned(),
     })
 }

@@ -4,26 +4,29 @@ use super::ambition;
 use super::approval;
 use super::fields::STEPS;
 use super::interview;
-use super::kpi::{Kpi, kpis};
+use super::kpi::{Before, Expected, Kpi, kpis};
 use super::levels;
 use super::offers;
 use super::rules;
 use super::tables;
-use super::terms::Terms;
+use super::terms::{Terms, whole};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
     Draft, Evaluation, Figure, Place, Series, Trajectory, Value, Verdict, check_fields,
-    in_form_order, words::difference_unit, words::figure_said,
+    in_form_order, words::difference_unit, words::figure_said, words::unit_said,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{Day, Decimal, Places, grouped, product};
 use crate::order::sorted;
 use crate::standards::sll::annex_a::{completion_rate, improvement};
+use crate::standards::sll::desk::ambition::{
+    Factor, WithOutput, factor_change, intensities, words as aw,
+};
 use crate::standards::sll::desk::rate::benefit::{
     DepositCost, Effect, best_case, break_even, deposit_cost, effect,
 };
-use crate::standards::sll::desk::rate::course::{Course, CycleRate, NodeEffect};
+use crate::standards::sll::desk::rate::course::{Course, CycleRate, NodeEffect, RateAfter};
 use crate::standards::sll::desk::rate::interest::{Bill, Loan};
 use crate::standards::sll::desk::rate::outcome::{KpiResult, Outcome, next_tier, outcome_of};
 use crate::standards::sll::desk::rate::words::{self as rw, rate as rate_said};
@@ -189,8 +192,88 @@ fn of_kpi(kpi: &Kpi, figures: &mut Vec<Figure>) {
                 rw::STAGE_TARGETS,
             ));
         }
+        figures.extend(intensity(kpi, expected, reached, named));
         figures.extend(completion(kpi, direction, expected.year, reached, named));
     }
+}
+
+/// 5.4.1.1: what each unit of output or revenue takes, in the base year and in this one (ours); `None` where one of the two is not known.
+fn intensity(
+    kpi: &Kpi,
+    expected: &Expected,
+    reached: Decimal,
+    named: impl Fn(Text) -> Message,
+) -> Option<Figure> {
+    let (base, base_output) = kpi.base.1.zip(kpi.base_output())?;
+    let output = expected.output?;
+    let with = |level, output| WithOutput { level, output };
+    let found = intensities(false, with(base, base_output), with(reached, output))?;
+    let said = |exact: Decimal| {
+        let places = Places(exact.normalize().scale().min(4));
+        figure_said(grouped(exact, Some(places)), &kpi.unit)
+    };
+    let mut args = vec![said(found.base), said(found.now)];
+    let pattern = match kpi.node.get("output_unit").trim() {
+        "" => w::INTENSITY_SAID,
+        unit => {
+            args.push(unit_said(unit));
+            w::INTENSITY_PER
+        }
+    };
+    let parts = [(base, base_output), (reached, output)];
+    let parts =
+        parts.map(|(level, output)| [level, output].map(|of| grouped(of, None)).join(" ÷ "));
+    Some(figure(
+        "intensity",
+        &expected.place,
+        named(w::INTENSITY),
+        Value::Words(Message::new(pattern, args)),
+        w::F_INTENSITY,
+        parts.join("; "),
+        sll::clause("5.4.1.1"),
+    ))
+}
+
+/// 5.6.2 b: what the change of factor that an amendment brings does to a level whose activity stays the same; `None` where the factor stays.
+fn factor_changed(kpi: &Kpi, before: &Before) -> Option<Figure> {
+    let (old, new) = (before.kpi.factor()?, kpi.in_year(before.first).factor()?);
+    if old.value == new.value {
+        return None;
+    }
+    let change = factor_change(Decimal::ONE, &old, &new)?;
+    let year = |year: crate::measure::Year| year.number().to_string().into();
+    let of = |factor: &Factor| factor.value.to_string();
+    let shown = grouped(change.per_cent, Some(TWO));
+    let sign = if change.per_cent > Decimal::ZERO {
+        "+"
+    } else {
+        ""
+    };
+    let args = vec![
+        of(&old).into(),
+        year(old.year),
+        of(&new).into(),
+        year(new.year),
+        [sign, &shown].concat().into(),
+    ];
+    Some(figure(
+        "factor_changed",
+        &before.amendment,
+        w::FACTOR_CHANGE,
+        Value::Words(Message::new(aw::FACTOR_CHANGED, args).fact()),
+        w::F_FACTOR_CHANGE,
+        [
+            "(",
+            &of(&new),
+            " − ",
+            &of(&old),
+            ") ÷ ",
+            &of(&old),
+            " × 100",
+        ]
+        .concat(),
+        sll::clause("5.6.2 b"),
+    ))
 }
 
 /// 5.4.1.1, 5.5.1, 6.1 e: the fingerprints, the state of the label and of the approval, and what is open of the checklists.
@@ -208,7 +291,10 @@ fn after(draft: &Draft, kpis: &[Kpi], figures: &mut Vec<Figure>) {
             )
         }));
     }
-    for before in kpis.iter().flat_map(|kpi| &kpi.before) {
+    let amended = kpis
+        .iter()
+        .flat_map(|kpi| kpi.before.iter().map(move |before| (kpi, before)));
+    for (kpi, before) in amended {
         figures.push(figure(
             "former",
             &before.amendment,
@@ -218,6 +304,7 @@ fn after(draft: &Draft, kpis: &[Kpi], figures: &mut Vec<Figure>) {
             String::new(),
             sll::clause("5.6.2 b"),
         ));
+        figures.extend(factor_changed(kpi, before));
     }
     let root = Place::default();
     let (label, _) = approval::label(draft, kpis);
@@ -334,7 +421,7 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
 fn sentence(kpi: &Kpi) -> Message {
     match (expected(kpi), ambition::said(kpi)) {
         (Some(result), Some(ambition)) => {
-            Message::new(w::LISTED, vec![result.into(), ambition.into()])
+            Message::new(w::SAID_THEN, vec![result.into(), ambition.into()])
         }
         (Some(result), None) => result,
         (None, Some(ambition)) => {
@@ -506,10 +593,51 @@ fn of_scheme(kpis: &[Kpi], terms: &Terms, figures: &mut Vec<Figure>) {
     for (at, cycle) in course.cycles.iter().enumerate() {
         of_cycle(terms, &course, at, cycle, figures);
     }
+    figures.extend(after_leaving(terms, &course));
     // What the term costs is known when every cycle is.
     if course.cycles.len() == terms.cycles.len() && !course.cycles.is_empty() {
         of_term(terms, &course, figures);
     }
+}
+
+/// 5.5.1 f: the rate from the day on which the loan leaves; `None` where it does not leave before it is due.
+fn after_leaving(terms: &Terms, course: &Course) -> Option<Figure> {
+    let leaving = terms.leaves.known().flatten()?;
+    let step = course
+        .after(leaving)
+        .filter(|_| Some(leaving.from) < terms.due)?;
+    let margin = crate::measure::difference(step.rate, step.base)?;
+    let formula = match leaving.rate {
+        RateAfter::Base => w::F_AFTER_BASE,
+        RateAfter::Kept => w::F_AFTER_KEPT,
+        RateAfter::Spread(_) => w::F_AFTER_SPREAD,
+    };
+    Some(figure(
+        "rate_after",
+        &Place::default(),
+        Message::new(w::RATE_FROM_LEAVING, vec![leaving.from.to_string().into()]),
+        Value::Number {
+            exact: step.rate,
+            places: Some(Places(tables::rate_places(step.rate))),
+            unit: w::U_PER_CENT.zh.to_owned(),
+        },
+        formula,
+        with_margin(step.base, margin),
+        rw::LEAVING,
+    ))
+}
+
+/// A rate as the base rate and its distance from it: `3.20% − 0.10%`; the base rate alone where there is none.
+fn with_margin(base: Decimal, margin: Decimal) -> String {
+    if margin == Decimal::ZERO {
+        return per_cent(base);
+    }
+    let sign = if margin < Decimal::ZERO {
+        " − "
+    } else {
+        " + "
+    };
+    [per_cent(base), per_cent(margin.abs())].join(sign)
 }
 
 fn of_cycle(
@@ -604,6 +732,7 @@ fn of_cycle(
         effect_workings(&of, loan),
         rw::TABLE_3,
     ));
+    figures.extend(round_year(row, &found, span));
     figures.extend(billed("billed", row, w::CYCLE_BILLED, &found));
     figures.extend(deposit_of(terms, cycle, row, span, loan));
     if let Some(cost) = terms.cost {
@@ -622,6 +751,34 @@ fn of_cycle(
         ));
         figures.extend(break_even_of(row, &found.plain, cost, loan));
     }
+}
+
+/// What the saving of a year is in the words of the press, a year as 360 days, beside the saving by days; `None` where the time is no year, where nothing
+/// is saved or paid more, or where balance or rate changes within the time.
+pub fn round_year_of(found: &Effect, (from, to): (Day, Day)) -> Option<Message> {
+    if from.plus_years(1) != Some(to) {
+        return None;
+    }
+    let (_, plain, _) = found.plain.uniform()?;
+    let (_, scheme, _) = found.scheme.uniform()?;
+    let bp = product(
+        crate::measure::difference(plain, scheme)?,
+        Decimal::ONE_HUNDRED,
+    )?;
+    let bp = whole(bp).filter(|bp| *bp != 0)?;
+    rw::round_year_said(bp, found)
+}
+
+fn round_year(row: &Place, found: &Effect, span: (Day, Day)) -> Option<Figure> {
+    Some(figure(
+        "round_year",
+        row,
+        w::ROUND_YEAR,
+        Value::Words(round_year_of(found, span)?),
+        w::F_ROUND_YEAR,
+        String::new(),
+        rw::TABLE_3,
+    ))
 }
 
 /// 5.4.3.1, table 3: what the deposit that a cycle asks for costs until the next one; 未折算 where its interest rate is not given.

@@ -674,6 +674,13 @@ pub const TRANSFER_CAUSES: &[Choice] = &[
     choice(TransferCause::Other.code(), TransferCause::Other.name()),
 ];
 
+/// 5.5.1 f: what becomes of the rate.
+pub const RATES_AFTER: &[Choice] = &[
+    choice("base", w::AFTER_BASE),
+    choice("kept", w::AFTER_KEPT),
+    choice("spread", w::AFTER_SPREAD),
+];
+
 const KPI: Clause = sll::clause("5.4.1.1");
 const CONSENT: Clause = sll::clause("5.4.2 ⑤");
 const METHOD: Clause = sll::clause("5.4.2 ④");
@@ -689,6 +696,12 @@ fn asks_output(nodes: &[&Node]) -> bool {
         .get(1)
         .and_then(|kpi| library::find(kpi.get("kpi")))
         .is_some_and(|entry| entry.asks_output)
+}
+/// Whether an event of 调出 agrees on a spread.
+fn spread_after(nodes: &[&Node]) -> bool {
+    nodes.last().is_some_and(|event| {
+        event.get("step") == label::Step::Transfer.code() && event.get("rate_after") == "spread"
+    })
 }
 const OUTPUT_ASKED: When = When::Holds(asks_output);
 const FACTOR_GIVEN: When = When::Holds(|nodes| {
@@ -783,7 +796,7 @@ pub const APPROVALS: List = List {
         },
         may(Field {
             clause: Some(APPROVAL),
-            ..Field::new("note", FieldKind::Line, w::CYCLE_NOTE)
+            ..Field::new("note", FieldKind::Lines, w::CYCLE_NOTE)
         }),
     ],
     lists: &[],
@@ -823,6 +836,19 @@ pub const EVENTS: List = List {
             when: When::Is("step", &["transfer"]),
             ..Field::new("from", FieldKind::Date, w::LEAVES_FROM)
         },
+        Field {
+            clause: Some(LEAVING),
+            when: When::Is("step", &["transfer"]),
+            help: Some(|_| w::RATE_AFTER_HELP),
+            ..Field::new("rate_after", FieldKind::Choice(RATES_AFTER), w::RATE_AFTER)
+        },
+        Field {
+            clause: Some(LEAVING),
+            unit: BP,
+            when: When::Holds(spread_after),
+            hint: Some(w::SPREAD_AFTER_HINT),
+            ..Field::new("spread_after", SIGNED_NUMBER, w::SPREAD_AFTER)
+        },
         may(Field {
             clause: Some(LEAVING),
             when: When::Is("step", &["transfer"]),
@@ -834,7 +860,8 @@ pub const EVENTS: List = List {
         }),
     ],
     lists: &[],
-    layout: Layout::Table,
+    // What is asked of an event depends on its kind, for which a table has no columns.
+    layout: Layout::Sections(&[Glance::Answer("step"), Glance::Answer("note")]),
     help: Some(w::EVENTS_HELP),
     clause: Some(KPI),
     strength: Strength::May,
@@ -1352,6 +1379,8 @@ pub const STEPS: &[Step] = &[
             Part::List(&KPIS),
             Part::Charts(&KPIS),
             Part::Table("ambition"),
+            Part::Table("pace"),
+            Part::Table("factors"),
         ],
         when: SCHEME_ASKED,
         ..Step::PLAIN
@@ -1417,10 +1446,12 @@ pub const STEPS: &[Step] = &[
         lead: w::S_APPROVAL_LEAD,
         parts: &[
             Part::Fields(CONSENTS),
-            Part::Results(&["label_state", "approval_state"]),
+            Part::Results(&["label_state", "approval_state", "rate_after"]),
             Part::List(&APPROVALS),
             Part::List(&EVENTS),
+            Part::Table("filed"),
             Part::List(&AMENDMENTS),
+            Part::Table("amended"),
             Part::List(&RISKS),
             Part::Table("calendar"),
             Part::Actions(&[

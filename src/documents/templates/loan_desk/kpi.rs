@@ -327,6 +327,9 @@ fn read<'a>(node: &'a Node, expected: &'a Node, place: &Place, name: Message) ->
 /// The draft with the KPIs as they stood for the test of a year; `None` where no amendment begins after the year. The expected results, and what meeting
 /// and missing do to the rate, stay as they are.
 pub fn stood_in(draft: &Draft, year: Year) -> Option<Draft> {
+    if draft.root.rows(AMENDMENTS.id).is_empty() {
+        return None;
+    }
     let kpis = kpis(draft);
     let mut stood = draft.clone();
     let mut any = false;
@@ -364,6 +367,15 @@ impl<'a> Kpi<'a> {
     /// The expected result of a year.
     pub fn result(&self, year: Year) -> Option<&Expected> {
         self.results.iter().find(|result| result.year == year)
+    }
+
+    /// Output or revenue of the base year.
+    pub fn base_output(&self) -> Option<Decimal> {
+        figure(
+            self.node,
+            "base_output",
+            self.node.get("output_unit").trim(),
+        )
     }
 
     /// Table 2: its factor, where value, year and source are answered.

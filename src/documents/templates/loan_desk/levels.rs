@@ -5,10 +5,11 @@ use super::kpi::{Kpi, kpis};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::from_bills::{Asked, Held, Levels, Quantity, TAKEN, Take, Taken, figure};
+use crate::documents::templates::sll_kpi_report::levels::{Changed, SAME, since};
 use crate::documents::templates::sll_kpi_report::words as rw;
-use crate::documents::{Choice, Draft, Figure, Mend, Node, Place, Problem, Row, Value};
+use crate::documents::{Choice, Draft, Figure, Mend, Node, Place, Problem, Row, Strength, Value};
 use crate::i18n::{Arg, Message, Text};
-use crate::measure::{Year, read_number, read_year};
+use crate::measure::{Decimal, Year, read_number, read_year};
 use crate::standards::energy::factors::Factor;
 use crate::standards::energy::{grid, heat, words as e};
 
@@ -174,7 +175,8 @@ pub fn figures(kpis: &[Kpi]) -> Vec<Figure> {
     found.collect()
 }
 
-/// A.1: a level that was taken from a worksheet is the worksheet's, of its year, or the difference has a reason.
+/// A.1: a level that was taken from a worksheet is the worksheet's, of its year, or the difference has a reason. A worksheet that was changed or deleted
+/// since is doubted as in the borrower's report.
 pub fn rules(kpis: &[Kpi], doubt: Doubt, problems: &mut Vec<Problem>) {
     for level in levels(kpis) {
         let Some(taken) = Taken::of(&level.row.node) else {
@@ -189,6 +191,24 @@ pub fn rules(kpis: &[Kpi], doubt: Doubt, problems: &mut Vec<Problem>) {
             let message = Message::new(rw::BILLS_OTHER, args);
             problems.push(doubt("bills_other", place, message, e::FIQ_A_1));
             continue;
+        }
+        if let Some(Changed {
+            code,
+            pattern,
+            args,
+        }) = since(of.clone(), &taken, unit)
+        {
+            let message = Message::new(pattern, args);
+            let found = doubt(code, place.clone(), message, e::FIQ_A_1);
+            problems.push(if code == SAME {
+                Problem {
+                    strength: Strength::May,
+                    answerable: false,
+                    ..found
+                }
+            } else {
+                found
+            });
         }
         let typed = read_number(level.row.node.get("level"), unit).ok();
         let apart = typed.and_then(|typed| Some((typed, taken.apart(typed, unit)?)));
@@ -250,6 +270,24 @@ pub const OFFERED: &[Choice] = &offered();
 fn factor(code: &str) -> Option<&'static Factor> {
     let found = FACTORS.iter().find(|(of, ..)| *of == code);
     found.map(|(_, _, factor)| *factor)
+}
+
+/// The factors of the same series as this one, in the order in which they are offered: those of the same grid in other years. A factor that was typed is
+/// known by value and year; none where it is not known, or where two series have it.
+pub fn other_years(value: Decimal, year: Year) -> Vec<&'static Factor> {
+    let series = |code: &'static str| code.split('_').next().unwrap_or(code);
+    let known = FACTORS.iter().filter(|(_, _, factor)| {
+        factor.value() == value && Year::new(i64::from(factor.year)) == Some(year)
+    });
+    let known: Vec<&str> = known.map(|(code, ..)| series(code)).collect();
+    let [known] = known.as_slice() else {
+        return Vec::new();
+    };
+    let others = FACTORS.iter().filter(|(code, _, factor)| {
+        series(code) == *known
+            && (factor.value() != value || Year::new(i64::from(factor.year)) != Some(year))
+    });
+    others.map(|(_, _, factor)| *factor).collect()
 }
 
 /// What the choice of a factor sets: its value, its year and the document that prints it.

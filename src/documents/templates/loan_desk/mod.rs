@@ -33,7 +33,7 @@ pub const CARD: Card = Card {
     id: "loan_desk",
     edition: &sll::EDITION,
     clause: sll::clause("5.4.3.2 a"),
-    version: 1,
+    version: 2,
     title: w::TITLE,
     subject,
     about: w::ABOUT,
@@ -63,9 +63,13 @@ pub const OUTPUT: Output = Output {
     samples: &[sample::met, sample::missed, sample::gaps],
     shown: &[
         ("ambition", tables::shown_ambition),
+        ("pace", tables::shown_pace),
+        ("factors", tables::shown_factors),
         ("scenarios", tables::shown_scenarios),
+        ("amended", tables::shown_amended),
         ("calendar", tables::shown_calendar),
     ],
+    of_notes: &[("filed", tables::filed)],
     blank_paper: Some(paper::blank),
     actions: &[
         ("appendix_b", ActionKind::GiveDocument(hand_over::report)),

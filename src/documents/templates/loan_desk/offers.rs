@@ -2,11 +2,12 @@
 
 use super::fields::TARGETS;
 use super::kpi::{Kpi, Target};
+use super::tables;
 use super::words as w;
 use crate::documents::Offer;
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, Year, grouped, plain, round_half_up};
-use crate::standards::sll::desk::ambition::{constant_rate, constant_rate_path, linear_path};
+use crate::standards::sll::desk::ambition::{constant_rate, constant_rate_path, linear_path, pace};
 use crate::standards::sll::kpi::Direction;
 
 /// The places of a level on a path, and of a yearly rate in words.
@@ -50,7 +51,10 @@ fn found(kpi: &Kpi) -> Option<Vec<Offer>> {
     if between.is_empty() {
         return None;
     }
+    let pace = pace((year, base), (last.year, target))
+        .map(|pace| tables::moved(kpi, round_half_up(pace.a_year, LEVEL_PLACES)));
     let offer = |pattern: Text, path: &[Decimal], rate: Option<Decimal>| -> Option<Offer> {
+        let a_year = pace.clone();
         let levels: Vec<(&Target, Decimal)> = between
             .iter()
             .map(|(target, at)| Some((*target, round_half_up(*path.get(*at)?, LEVEL_PLACES))))
@@ -58,7 +62,10 @@ fn found(kpi: &Kpi) -> Option<Vec<Offer>> {
         let said = |level: Decimal| grouped(level, Some(LEVEL_PLACES));
         let shown: Vec<String> = levels.iter().map(|(_, level)| said(*level)).collect();
         let mut args = vec![shown.join(" / ").into()];
-        args.extend(rate.map(|rate| grouped(rate, Some(RATE_PLACES)).into()));
+        args.extend(
+            rate.map(|rate| grouped(rate, Some(RATE_PLACES)).into())
+                .or(a_year),
+        );
         Some(Offer {
             list: kpi.place.field(TARGETS.id),
             label: Message::new(pattern, args),

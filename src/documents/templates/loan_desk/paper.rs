@@ -10,16 +10,18 @@ use crate::clause::Clause;
 use crate::documents::paper::{
     self, cell, choice, day, empty_line, end, grid, item, room, start, typed,
 };
+use crate::documents::printed::value_words;
 use crate::documents::templates::sll_kpi_report::fields::SOURCES;
+use crate::documents::templates::sll_kpi_report::values::industry;
 use crate::documents::words::{ANNEX_WORKINGS, figure_said};
 use crate::documents::{
     Align, Block, Draft, Evaluation, Field, FieldKind, Label, Line, Node, Part, Place, Report,
     Strength, Table, Value,
 };
-use crate::i18n::{Message, Text};
+use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Places, grouped};
-use crate::standards::identity::gb_t_4754;
 use crate::standards::sll::desk::label::words as lbw;
+use crate::standards::sll::desk::rate::benefit::effect;
 use crate::standards::sll::desk::rate::course::NodeEffect;
 use crate::standards::sll::desk::rate::terms::{NoResult, Relation};
 use crate::standards::sll::desk::rate::words as rw;
@@ -47,6 +49,16 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
             let widths = [6, 4, 5, 8, 5, 5, 5, 8];
             paper.extend([title(w::T_AMBITION), as_grid(&held, &widths)]);
         }
+        let pace = tables::pace(draft);
+        if !pace.rows.is_empty() {
+            let widths = [6, 4, 5, 9, 9, 4];
+            paper.extend([title(w::T_PACE), as_grid(&pace, &widths)]);
+        }
+        let factors = tables::factors(draft);
+        if !factors.rows.is_empty() {
+            let widths = [7, 5, 4, 7, 6, 6];
+            paper.extend([title(w::T_FACTORS), as_grid(&factors, &widths)]);
+        }
         let terms = scheme(draft).into_iter();
         let terms = terms.map(|(label, value, clause)| line(label, value, clause));
         let labels = [w::C_ITEM, w::C_ANSWER, w::C_CLAUSE];
@@ -58,6 +70,11 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         let drawable = charts.filter(|course| course.drawable());
         paper.extend(drawable.map(|course| Block::Chart(Box::new(course.clone()))));
         paper.extend([title(w::S_APPROVAL), approval_block(draft, evaluation)]);
+        let amended = tables::amended(draft);
+        if !amended.rows.is_empty() {
+            let widths = [7, 6, 9, 9];
+            paper.extend([title(w::T_AMENDED), as_grid(&amended, &widths)]);
+        }
         let checks = tables::checks(draft);
         if !checks.rows.is_empty() {
             let widths = [7, 4, 13, 4, 6, 6, 5];
@@ -71,10 +88,14 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
             tables::targets(draft),
             terms_table(draft),
             held,
+            pace,
             scenarios,
             checks,
             days,
         ]);
+        // Few schemes have these.
+        let few = [factors, amended];
+        found.extend(few.into_iter().filter(|table| !table.rows.is_empty()));
     }
     paper.extend([paper::signed_by_bank(draft), title(ANNEX_WORKINGS)]);
     paper.push(Block::Notes(notes(draft, evaluation)));
@@ -116,15 +137,8 @@ fn answer(field: &Field, node: &Node) -> Value {
     match field.kind {
         FieldKind::Choice(choices) => choice(choices, text),
         FieldKind::Date => day(text),
-        FieldKind::Search(_) => gb_t_4754::read(text).map_or_else(
-            || typed(text),
-            |industry| {
-                let class = industry.class().map(|class| class.name);
-                let name = class.unwrap_or(industry.within.name);
-                let args = vec![industry.code.clone().into(), name.into()];
-                Value::Words(Message::new(w::ITEM_NAME, args))
-            },
-        ),
+        // The industry, the only answer that is searched for, is said as in the borrower's report.
+        FieldKind::Search(_) => industry(node),
         FieldKind::Number { .. } => {
             let unit = field.unit_of(&[node], crate::i18n::Lang::Zh);
             match field.read(text, &[node]) {
@@ -185,12 +199,7 @@ fn indicators(draft: &Draft) -> Block {
             .targets
             .iter()
             .map(|target| {
-                let tiers: Vec<String> = target
-                    .tiers
-                    .iter()
-                    .map(|tier| grouped(*tier, None))
-                    .collect();
-                let levels = crate::documents::words::figure_said(tiers.join(" / "), &kpi.unit);
+                let levels = tables::levels_said(&target.tiers, &kpi.unit);
                 Value::Words(Message::new(
                     w::YEAR_LEVEL,
                     vec![target.year.number().to_string().into(), levels],
@@ -291,7 +300,8 @@ fn as_grid(table: &Table, widths: &[u32]) -> Block {
         cells: row
             .iter()
             .map(|value| match value {
-                Value::Number { .. } => end(value.clone()),
+                // No heading of these tables names a unit.
+                Value::Number { .. } => end(tables::with_unit(value)),
                 _ => start(value.clone()),
             })
             .collect(),
@@ -410,7 +420,7 @@ fn approval_block(draft: &Draft, evaluation: &Evaluation) -> Block {
             Some(figure.clause),
         ))
     };
-    let mut body: Vec<Line> = ["label_state", "approval_state"]
+    let mut body: Vec<Line> = ["label_state", "approval_state", "rate_after"]
         .into_iter()
         .filter_map(state)
         .collect();
@@ -426,11 +436,19 @@ fn approval_block(draft: &Draft, evaluation: &Evaluation) -> Block {
         for row in root.rows(list.id) {
             let nodes = [root, &row.node];
             let asked = list.fields.iter().filter(|field| field.asked(&nodes));
-            // Eight digits by themselves say nothing; what is optional and blank is left out.
+            // Eight digits, a second day or a rate say nothing by themselves; what is optional and blank is left out.
+            let named = ["mark", "from", "rate_after", "spread_after", "reported"];
             let values = asked.map(|field| match answer(field, &row.node) {
-                Value::Typed(mark) if field.id == "mark" => {
-                    let args = vec![w::MARK.into(), mark.into()];
-                    Value::Words(Message::new(w::ITEM_NAME, args))
+                Value::Missing => Value::Missing,
+                value if named.contains(&field.id) => {
+                    let said = match value {
+                        Value::Words(words) => words.into(),
+                        value => value_words(&value, Lang::Zh, true).into(),
+                    };
+                    Value::Words(Message::new(
+                        w::LABELLED,
+                        vec![label_of(field).into(), said],
+                    ))
                 }
                 value => value,
             });
@@ -520,6 +538,23 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
         let found = super::evaluate::saved_in(&terms, &kpis, 0);
         notes.extend(found.and_then(|found| found.billed_said()));
         let course = terms.course(&kpis, 0);
+        // What each cycle is worth in round years, as it is spoken of, and by days.
+        for (at, cycle) in course
+            .iter()
+            .flat_map(|course| course.cycles.iter().enumerate())
+        {
+            let said = || {
+                let (course, (from, to)) = course.as_ref().zip(terms.span(at))?;
+                let found = effect(terms.loan.as_ref()?, course, from, to)?;
+                let said = super::evaluate::round_year_of(&found, (from, to))?;
+                let year = cycle.year.number().to_string();
+                Some(Message::new(
+                    w::N_ROUND_YEAR,
+                    vec![year.into(), said.into()],
+                ))
+            };
+            notes.extend(said());
+        }
         let last = course.as_ref().and_then(|course| course.cycles.last());
         let last = last.filter(|last| last.effect == NodeEffect::AfterMaturity);
         notes.extend(last.map(|last| {

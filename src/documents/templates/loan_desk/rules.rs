@@ -1,7 +1,7 @@
 //! What is wrong or doubtful between answers: the interview, gaps of the contract, and everything the rules of the rate refuse to compute by.
 
 use super::approval;
-use super::fields::{AMENDMENTS, APPROVALS, CHECKS, CYCLES, KPIS, MOVEMENTS, QUOTES};
+use super::fields::{AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, KPIS, MOVEMENTS, QUOTES};
 use super::interview;
 use super::kpi::{Kpi, LEVELS, TIERS, Target, amended, of_unit};
 use super::levels;
@@ -162,7 +162,22 @@ fn amended_definition(draft: &Draft, kpis: &[Kpi], row: &Row, place: &Place) -> 
         return earlier.then(|| doubt("amended_unkept", place.field("old"), message, clause));
     };
     let (was, is) = (before.kpi.definition()?, kpi.in_year(first).definition()?);
-    (was == is).then(|| doubt("amended_same", place.field("new"), w::AMENDED_SAME, clause))
+    if was == is {
+        return Some(doubt(
+            "amended_same",
+            place.field("new"),
+            w::AMENDED_SAME,
+            clause,
+        ));
+    }
+    // 5.6.2 b: levels that were computed with the former factor are none of the new definition.
+    let (old, new) = (was.factor?, is.factor?);
+    let kept = old.value != new.value && !was.history.is_empty() && was.history == is.history;
+    kept.then(|| {
+        let args = [old.value, new.value].map(|value| value.to_string().into());
+        let message = Message::new(w::NOT_REBASED, args.into());
+        doubt("not_rebased", place.field("new"), message, clause)
+    })
 }
 
 /// Table 1: whether the industry is one of the eight, by its code of GB/T 4754—2017: proposed while that is not answered, and asked about where the answer
@@ -240,9 +255,10 @@ pub fn matching(draft: &Draft, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The fields at the root and at a KPI that take a whole number.
-const WHOLE: [(&str, Text, Text); 9] = [
+/// The fields at the root, at a KPI and at an event that take a whole number.
+const WHOLE: [(&str, Text, Text); 10] = [
     ("settlement_day", w::U_DAY, w::SETTLEMENT_DAY),
+    ("spread_after", w::U_BP, w::SPREAD_AFTER),
     ("spread", w::U_BP, w::SPREAD),
     ("least", w::U_ITEMS, w::LEAST),
     ("most_down", w::U_BP, w::MOST_DOWN),
@@ -276,6 +292,9 @@ fn numbers(draft: &Draft, problems: &mut Vec<Problem>) {
     let root = Place::default();
     whole_in(&draft.root, &root, problems);
     gaps(&draft.root, &root, DOWNS, problems);
+    for row in draft.root.rows(EVENTS.id) {
+        whole_in(&row.node, &root.row(EVENTS.id, row.id), problems);
+    }
     for row in draft.root.rows(KPIS.id) {
         let place = root.row(KPIS.id, row.id);
         whole_in(&row.node, &place, problems);
@@ -390,12 +409,7 @@ fn ambition(kpi: &Kpi, problems: &mut Vec<Problem>) {
 
 /// An absolute target that is met while each unit of output takes more than in the base year (ours).
 fn by_producing_less(kpi: &Kpi, problems: &mut Vec<Problem>) {
-    let unit = kpi.node.get("output_unit").trim();
-    let base = kpi
-        .base
-        .1
-        .zip(super::kpi::figure(kpi.node, "base_output", unit));
-    let Some((base, base_output)) = base else {
+    let Some((base, base_output)) = kpi.base.1.zip(kpi.base_output()) else {
         return;
     };
     for result in &kpi.results {
@@ -588,7 +602,10 @@ fn rates(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
         if let Some((rate, (drawn, due))) = whole_course {
             // Tiers are judged whether a result is expected or not.
             let cycles = terms.tested(kpis);
-            for fault in course::faults(agreement, rate, drawn, due, &cycles) {
+            let leaving = terms.leaves.known().flatten();
+            let after = leaving.and_then(|leaving| course::faults_after(rate, drawn, leaving));
+            let faults = course::faults(agreement, rate, drawn, due, &cycles);
+            for fault in faults.into_iter().chain(after) {
                 let cycle = |number: usize| {
                     let row = terms.cycles.get(number.saturating_sub(1));
                     row.map_or_else(|| Place::root(CYCLES.id), |row| row.place.field("node"))
@@ -600,6 +617,7 @@ fn rates(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
                         base()
                     }
                     CourseFault::BaseBeyondLimits(_) => Place::root("floor"),
+                    CourseFault::RateAfter(_) => Place::root(EVENTS.id),
                     CourseFault::NodeOrder(number) | CourseFault::NodeBackDated(number) => {
                         cycle(*number)
                     }

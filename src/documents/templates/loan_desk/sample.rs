@@ -334,6 +334,10 @@ fn amended(draft: &mut Draft) {
             ("contract", "第 12 条（演示）"),
             ("old", "电网排放因子 0.1567（2022 年）（演示）"),
             ("new", "电网排放因子 0.1796（2023 年）（演示）"),
+            (
+                "why.new.not_rebased",
+                "外购电力排放占比很小，双方同意历史水平和目标不重算（演示）",
+            ),
             ("from_year", "2027"),
             ("consent_borrower", "2026-07-10"),
             ("consent_lender", "2026-07-12"),

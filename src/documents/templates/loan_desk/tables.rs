@@ -1,20 +1,27 @@
 //! The tidy tables of the loan desk: the path of the interview, the KPIs, and rates and interest by scenario.
 
 use super::approval;
+use super::fields::DIRECTIONS;
 use super::interview;
 use super::kpi::{Kpi, kpis};
 use super::terms::{DOWNS, Terms, bp};
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::paper::{day, rounded, typed};
+use crate::documents::inbox::{KpiLine, NextRate};
+use crate::documents::notes::Notes;
+use crate::documents::paper::{choice, day, rounded, typed};
+use crate::documents::templates::sll_kpi_report::fields::SOURCES;
 use crate::documents::words::{clause_number, difference_unit, figure_said};
 use crate::documents::{Draft, Node, Table, Value};
-use crate::i18n::{Arg, Lang, Message};
-use crate::measure::{Decimal, Year, difference, grouped, product};
-use crate::standards::sll::desk::ambition::words as aw;
+use crate::i18n::{Arg, Lang, Message, Text};
+use crate::measure::{Decimal, Places, Year, difference, grouped, product};
+use crate::standards::sll::desk::ambition::{
+    Factor, Pace, factor_change, pace_ambition, with_factor, words as aw,
+};
 use crate::standards::sll::desk::calendar::words as cw;
+use crate::standards::sll::desk::fingerprint::Part;
 use crate::standards::sll::desk::rate::benefit::{Effect, effect};
-use crate::standards::sll::desk::rate::course::{CycleRate, NodeEffect};
+use crate::standards::sll::desk::rate::course::{Course, CycleRate, NodeEffect};
 use crate::standards::sll::desk::rate::outcome::{KpiResult, outcome_of};
 
 /// The fields of the names of the scenarios.
@@ -42,6 +49,12 @@ pub fn said(kpi: &Kpi, level: Decimal) -> crate::i18n::Arg {
     figure_said(grouped(level, None), &kpi.unit)
 }
 
+/// Levels of one unit: each has its sign where they are shares.
+pub fn levels_said(levels: &[Decimal], unit: &str) -> Arg {
+    let shown: Vec<String> = levels.iter().map(|level| grouped(*level, None)).collect();
+    crate::documents::printed::levels_said(&shown, unit)
+}
+
 /// What a KPI is, in a line: its fingerprint, its base level, its targets.
 pub fn definition_said(kpi: &Kpi) -> Message {
     let year = |year: Year| Arg::from(year.number().to_string());
@@ -51,12 +64,7 @@ pub fn definition_said(kpi: &Kpi) -> Message {
     let base = kpi.base.0.zip(kpi.base.1);
     let base = base.map(|(of, level)| Message::new(w::BASE_SAID, vec![year(of), said(kpi, level)]));
     let targets = kpi.targets.iter().map(|target| {
-        let tiers: Vec<String> = target
-            .tiers
-            .iter()
-            .map(|tier| grouped(*tier, None))
-            .collect();
-        let levels = figure_said(tiers.join(" / "), &kpi.unit);
+        let levels = levels_said(&target.tiers, &kpi.unit);
         Message::new(w::TARGETS_SAID, vec![year(target.year), levels])
     });
     let all = print.into_iter().chain(base).chain(targets);
@@ -142,6 +150,7 @@ pub fn by_scenario(draft: &Draft) -> Table {
             }
             rows.push(row);
         }
+        rows.extend(after_leaving(&terms, &course, &name));
         if let Some(found) = super::evaluate::saved_in(&terms, &kpis, scenario) {
             let times = Decimal::from(terms.cycles.len());
             let costs = terms.cost.and_then(|cost| product(cost, times));
@@ -178,6 +187,25 @@ pub fn by_scenario(draft: &Draft) -> Table {
         ],
         rows,
     }
+}
+
+/// 5.5.1 f: the rate after the loan left. Its interest is part of the times above and of the whole term.
+fn after_leaving(terms: &Terms, course: &Course, scenario: &Value) -> Option<Vec<Value>> {
+    let leaving = terms.leaves.known().flatten()?;
+    let due = terms.due.filter(|due| leaving.from < *due)?;
+    let step = course.after(leaving)?;
+    Some(vec![
+        scenario.clone(),
+        Value::Words(w::AFTER_LEAVING.into()),
+        Value::Missing,
+        Value::Missing,
+        Value::Typed(leaving.from.to_string()),
+        rounded(Some(step.rate), rate_places(step.rate), ""),
+        Value::Typed(due.to_string()),
+        Value::Missing,
+        Value::Missing,
+        Value::Missing,
+    ])
 }
 
 /// The places of a rate: two, or as many as it has.
@@ -319,9 +347,320 @@ pub fn ambition(draft: &Draft) -> Table {
     }
 }
 
-/// The table for the page; `None` while there is nothing in it.
+/// The table for the page, its figures with their units; `None` while there is nothing in it.
 pub fn shown_ambition(draft: &Draft) -> Option<Table> {
-    Some(ambition(&super::asked(draft))).filter(|table| !table.rows.is_empty())
+    let mut table = ambition(&super::asked(draft));
+    for cell in table.rows.iter_mut().flatten() {
+        *cell = with_unit(cell);
+    }
+    Some(table).filter(|table| !table.rows.is_empty())
+}
+
+/// A figure in words, with its unit; any other value as it is.
+pub fn with_unit(value: &Value) -> Value {
+    match value {
+        Value::Number {
+            exact,
+            places,
+            unit,
+        } => {
+            let said = figure_said(grouped(*exact, *places), unit);
+            Value::Words(Message::new(w::PLAIN, vec![said]))
+        }
+        value => value.clone(),
+    }
+}
+
+/// By how much a level moves, with its sign and unit.
+pub fn moved(kpi: &Kpi, by: Decimal) -> Arg {
+    let places = Places(by.normalize().scale().min(4));
+    let shown = grouped(by, Some(places));
+    let signed = if by > Decimal::ZERO {
+        ["+", &shown].concat()
+    } else {
+        shown
+    };
+    figure_said(signed, difference_unit(&kpi.unit))
+}
+
+/// Decimals of a yearly rate in words.
+const PACE_PLACES: Places = Places(2);
+
+fn pace_said(kpi: &Kpi, pace: &Pace) -> Message {
+    let year = |year: Year| Arg::from(year.number().to_string());
+    let mut args = vec![year(pace.from), year(pace.to), moved(kpi, pace.a_year)];
+    match pace.rate {
+        None => Message::new(w::PACE_PLAIN, args),
+        Some(rate) => {
+            let sign = if rate > Decimal::ZERO { "+" } else { "" };
+            args.push([sign, &grouped(rate, Some(PACE_PLACES))].concat().into());
+            Message::new(w::PACE_RATE, args)
+        }
+    }
+}
+
+/// 5.4.2: what is done a year already, and what the first tier of each year needs a year from the latest level on (ours).
+pub fn pace(draft: &Draft) -> Table {
+    let mut rows = Vec::new();
+    for kpi in kpis(draft) {
+        for target in &kpi.targets {
+            let Some((direction, (level, panel))) = kpi.direction.zip(kpi.panel(target)) else {
+                continue;
+            };
+            let Some(needed) = &panel.to_target else {
+                continue;
+            };
+            let words = |said: Option<Message>| said.map_or(Value::Missing, Value::Words);
+            let places = level.normalize().scale().min(4);
+            let so_far = panel.so_far.as_ref();
+            rows.push(vec![
+                Value::Words(kpi.name.clone()),
+                Value::Year(target.year),
+                with_unit(&rounded(Some(level), places, &kpi.unit)),
+                words(so_far.map(|of| pace_said(&kpi, of))),
+                Value::Words(pace_said(&kpi, needed)),
+                words(pace_ambition(direction, &panel).map(|of| of.name().into())),
+            ]);
+        }
+    }
+    Table {
+        id: "pace",
+        title: w::T_PACE,
+        columns: vec![
+            ("kpi", w::C_KPI),
+            ("year", w::CYCLE_YEAR),
+            ("target", w::TIER_1),
+            ("so_far", w::C_SO_FAR),
+            ("needed", w::C_TO_TARGET),
+            ("ambition", w::C_PACE),
+        ],
+        rows,
+    }
+}
+
+/// The table for the page; `None` while there is nothing in it.
+pub fn shown_pace(draft: &Draft) -> Option<Table> {
+    Some(pace(&super::asked(draft))).filter(|table| !table.rows.is_empty())
+}
+
+/// 5.6.2 b: history, base and first tiers of a KPI that is computed with a grid's factor, as they would be with the same grid's factors of other years and
+/// the same activity (ours): what a change of the factor alone would do.
+pub fn factors(draft: &Draft) -> Table {
+    let mut rows = Vec::new();
+    for kpi in kpis(draft) {
+        let Some(now) = kpi.factor() else {
+            continue;
+        };
+        let year = |pattern: Text, year: Year| {
+            Message::new(pattern, vec![year.number().to_string().into()])
+        };
+        let history = kpi.history.iter();
+        let history = history.map(|(of, level)| (year(w::OF_HISTORY, *of), *level));
+        let base = kpi.base.0.zip(kpi.base.1);
+        let base = base.map(|(of, level)| (year(w::OF_BASE, of), level));
+        let targets = kpi.targets.iter().filter_map(|target| {
+            let first = target.tiers.first().copied()?;
+            Some((year(w::OF_TARGET, target.year), first))
+        });
+        let levels: Vec<(Message, Decimal)> = history.chain(base).chain(targets).collect();
+        for other in super::levels::other_years(now.value, now.year) {
+            let Some(of) = Year::new(i64::from(other.year)) else {
+                continue;
+            };
+            let new = Factor {
+                value: other.value(),
+                year: of,
+                source: String::new(),
+            };
+            let named = vec![new.value.to_string().into(), of.number().to_string().into()];
+            let change = factor_change(Decimal::ONE, &now, &new).map(|change| change.per_cent);
+            for (label, level) in &levels {
+                let with = with_factor(*level, &now, &new);
+                rows.push(vec![
+                    Value::Words(kpi.name.clone()),
+                    Value::Words(Message::new(w::FACTOR_OF_YEAR, named.clone())),
+                    rounded(change, 2, ""),
+                    Value::Words(label.clone()),
+                    with_unit(&crate::documents::paper::number(Some(*level), &kpi.unit)),
+                    with_unit(&rounded(with, level.normalize().scale().max(2), &kpi.unit)),
+                ]);
+            }
+        }
+    }
+    Table {
+        id: "factors",
+        title: w::T_FACTORS,
+        columns: vec![
+            ("kpi", w::C_KPI),
+            ("factor", w::C_OTHER_FACTOR),
+            ("change", w::C_CHANGE_OF),
+            ("item", w::C_ITEM),
+            ("now", w::C_NOW),
+            ("with", w::C_WITH_IT),
+        ],
+        rows,
+    }
+}
+
+/// The table for the page; `None` while there is nothing in it.
+pub fn shown_factors(draft: &Draft) -> Option<Table> {
+    Some(factors(&super::asked(draft))).filter(|table| !table.rows.is_empty())
+}
+
+/// 5.6.2 b: every amended KPI as it was and as it is from the first year of its amendment on: what was changed, and the history and targets of every year
+/// side by side.
+pub fn amended(draft: &Draft) -> Table {
+    let mut rows = Vec::new();
+    for kpi in &kpis(draft) {
+        for before in &kpi.before {
+            let (was, is) = (&before.kpi, kpi.in_year(before.first));
+            let first = before.first.number().to_string();
+            let name = Message::new(w::AMENDED_FROM, vec![kpi.name.clone().into(), first.into()]);
+            let sides = definition_rows(was, is).into_iter();
+            rows.extend(sides.map(|(item, was, is)| {
+                vec![Value::Words(name.clone()), Value::Words(item), was, is]
+            }));
+        }
+    }
+    Table {
+        id: "amended",
+        title: w::T_AMENDED,
+        columns: vec![
+            ("kpi", w::C_AMENDED),
+            ("item", w::C_ITEM),
+            ("before", w::C_BEFORE),
+            ("after", w::C_AFTER),
+        ],
+        rows,
+    }
+}
+
+/// Two definitions side by side: the fingerprint, the answers that differ, then base, history and targets.
+fn definition_rows(was: &Kpi, is: &Kpi) -> Vec<(Message, Value, Value)> {
+    let words = |said: Option<Message>| said.map_or(Value::Missing, Value::Words);
+    let both = |of: &dyn Fn(&Kpi) -> Value| (of(was), of(is));
+    let print = both(&|kpi| {
+        let print = kpi.fingerprint();
+        print.map_or(Value::Missing, |found| Value::Typed(found.short()))
+    });
+    let mut found: Vec<(Message, (Value, Value))> = vec![(w::FINGERPRINT.into(), print)];
+    let changed = |label: Text, of: &dyn Fn(&Kpi) -> Value| {
+        let (was, is) = both(of);
+        (was != is).then(|| (Message::from(label), (was, is)))
+    };
+    let answers = [
+        changed(Part::Name.name(), &|kpi| Value::Words(kpi.name.clone())),
+        changed(Part::Unit.name(), &|kpi| typed(&kpi.unit)),
+        changed(Part::Direction.name(), &|kpi| {
+            choice(DIRECTIONS, kpi.node.get("direction"))
+        }),
+        changed(Part::Boundary.name(), &|kpi| {
+            typed(kpi.node.get("boundary"))
+        }),
+        changed(Part::Method.name(), &|kpi| typed(kpi.node.get("method"))),
+        changed(Part::Factor.name(), &|kpi| {
+            super::levels::factor_said(kpi.node)
+        }),
+        changed(w::SOURCE, &|kpi| choice(SOURCES, kpi.node.get("source"))),
+        changed(w::BASIS, &|kpi| typed(kpi.node.get("basis"))),
+    ];
+    found.extend(answers.into_iter().flatten());
+    let base = |kpi: &Kpi| {
+        let base = kpi.base.0.zip(kpi.base.1);
+        words(base.map(|(year, level)| {
+            let args = vec![year.number().to_string().into(), said(kpi, level)];
+            Message::new(w::YEAR_LEVEL, args)
+        }))
+    };
+    found.push((Part::Base.name().into(), both(&base)));
+    let years = |of: &dyn Fn(&Kpi) -> Vec<Year>| {
+        let mut years: Vec<Year> = of(was).into_iter().chain(of(is)).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    };
+    let in_year =
+        |pattern: Text, year: Year| Message::new(pattern, vec![year.number().to_string().into()]);
+    for year in years(&|kpi| kpi.history.iter().map(|(year, _)| *year).collect()) {
+        let level = |kpi: &Kpi| {
+            let mut history = kpi.history.iter();
+            let found = history.find(|(of, _)| *of == year);
+            words(found.map(|(_, level)| Message::new(w::PLAIN, vec![said(kpi, *level)])))
+        };
+        found.push((in_year(w::OF_HISTORY, year), both(&level)));
+    }
+    for year in years(&|kpi| kpi.targets.iter().map(|target| target.year).collect()) {
+        let levels =
+            |kpi: &Kpi| {
+                words(kpi.target(year).map(|target| {
+                    Message::new(w::PLAIN, vec![levels_said(&target.tiers, &kpi.unit)])
+                }))
+            };
+        found.push((in_year(w::OF_TARGETS, year), both(&levels)));
+    }
+    let found = found.into_iter();
+    found.map(|(item, (was, is))| (item, was, is)).collect()
+}
+
+/// The table for the page; `None` while there is nothing in it.
+pub fn shown_amended(draft: &Draft) -> Option<Table> {
+    Some(amended(&super::asked(draft))).filter(|table| !table.rows.is_empty())
+}
+
+/// The reports that the bank filed, in the order of their years: what each comes to, and the rate that follows. `None` while there is none.
+pub fn filed(draft: &Draft, notes: &Notes) -> Option<Table> {
+    let rows: Vec<Vec<Value>> = super::inbox::filed(&super::asked(draft), notes)
+        .into_iter()
+        .map(|filed| {
+            let of = |kpi: &KpiLine| {
+                let name = || kpi.name.clone().into();
+                let outcome = || kpi.outcome.name().into();
+                match kpi.actual {
+                    Some(level) => {
+                        let level = figure_said(grouped(level, None), &kpi.unit);
+                        Message::new(w::KPI_RESULT, vec![name(), level, outcome()])
+                    }
+                    None => Message::new(w::KPI_NO_RESULT, vec![name(), outcome()]),
+                }
+            };
+            let results = listed(filed.kpis.iter().map(of));
+            let (rate, node) = match filed.next {
+                NextRate::From(rate, node) => (
+                    rounded(Some(rate), rate_places(rate), ""),
+                    Value::Typed(node.to_string()),
+                ),
+                NextRate::None(why) => (Value::Words(why), Value::Missing),
+            };
+            let state = filed.newer.map_or_else(
+                || w::FILED.into(),
+                |newer| Message::new(w::FILED_OLDER, vec![newer.as_str().into()]),
+            );
+            vec![
+                Value::Year(filed.year),
+                Value::Words(state),
+                day(&filed.issued),
+                day(&filed.on),
+                results.map_or(Value::Missing, Value::Words),
+                rate,
+                node,
+            ]
+        })
+        .collect();
+    let table = Table {
+        id: "filed",
+        title: w::T_FILED,
+        columns: vec![
+            ("year", w::C_REPORT_YEAR),
+            ("state", w::STATUS),
+            ("issued", w::C_ISSUED),
+            ("filed", w::C_FILED),
+            ("results", w::C_OUTCOME),
+            ("rate", w::C_NEXT_RATE),
+            ("node", w::NODE),
+        ],
+        rows,
+    };
+    Some(table).filter(|table| !table.rows.is_empty())
 }
 
 /// The days that somebody has to keep.

@@ -6,7 +6,9 @@ use super::words as w;
 use crate::documents::{Draft, Node, Place};
 use crate::measure::{Day, Decimal, Year, read_date, read_year};
 use crate::standards::sll::desk::label::Step;
-use crate::standards::sll::desk::rate::course::{BaseRate, Course, Cycle, CycleKpi, course};
+use crate::standards::sll::desk::rate::course::{
+    BaseRate, Course, Cycle, CycleKpi, Leaving, RateAfter, course,
+};
 use crate::standards::sll::desk::rate::interest::{DayCount, Loan, Movement, Settlement};
 use crate::standards::sll::desk::rate::outcome::KpiResult;
 use crate::standards::sll::desk::rate::terms::{
@@ -48,8 +50,30 @@ pub struct Terms {
     pub deposit_rate: Option<Decimal>,
     /// The authority of the approving level, in basis points.
     pub authority: Option<u32>,
-    /// 5.5.1 f: from this day on the loan is no sustainability-linked loan any more.
-    pub transferred: Option<Day>,
+    /// 5.5.1 f: whether the loan leaves the sustainability-linked loans.
+    pub leaves: Leaves,
+}
+
+/// 5.5.1 f: whether a loan leaves the sustainability-linked loans, by its events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaves {
+    /// It does not.
+    Never,
+    /// It leaves on this day, and what becomes of its rate was not answered.
+    Open(Day),
+    /// It leaves.
+    On(Leaving),
+}
+
+impl Leaves {
+    /// How it leaves; `None` inside where it does not, and `None` where nothing can be worked out because an answer is missing.
+    pub const fn known(&self) -> Option<Option<&Leaving>> {
+        match self {
+            Self::Never => Some(None),
+            Self::On(leaving) => Some(Some(leaving)),
+            Self::Open(_) => None,
+        }
+    }
 }
 
 /// A day as it was typed; `None` where it is blank or cannot be read.
@@ -92,7 +116,7 @@ impl Terms {
             cost: of_unit(root, "cost", w::U_YUAN),
             deposit_rate: of_unit(root, "deposit_rate", w::U_PER_CENT),
             authority: bp(root, "authority"),
-            transferred: transferred(root),
+            leaves: leaves(root),
         }
     }
 
@@ -137,7 +161,7 @@ impl Terms {
         let (agreement, base) = (self.agreement.as_ref()?, self.base.as_ref()?);
         let cycles = self.cycles_in(kpis, scenario);
         let (drawn, due) = (self.drawn?, self.due?);
-        course(agreement, base, drawn, due, &cycles, self.transferred)
+        course(agreement, base, drawn, due, &cycles, self.leaves.known()?)
     }
 
     /// The time in which the result of cycle number `at` counts: from its node to the next node, or for a year, and not beyond the day on which the loan
@@ -150,11 +174,28 @@ impl Terms {
     }
 }
 
-/// The first day of 调出 among the events of the loan.
-fn transferred(root: &Node) -> Option<Day> {
+/// The first 调出 among the events of the loan that says its day.
+fn leaves(root: &Node) -> Leaves {
     let events = root.rows(EVENTS.id).iter();
     let events = events.filter(|row| row.node.get("step") == Step::Transfer.code());
-    events.filter_map(|row| day(&row.node, "from")).min()
+    let days = events.filter_map(|row| Some((day(&row.node, "from")?, &row.node)));
+    let Some((from, event)) = days.min_by_key(|(from, _)| *from) else {
+        return Leaves::Never;
+    };
+    match rate_after(event) {
+        Some(rate) => Leaves::On(Leaving { from, rate }),
+        None => Leaves::Open(from),
+    }
+}
+
+/// 5.5.1 f: what becomes of the rate after an event of 调出; `None` where that is not answered.
+pub fn rate_after(event: &Node) -> Option<RateAfter> {
+    Some(match event.get("rate_after") {
+        "base" => RateAfter::Base,
+        "kept" => RateAfter::Kept,
+        "spread" => RateAfter::Spread(whole(of_unit(event, "spread_after", w::U_BP)?)?),
+        _ => return None,
+    })
 }
 
 fn loan(root: &Node) -> Option<Loan> {

@@ -568,32 +568,36 @@ pub const F_COMPLETION: Text = t(
 /// Sentence.
 pub const SAID_NOTHING: Text = t("{0}尚未填写预期结果", "{0}: no expected result yet");
 /// Sentence: a KPI, and what is said of its targets.
-pub const SAID_OF: Text = t("{0} {1}", "{0}, {1}");
+pub const SAID_OF: Text = t("{0}，{1}", "{0}, {1}");
 /// A level and the worksheet that it was taken from.
 pub const TAKEN_FROM: Text = t("{0}，取自{1}", "{0}, taken from {1}");
-/// Of a target: what it asks less than.
+/// Of a target: the letters in the picture of what it asks less than.
 pub const SAID_LESS: Text = t(
-    "{0} 年目标 {1}，弱于{2}",
-    "the {0} target, {1}, asks for less than: {2}",
+    "{0} 年目标 {1}，弱于图中 {2}",
+    "The {0} target, {1}, asks for less than {2} in the chart",
 );
-/// Of a target that asks for no less than anything.
+/// Of targets none of which asks for less than anything.
 pub const SAID_NO_LESS: Text = t(
-    "{0} 年目标 {1}，不弱于所列各项水平",
-    "the {0} target, {1}, asks for no less than any level shown",
+    "各年度目标均不弱于图中各项水平",
+    "No target asks for less than any level in the chart",
 );
+/// Two targets.
+pub const SAID_ALSO: Text = t("{0}；{1}", "{0}. {1}");
+/// What is expected, then what is said of the targets.
+pub const SAID_THEN: Text = t("{0}。{1}", "{0}. {1}");
 /// Sentence.
 pub const SAID_NO_RESULT: Text = t("{0} {1} 年：{2}", "{0}, {1}: {2}");
 /// Sentence.
-pub const SAID_RESULT: Text = t("{0} {1} 年预期 {2}，{3}", "{0}, {1}: {2} expected, {3}");
+pub const SAID_RESULT: Text = t("{0} {1} 年预期 {2}，{3}", "{0}, {1}: {2} expected. {3}");
 /// Sentence.
 pub const SAID_LOWER: Text = t(
     "{0} {1} 年预期 {2}，{3}；再降 {4}，进入第 {5} 档",
-    "{0}, {1}: {2} expected, {3}; {4} less reaches tier {5}",
+    "{0}, {1}: {2} expected. {3}; {4} less would reach tier {5}",
 );
 /// Sentence.
 pub const SAID_HIGHER: Text = t(
     "{0} {1} 年预期 {2}，{3}；再升 {4}，进入第 {5} 档",
-    "{0}, {1}: {2} expected, {3}; {4} more reaches tier {5}",
+    "{0}, {1}: {2} expected. {3}; {4} more would reach tier {5}",
 );
 
 /// Figure.
@@ -984,6 +988,48 @@ pub const CAUSE: Text = t("调出原因", "Reason for declassification");
 pub const LEAVES_FROM: Text = t("调出日", "Declassified from");
 /// Field.
 pub const STILL_REPORTED: Text = t("调出后仍须报告的事项", "Still to be reported");
+/// Field.
+pub const RATE_AFTER: Text = t("调出后的利率", "Rate after declassification");
+/// Note.
+pub const RATE_AFTER_HELP: Text = t(
+    "标准未规定调出后的利率，按合同约定选择，不设默认值。未选择的，不测算利率和利息。利率上下限只用于挂钩期间。",
+    "The standard does not say what the rate is after declassification; choose what the contract says. Until then no rate or interest is calculated. Floor and cap apply only while the loan is sustainability-linked.",
+);
+/// Choice.
+pub const AFTER_BASE: Text = t("恢复为基础利率", "The base rate");
+/// Choice.
+pub const AFTER_KEPT: Text = t(
+    "维持调出前与基础利率的差",
+    "The margin over the base rate on the day before stays",
+);
+/// Choice.
+pub const AFTER_SPREAD: Text = t("基础利率加减点", "The base rate ± basis points");
+/// Field.
+pub const SPREAD_AFTER: Text = t("调出后的加减点", "Spread after declassification");
+/// Hint.
+pub const SPREAD_AFTER_HINT: Text = t(
+    "相对基础利率；减点填负数",
+    "Over the base rate; negative where the rate is below it",
+);
+/// Figure: the day.
+pub const RATE_FROM_LEAVING: Text = t(
+    "调出后自 {0} 起的利率",
+    "Rate from {0}, after declassification",
+);
+/// Formula.
+pub const F_AFTER_BASE: Text = t("基础利率", "Base rate");
+/// Formula.
+pub const F_AFTER_KEPT: Text = t(
+    "基础利率 ± 调出前与基础利率的差",
+    "Base rate ± the margin on the day before",
+);
+/// Formula.
+pub const F_AFTER_SPREAD: Text = t(
+    "基础利率 ± 约定的加减点",
+    "Base rate ± the agreed basis points",
+);
+/// Cell: the time after the loan left.
+pub const AFTER_LEAVING: Text = t("调出后", "After declassification");
 /// List.
 pub const AMENDMENTS: Text = t("指标变更记录", "Amendments of KPIs");
 /// Row.
@@ -1055,6 +1101,11 @@ pub const AMENDED_SAME: Text = t(
     "The definition is the same before and after the amendment‖; please enter the new one under “KPIs and targets” or give the reason",
 );
 /// Problem.
+pub const NOT_REBASED: Text = t(
+    "因子由 {0} 改为 {1}，历史水平没有按新因子重算‖，请在“指标与目标”中重算历史水平、基期水平和目标，或说明原因",
+    "The factor changes from {0} to {1}, and the history was not recalculated with the new one‖; please recalculate history, base level and targets under “KPIs and targets” or give the reason",
+);
+/// Problem.
 pub const NO_SUCH_CYCLE: Text = t(
     "变更自 {0} 年考核起适用，但考核周期中没有该年度‖，请改为考核周期中的年度",
     "The amendment starts with {0}, which is no assessment year‖; please enter an assessment year",
@@ -1100,6 +1151,8 @@ pub const CHECK_EVIDENCE: Text = t("证据及涵盖期间", "Evidence and the pe
 pub const CHECK_EXPIRES: Text = t("有效期至", "Valid until");
 /// An item.
 pub const ITEM_NAME: Text = t("{0} {1}", "{0} {1}");
+/// An answer behind its name.
+pub const LABELLED: Text = t("{0}：{1}", "{0}: {1}");
 /// An item of one kind of loan.
 pub const ITEM_OF_LOAN: Text = t("{0} {1}（{2}）", "{0} {1} ({2})");
 /// Figure.
@@ -1186,6 +1239,73 @@ pub const SHORT_HISTORY: Text = t(
 /// Title of a table.
 pub const T_AMBITION: Text = t("目标力度", "Ambition of the targets");
 /// Title of a table.
+pub const T_PACE: Text = t("年均变化", "Change a year");
+/// Column.
+pub const C_SO_FAR: Text = t("历史年均变化", "So far, a year");
+/// Column.
+pub const C_TO_TARGET: Text = t("达到目标每年需变化", "Needed for the target, a year");
+/// Column.
+pub const C_PACE: Text = t("与历史相比", "Compared with history");
+/// Cell: the years, the change a year, and the same at a constant rate.
+pub const PACE_RATE: Text = t(
+    "{0}—{1} 年，每年 {2}（按同一比例 {3}%）",
+    "{0} to {1}: {2} a year ({3}% a year at a constant rate)",
+);
+/// Cell: the years and the change a year.
+pub const PACE_PLAIN: Text = t("{0}—{1} 年，每年 {2}", "{0} to {1}: {2} a year");
+/// Title of a table.
+pub const T_FACTORS: Text = t(
+    "换用排放因子的影响（活动水平不变，指标全部按该因子计算时）",
+    "The same activity with another emission factor (where the whole KPI is computed with it)",
+);
+/// Column.
+pub const C_OTHER_FACTOR: Text = t("换用的因子", "Other factor");
+/// Column.
+pub const C_CHANGE_OF: Text = t("变化（%）", "Change (%)");
+/// Column.
+pub const C_NOW: Text = t("现用因子", "Present factor");
+/// Column.
+pub const C_WITH_IT: Text = t("换用后", "With the other factor");
+/// Cell: a factor and its year.
+pub const FACTOR_OF_YEAR: Text = t("{0}（{1} 年）", "{0} ({1})");
+/// Cell: a year of the history.
+pub const OF_HISTORY: Text = t("{0} 年历史水平", "History, {0}");
+/// Cell: the base year.
+pub const OF_BASE: Text = t("基期（{0} 年）水平", "Base level ({0})");
+/// Cell: the first tier of a year.
+pub const OF_TARGET: Text = t("{0} 年第一档目标", "Tier 1 target, {0}");
+/// Cell: all tiers of a year.
+pub const OF_TARGETS: Text = t("{0} 年目标", "Targets, {0}");
+/// Title of a table.
+pub const T_AMENDED: Text = t("指标变更前后对照", "KPIs before and after their amendments");
+/// Column.
+pub const C_AMENDED: Text = t("变更的指标", "KPI amended");
+/// Cell: a KPI and the first year of its amendment.
+pub const AMENDED_FROM: Text = t("{0}（自 {1} 年考核起）", "{0} (from the {1} assessment)");
+/// Column.
+pub const C_BEFORE: Text = t("变更前", "Before");
+/// Column.
+pub const C_AFTER: Text = t("变更后", "After");
+/// Title of a table.
+pub const T_FILED: Text = t("已收存的年度报告", "Annual reports on file");
+/// Column.
+pub const C_REPORT_YEAR: Text = t("报告年度", "Report year");
+/// Column.
+pub const C_ISSUED: Text = t("定稿日", "Finalised on");
+/// Column.
+pub const C_FILED: Text = t("收存日", "Filed on");
+/// Column.
+pub const C_OUTCOME: Text = t("各指标结果", "Results");
+/// Column.
+pub const C_NEXT_RATE: Text = t("考核后利率（%）", "Next rate (%)");
+/// State.
+pub const FILED: Text = t("已收存", "Filed");
+/// State: a newer version than the one that was filed came in.
+pub const FILED_OLDER: Text = t(
+    "已收存，另有较新的版本“{0}”",
+    "Filed; a newer version, “{0}”, has come in",
+);
+/// Title of a table.
 pub const T_CALENDAR: Text = t("日程", "Calendar");
 /// Column.
 pub const C_AGAINST: Text = t("比较对象", "Compared with");
@@ -1197,15 +1317,48 @@ pub const C_AMBITION: Text = t("力度", "Ambition");
 pub const C_LIST: Text = t("清单", "Checklist");
 /// Column.
 pub const C_GROUND: Text = t("来源与依据", "Source and basis");
-/// Button: the levels of the years between, on a straight path.
+/// Button: the levels of the years between, on a straight path, and the change a year.
 pub const PATH_LINEAR: Text = t(
-    "空白年度按直线路径填写第一档：{0}",
-    "Fill the blank years on a straight path: {0}",
+    "空白年度按直线路径（每年 {1}）填写第一档：{0}",
+    "Fill the blank years on a straight path ({1} a year): {0}",
 );
 /// Button: the levels of the years between and the rate, at a constant yearly rate.
 pub const PATH_CONSTANT: Text = t(
     "空白年度按每年同一比例（{1}%）填写第一档：{0}",
     "Fill the blank years at a constant yearly rate ({1}%): {0}",
+);
+/// Note of the paper: the year of a cycle, and its saving in round years and by days.
+pub const N_ROUND_YEAR: Text = t(
+    "{0} 年考核节省的利息：{1}；负数为多付。",
+    "Interest saved by the {0} assessment: {1}; negative means more is paid.",
+);
+/// Figure.
+pub const ROUND_YEAR: Text = t("按整年与按实际天数", "By a round year and by days");
+/// Formula.
+pub const F_ROUND_YEAR: Text = t(
+    "余额 × 点数 ÷ 10,000，与按实际天数的节省并列；负数为多付",
+    "Balance × basis points ÷ 10,000, beside the saving by actual days; negative means more is paid",
+);
+/// Figure.
+pub const INTENSITY: Text = t("单位产出水平", "Level per unit of output");
+/// Value: of the base year and of the tested one.
+pub const INTENSITY_SAID: Text = t("基期 {0}，本期 {1}", "base year {0}, this year {1}");
+/// Value: the same, and the unit of output or revenue.
+pub const INTENSITY_PER: Text = t(
+    "每{2}产出：基期 {0}，本期 {1}",
+    "per {2}: base year {0}, this year {1}",
+);
+/// Formula.
+pub const F_INTENSITY: Text = t(
+    "指标水平 ÷ 产量或营业收入；基期、本期",
+    "Level ÷ output or revenue; base year, this year",
+);
+/// Figure.
+pub const FACTOR_CHANGE: Text = t("因子变更的影响", "Effect of the change of factor");
+/// Formula.
+pub const F_FACTOR_CHANGE: Text = t(
+    "（新因子 − 原因子）÷ 原因子 × 100",
+    "(New factor − former factor) ÷ former factor × 100",
 );
 /// Note of the paper: the year of the last cycle.
 pub const N_LAST_CYCLE: Text = t(

@@ -5,10 +5,12 @@ use super::paper::kpi_row;
 use super::reading::{Kpi, LevelRow, kpis};
 use super::rules::from_account;
 use super::words as w;
-use crate::documents::from_bills::{self, Asked, Held, Levels, Quantity, TAKEN, Take, Taken};
+use crate::documents::from_bills::{
+    self, Asked, Held, Levels, Now, Quantity, TAKEN, Take, Taken, figure,
+};
 use crate::documents::paper;
 use crate::documents::{Draft, Place, Value};
-use crate::i18n::Message;
+use crate::i18n::{Arg, Message, Text};
 
 /// What the form gives.
 pub const LEVELS: Levels = Levels { asked, take, held };
@@ -64,6 +66,58 @@ pub fn rows<'a, 'b>(kpi: &'b Kpi<'a>) -> impl Iterator<Item = (&'b LevelRow, &'s
         .iter()
         .map(move |row| (&row.actual, field("actual")));
     history.chain(years)
+}
+
+/// The code of a worksheet that was changed and gives the same figure: the change is told and asks for nothing.
+pub const SAME: &str = "bills_same";
+
+/// What became of a worksheet after a figure was taken from it, as a rule says it.
+pub struct Changed {
+    /// The rule.
+    pub code: &'static str,
+    /// The message.
+    pub pattern: Text,
+    /// What is put into the message.
+    pub args: Vec<Arg>,
+}
+
+/// A.1: a worksheet that was changed or deleted after its figure was taken is no evidence of the figure any more: the new figure is taken, or there is a
+/// reason. `of` says which figure, `unit` is the one in which it was entered. `None` where nothing is known to have changed.
+pub fn since(of: Arg, taken: &Taken, unit: &str) -> Option<Changed> {
+    let since = taken.since.as_ref()?;
+    let said = |exact| {
+        let exact = taken.printed_in(exact, unit).unwrap_or(exact);
+        Arg::from(figure(exact, unit))
+    };
+    let then = said(taken.exact);
+    let sum = Arg::from(since.sum.as_str());
+    let (code, pattern, args) = match &since.now {
+        Now::Figure(now) if taken.rounded(*now) == taken.printed() => {
+            (SAME, w::BILLS_CHANGED_SAME, vec![of, then, sum])
+        }
+        Now::Figure(now) => (
+            "bills_changed",
+            w::BILLS_CHANGED,
+            vec![of, then, said(*now), sum],
+        ),
+        Now::Nothing(why) => {
+            let why = Arg::Both(Box::new(why.clone()));
+            (
+                "bills_gone",
+                w::BILLS_CHANGED_NONE,
+                vec![of, then, why, sum],
+            )
+        }
+        Now::Deleted => {
+            let title = taken.title.as_str().into();
+            ("bills_gone", w::BILLS_DELETED, vec![of, title, then])
+        }
+    };
+    Some(Changed {
+        code,
+        pattern,
+        args,
+    })
 }
 
 /// What was typed in a KPI, with the texts that worksheets gave said in the reader's language.

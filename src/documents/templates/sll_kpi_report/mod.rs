@@ -3,7 +3,7 @@
 mod blank;
 mod evaluate;
 pub mod fields;
-mod levels;
+pub mod levels;
 mod offers;
 mod paper;
 pub mod reading;
@@ -11,7 +11,7 @@ pub mod roll_forward;
 pub mod rules;
 mod sample;
 mod tables;
-mod values;
+pub mod values;
 pub(super) mod words;
 pub mod help {
     //! 填报说明, the guide to the form.

@@ -458,7 +458,7 @@ impl Panel {
             let mut report = output.report_of(&document.draft);
             if with_comments {
                 let groups = places(output.template, &document.draft, panel.lang);
-                report = internal(report, &notes.placed(&groups, panel.lang));
+                report = internal(report, Vec::new(), &notes.placed(&groups, panel.lang));
             }
             let file = json_file(&Source {
                 document: &document,

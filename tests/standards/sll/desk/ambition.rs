@@ -4,8 +4,9 @@ use crate::standards::sll::{direction, history};
 use greendesk::i18n::Lang;
 use greendesk::measure::{Decimal, Places, plain, read_year};
 use greendesk::standards::sll::desk::ambition::{
-    Against, Factor, Line, Reference, Target, WithOutput, constant_rate, constant_rate_path,
-    factor_change, intensities, linear_path, panel, trend,
+    Against, Ambition, Factor, Line, Reference, Target, WithOutput, constant_rate,
+    constant_rate_path, factor_change, intensities, linear_path, pace_ambition, panel, trend,
+    with_factor,
 };
 
 fn told(line: &Line) -> String {
@@ -202,4 +203,99 @@ fn a_grid_factor_moves_the_level_of_the_same_electricity() {
         factor_change(figure("1"), &qinghai("0", 2021), &qinghai("0.1567", 2022)),
         None
     );
+}
+
+/// The pace that a target needs beside that of the history, in either direction.
+#[test]
+fn the_pace_is_judged_in_the_direction_of_the_kpi() {
+    for (case, way, levels, of_year, level, expected) in [
+        (
+            "slower downwards",
+            "lower",
+            "2022:12000 2024:10000",
+            2026,
+            "9000",
+            Some(Ambition::Less),
+        ),
+        (
+            "as fast downwards",
+            "lower",
+            "2022:12000 2024:10000",
+            2026,
+            "8000",
+            Some(Ambition::Same),
+        ),
+        (
+            "faster downwards",
+            "lower",
+            "2022:12000 2024:10000",
+            2026,
+            "7000",
+            Some(Ambition::More),
+        ),
+        (
+            "slower upwards",
+            "higher",
+            "2022:26 2024:30",
+            2026,
+            "33",
+            Some(Ambition::Less),
+        ),
+        (
+            "faster upwards",
+            "higher",
+            "2022:26 2024:30",
+            2026,
+            "35",
+            Some(Ambition::More),
+        ),
+        (
+            "a fall where the history rose",
+            "lower",
+            "2022:9000 2024:10000",
+            2026,
+            "10000",
+            Some(Ambition::More),
+        ),
+        (
+            "one year of history",
+            "lower",
+            "2024:10000",
+            2026,
+            "9000",
+            None,
+        ),
+        ("no history", "lower", "", 2026, "9000", None),
+    ] {
+        let target = Target {
+            direction: direction(way),
+            year: year(of_year),
+            level: figure(level),
+            history: history(levels),
+            references: vec![],
+        };
+        let found = pace_ambition(target.direction, &panel(&target));
+        assert_eq!(found, expected, "{case}");
+    }
+}
+
+/// The same activity with another factor: multiplied first, divided once.
+#[test]
+fn a_level_with_another_factor() {
+    let factor = |value: &str| Factor {
+        value: figure(value),
+        year: year(2021),
+        source: String::new(),
+    };
+    for (level, old, new, expected) in [
+        ("10000", "0.1326", "0.1796", Some("13544.49")),
+        ("10000", "0.1796", "0.1796", Some("10000.00")),
+        ("0", "0.1326", "0.1796", Some("0.00")),
+        ("1", "3", "1", Some("0.33")),
+        ("10000", "0", "0.1796", None),
+        ("10000", "-1", "0.1796", None),
+    ] {
+        let found = with_factor(figure(level), &factor(old), &factor(new));
+        assert_eq!(found.map(cents).as_deref(), expected, "{level} {old} {new}");
+    }
 }

@@ -6,10 +6,11 @@ use greendesk::standards::sll::desk::fingerprint::{
     KpiDefinition, Part, canonical, changes, fingerprint,
 };
 use greendesk::standards::sll::desk::label::{
-    Amendment, Cause, Consents, Event, Label, Party, RateAfter, Rebased, Refusal, Requirement,
-    State, Step, Transfer, TransferCause, amended, former_for,
+    Amendment, Cause, Consents, Event, Label, Party, Rebased, Refusal, Requirement, State, Step,
+    Transfer, TransferCause, amended, former_for,
 };
 use greendesk::standards::sll::desk::matching::{Chosen, Match, Point, Product, Row, Verdict};
+use greendesk::standards::sll::desk::rate::course::RateAfter;
 use greendesk::standards::sll::kpi::Direction;
 
 /// The definition that the oracle sums as well.
@@ -119,7 +120,7 @@ fn transfer(cause: TransferCause, from: &str) -> Event {
         cause,
         reason: String::new(),
         from: day(from),
-        rate_after: RateAfter::Base,
+        rate_after: Some(RateAfter::Base),
         still_reported: String::new(),
     })
 }

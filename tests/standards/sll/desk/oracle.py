@@ -59,12 +59,17 @@ class Rate:
     def on(self, day):
         """The rate of a day; the days come in order."""
         base = self.base(day)
-        if self.case["transferred"] and day.isoformat() >= self.case["transferred"]:
+        if self.case["transferred"] and day.isoformat() >= self.case["transferred"] and not self.gone:
             self.gone = True
+            after = self.case.get("after", "base")
+            if after == "kept":
+                self.margin = self.last[1] - self.last[0] if self.last else F(0)
+            else:
+                self.margin = F(0) if after == "base" else F(int(after), 100)
         for cycle in self.case["cycles"]:
             if cycle["node"] == day.isoformat() and not self.gone:
                 self.node(cycle, base)
-        rate = base if self.gone else self.limited(base + self.margin)
+        rate = base + self.margin if self.gone else self.limited(base + self.margin)
         self.last = (base, rate)
         return rate
 
@@ -235,6 +240,7 @@ def made(rnd):
         "day_count": rnd.choice([360, 360, 365]),
         "cycles": cycles,
         "transferred": (drawn + timedelta(rnd.randint(0, term))).isoformat() if rnd.random() < 0.15 else None,
+        "after": rnd.choice(["base", "kept", str(rnd.randint(-30, 60))]),
         "window": [edge.isoformat() for edge in edges],
     }
     case["expected"] = walk(case)

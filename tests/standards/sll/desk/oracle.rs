@@ -4,7 +4,9 @@
 use super::{cents, day, figure, rows, year};
 use greendesk::measure::Decimal;
 use greendesk::standards::sll::desk::rate::benefit::effect;
-use greendesk::standards::sll::desk::rate::course::{self, BaseRate, Cycle, CycleKpi};
+use greendesk::standards::sll::desk::rate::course::{
+    self, BaseRate, Cycle, CycleKpi, Leaving, RateAfter,
+};
 use greendesk::standards::sll::desk::rate::interest::{self, DayCount, Loan, Movement, Settlement};
 use greendesk::standards::sll::desk::rate::outcome::KpiResult;
 use greendesk::standards::sll::desk::rate::terms::{
@@ -164,9 +166,23 @@ fn check(case: &Value) {
         course::faults(&terms, &base, loan.drawn, loan.due, &cycles),
         []
     );
-    let transferred = case["transferred"].as_str().map(day);
-    let found = course::course(&terms, &base, loan.drawn, loan.due, &cycles, transferred)
-        .expect("a course");
+    let leaving = case["transferred"].as_str().map(|from| Leaving {
+        from: day(from),
+        rate: match case["after"].as_str() {
+            None | Some("base") => RateAfter::Base,
+            Some("kept") => RateAfter::Kept,
+            Some(spread) => RateAfter::Spread(spread.parse().expect("basis points")),
+        },
+    });
+    let found = course::course(
+        &terms,
+        &base,
+        loan.drawn,
+        loan.due,
+        &cycles,
+        leaving.as_ref(),
+    )
+    .expect("a course");
     let expected = &case["expected"];
 
     // The steps at which the rate changes.

@@ -7,7 +7,8 @@ use greendesk::standards::sll::desk::rate::benefit::{
     DepositCost, against, best_case, break_even, deposit_cost, effect, mean_rate, net,
 };
 use greendesk::standards::sll::desk::rate::course::{
-    BaseRate, Course, Cycle, NodeEffect, RateStep, course, repricing_days,
+    BaseRate, Course, CourseFault, Cycle, Leaving, NodeEffect, RateAfter, RateStep, course,
+    faults_after, repricing_days,
 };
 use greendesk::standards::sll::desk::rate::interest::{
     DayCount, Loan, LoanFault, Movement, Settlement, bill, faults, round_year,
@@ -683,25 +684,133 @@ fn a_transfer_brings_the_base_rate_and_ends_the_tests() {
         loan.drawn,
         loan.due,
         &[cycle(2025, "9200 42"), cycle(2026, "9600 35")],
-        Some(day("2026-12-01")),
+        Some(&Leaving {
+            from: day("2026-12-01"),
+            rate: RateAfter::Base,
+        }),
     )
     .unwrap();
-    let rates: Vec<String> = course
-        .steps
-        .iter()
-        .map(|step| format!("{} {}", step.from, cents(step.rate)))
-        .collect();
     assert_eq!(
-        rates,
-        [
-            "2025-03-21 3.20",
-            "2026-06-21 3.10",
-            "2026-12-01 3.20",
-            "2027-06-21 3.20"
-        ]
+        steps_of(&course),
+        "2025-03-21 3.20, 2026-06-21 3.10, 2026-12-01 3.20, 2027-06-21 3.20"
     );
     assert_eq!(course.cycles[1].effect, NodeEffect::AfterTransfer);
     assert_eq!(course.cycles[1].judgement, None);
+}
+
+fn steps_of(course: &Course) -> String {
+    let steps = course.steps.iter();
+    let steps: Vec<String> = steps
+        .map(|step| format!("{} {}", step.from, cents(step.rate)))
+        .collect();
+    steps.join(", ")
+}
+
+/// 5.5.1 f: what the contract says of the rate after the loan left, for a fixed base rate and for one that is taken anew on 2027-01-01.
+#[test]
+fn the_rate_after_the_loan_left_is_the_one_that_was_agreed() {
+    let capped = |relation| Agreement {
+        cap: Some(figure("3.25")),
+        ..agreement(RateDirection::Both, relation)
+    };
+    let terms = capped(Relation::Independent);
+    let lpr = BaseRate::Lpr {
+        spread: 10,
+        quotes: vec![
+            (day("2025-03-21"), figure("3.10")),
+            (day("2027-01-01"), figure("3.00")),
+        ],
+    };
+    let loan = loan();
+    for (case, base, from, rate, steps) in [
+        (
+            "the base rate, which is taken anew",
+            &lpr,
+            "2026-12-01",
+            RateAfter::Base,
+            "2025-03-21 3.20, 2026-06-21 3.10, 2026-12-01 3.20, 2027-01-01 3.10",
+        ),
+        (
+            "the distance stays",
+            &lpr,
+            "2026-12-01",
+            RateAfter::Kept,
+            "2025-03-21 3.20, 2026-06-21 3.10, 2026-12-01 3.10, 2027-01-01 3.00",
+        ),
+        (
+            "the distance of the day before, on a repricing day",
+            &lpr,
+            "2027-01-01",
+            RateAfter::Kept,
+            "2025-03-21 3.20, 2026-06-21 3.10, 2027-01-01 3.00",
+        ),
+        (
+            "a spread, beyond the cap of the scheme",
+            &lpr,
+            "2026-12-01",
+            RateAfter::Spread(25),
+            "2025-03-21 3.20, 2026-06-21 3.10, 2026-12-01 3.45, 2027-01-01 3.35",
+        ),
+        (
+            "a spread below the base rate",
+            &base(),
+            "2026-12-01",
+            RateAfter::Spread(-20),
+            "2025-03-21 3.20, 2026-06-21 3.10, 2026-12-01 3.00",
+        ),
+        (
+            "before the first result the rate is the base rate",
+            &base(),
+            "2025-03-21",
+            RateAfter::Kept,
+            "2025-03-21 3.20",
+        ),
+        (
+            "left after maturity",
+            &base(),
+            "2028-03-21",
+            RateAfter::Spread(50),
+            "2025-03-21 3.20, 2026-06-21 3.10",
+        ),
+    ] {
+        let leaving = Leaving {
+            from: day(from),
+            rate,
+        };
+        let cycles = [cycle(2025, "9200 42")];
+        let found = course(&terms, base, loan.drawn, loan.due, &cycles, Some(&leaving));
+        let found = found.unwrap_or_else(|| panic!("{case}"));
+        let all = steps_of(&found);
+        // A cycle that is not tested any more leaves the step where it is.
+        let all = all.replace(", 2026-06-21 3.20", "");
+        assert_eq!(all, steps, "{case}");
+    }
+    // A rate that is none is refused, and the day is that on which it would begin.
+    for (spread, says) in [
+        (-320, None),
+        (-321, Some("2026-12-01")),
+        (9_679, None),
+        (9_680, Some("2026-12-01")),
+    ] {
+        let leaving = Leaving {
+            from: day("2026-12-01"),
+            rate: RateAfter::Spread(spread),
+        };
+        let fault = faults_after(&base(), loan.drawn, &leaving);
+        let expected = says.map(|from| CourseFault::RateAfter(day(from)));
+        assert_eq!(fault, expected, "{spread}");
+        let found = course(&terms, &base(), loan.drawn, loan.due, &[], Some(&leaving));
+        assert_eq!(found.is_none(), expected.is_some(), "{spread}");
+    }
+    // The base rate falls by 10 bp a month later: only then it is too low.
+    let leaving = Leaving {
+        from: day("2026-12-01"),
+        rate: RateAfter::Spread(-315),
+    };
+    assert_eq!(
+        faults_after(&lpr, loan.drawn, &leaving),
+        Some(CourseFault::RateAfter(day("2027-01-01")))
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The KPIs of a report held against those that were agreed: definition, targets, history, the level of the year, and the rate that follows.
 
-use super::super::hand_over::begun;
+use super::super::hand_over::{self, begun};
 use super::super::kpi::{Kpi, kpis, stood_in};
 use super::super::terms::Terms;
 use super::{finding, plainly, said, words as w, year_said};
@@ -168,7 +168,8 @@ pub fn kept(filed: &Filed) -> Vec<Course> {
     courses.collect()
 }
 
-/// The KPIs of a loan by a report that was accepted and is not here, and the rate that follows.
+/// The KPIs of a loan by a report that was accepted and is not here, and the rate that follows: as they were agreed for that year (5.6.2 b), and with the
+/// levels of the other accepted reports for the cycles before.
 pub fn by_accepted(
     loan: &Loan,
     terms: &Terms,
@@ -176,8 +177,13 @@ pub fn by_accepted(
     year: Year,
 ) -> (Vec<KpiLine>, NextRate) {
     let known = Earlier::accepted(accepted);
-    let agreed = kpis(&loan.draft);
-    let begun = loan.begun.root.rows(report::KPIS.id);
+    let stood = stood_in(&loan.draft, year).map(|draft| (begun(&draft), draft));
+    let (begun, draft) = match &stood {
+        Some((begun, draft)) => (begun, draft),
+        None => (&loan.begun, &loan.draft),
+    };
+    let agreed = kpis(draft);
+    let begun = begun.root.rows(report::KPIS.id);
     let courses = agreed.iter().zip(begun).map(|(kpi, begun)| {
         let points = known.points(&begun.node)?;
         let none = Series::default;
@@ -203,7 +209,10 @@ pub fn by_accepted(
         let actual = course.and_then(|course| level(&course.actual.points, year));
         line(kpi, year, actual, outcome(kpi, year, actual))
     });
-    let next = next(loan, terms, &courses, (year, &[]), true);
+    let others = loan.notes.accepted.iter();
+    let others = others.filter(|other| other.year != accepted.year);
+    let others: Vec<Earlier> = others.map(Earlier::accepted).collect();
+    let next = next(loan, terms, &courses, (year, &others), true);
     (lines.collect(), next)
 }
 
@@ -608,7 +617,10 @@ pub fn next(
         let at = agreed.iter().position(|other| other.place == kpi.place)?;
         let course = courses.get(at)?.as_ref()?;
         let before = || {
-            let begun = &begun.get(at)?.node;
+            // A report of that year knows the KPI by the name that it had then.
+            let stood = stood_in(&loan.draft, of).map(|draft| hand_over::begun(&draft));
+            let stood = stood.as_ref().map(|begun| begun.root.rows(report::KPIS.id));
+            let begun = &stood.unwrap_or(begun).get(at)?.node;
             let mut known = earlier.iter().filter_map(|known| known.points(begun));
             known.find_map(|points| level(points, of))
         };
@@ -642,7 +654,8 @@ fn rate_from(
     if !cycles.iter().any(|cycle| cycle.year == year) {
         return NextRate::None(said(w::NEXT_BEFORE, &[&year_said(year)]));
     }
-    let worked = course(agreement, base, drawn, due, &cycles, terms.transferred);
+    let leaving = terms.leaves.known();
+    let worked = leaving.and_then(|leaving| course(agreement, base, drawn, due, &cycles, leaving));
     let worked = worked.and_then(|course| {
         let mut cycles = course.cycles.into_iter();
         cycles.find(|cycle| cycle.year == year)

@@ -13,12 +13,12 @@ use super::kpi::kpis as kpis_of;
 use super::terms::{Terms, day};
 use crate::clause::Clause;
 use crate::documents::inbox::{
-    Case, Check, Checked, Filed, Finding, Grade, Inbox, Loan, LoanRow, NextRate, Received, Sent,
-    Standing, Version,
+    Case, Check, Checked, Filed, Finding, Grade, Inbox, KpiLine, Loan, LoanRow, NextRate, Received,
+    Sent, Standing, Version,
 };
 use crate::documents::notes::Notes;
 use crate::documents::templates::card;
-use crate::documents::{Document, Evaluation, IssueState, Node, Template, Value, checksum};
+use crate::documents::{Document, Draft, Evaluation, IssueState, Node, Template, Value, checksum};
 use crate::i18n::{Message, Text};
 use crate::measure::{Day, Year, plain, read_year};
 use crate::order::sorted;
@@ -97,6 +97,57 @@ fn loan(document: &Document) -> Loan {
         notes: Notes::of(&document.notes),
         draft,
     }
+}
+
+/// A report that the bank filed, as the loan's own document shows it.
+pub struct FiledReport {
+    /// Its year.
+    pub year: Year,
+    /// The day on which it was issued, and the day on which it was filed, as documents write them; blank where nothing says it.
+    pub issued: String,
+    /// See `issued`.
+    pub on: String,
+    /// What each KPI comes to.
+    pub kpis: Vec<KpiLine>,
+    /// The rate that follows.
+    pub next: NextRate,
+    /// The file of a newer version that came in and was not filed.
+    pub newer: Option<String>,
+}
+
+/// The filed reports of a loan, in the order of their years.
+pub fn filed(draft: &Draft, notes: &Notes) -> Vec<FiledReport> {
+    if notes.accepted.is_empty() {
+        return Vec::new();
+    }
+    let loan = Loan {
+        id: String::new(),
+        demo: false,
+        borrower: String::new(),
+        code: String::new(),
+        number: String::new(),
+        begun: begun(draft),
+        gone: false,
+        notes: notes.clone(),
+        draft: draft.clone(),
+    };
+    let terms = Terms::read(draft);
+    let reports = notes.accepted.iter().filter_map(|accepted| {
+        let year = read_year(&accepted.year)?;
+        let (kpis, next) = kpis::by_accepted(&loan, &terms, accepted, year);
+        let newer = notes.newer_than(&accepted.year, &accepted.sum, None);
+        Some(FiledReport {
+            year,
+            issued: accepted.issued.clone(),
+            on: accepted.at.get(..10).unwrap_or_default().to_owned(),
+            kpis,
+            next,
+            newer: newer.map(|newer| newer.file.clone()),
+        })
+    });
+    sorted(reports.collect(), |one: &FiledReport, other| {
+        one.year < other.year
+    })
 }
 
 /// The cycle of a loan that tests a year.
@@ -413,7 +464,7 @@ fn stray(case: &Case, loans: &[Loan], checked: &[Checked]) -> LoanRow {
     }
     let findings = in_check_order(findings);
     let file_name = file.map_or("", |file| file.file.as_str());
-    let versions = report.map(|report| version(file_name, report, true));
+    let versions = report.map(|report| version(file_name, report, (true, false)));
     LoanRow {
         borrower: report.map_or_else(|| file_name.to_owned(), |report| report.borrower.clone()),
         number: report.map_or_else(String::new, |report| report.number.clone()),
@@ -435,12 +486,13 @@ fn stray(case: &Case, loans: &[Loan], checked: &[Checked]) -> LoanRow {
     }
 }
 
-fn version(file: &str, report: &Filed, counts: bool) -> Version {
+fn version(file: &str, report: &Filed, (counts, superseded): (bool, bool)) -> Version {
     Version {
         file: file.to_owned(),
         sum: report.sum.clone(),
         year: report.year,
         counts,
+        superseded,
     }
 }
 
@@ -485,9 +537,10 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
         accept: None,
     };
     if let Some(accepted) = row.accepted.clone()
-        && of_year.is_empty()
+        && let Some(older) = remarks::older_than_accepted(loan, &row.submissions, &of_year, year)
     {
         remarks::only_accepted(&mut row, loan, &terms, &accepted, year);
+        remarks::of_older(&mut row, &of_year, older);
         remarks::of_other_years(&mut row, loan, &others, year);
         return row;
     }
@@ -528,16 +581,26 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
     }
     findings.extend(yet_to_come);
     findings.extend(of_borrower(loan, report));
-    row.report = Some(at);
-    row.notes = remarks::of_year(
-        loan,
-        if of_year.is_empty() {
-            &others
-        } else {
-            &of_year
-        },
-        year,
-    );
+    let newer = if of_year.is_empty() {
+        None
+    } else {
+        remarks::newer(loan, &row.submissions, report, year)
+    };
+    if newer.is_none() {
+        row.report = Some(at);
+        row.notes = remarks::of_year(
+            loan,
+            if of_year.is_empty() {
+                &others
+            } else {
+                &of_year
+            },
+            year,
+        );
+    } else {
+        // The comments are on the newer version, and are answered there.
+        row.notes = Notes::default();
+    }
     if of_year.is_empty() {
         findings.push(wrong_year(loan, report, year).at("report_year"));
         row.next = NextRate::None(w::NEXT_RETURNED.into());
@@ -546,9 +609,8 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
         let seen = kpis::held_against(loan, report, &earlier, year);
         findings.extend(seen.findings);
         findings.extend(evidence::of_year(report, year));
-        let newer = remarks::newer(loan, &row.submissions, report, year);
         findings.extend(remarks::superseded(newer.as_ref(), report));
-        findings.extend(remarks::accepted_before(loan, &row, report, newer.as_ref()));
+        findings.extend(remarks::accepted_before(loan, &row, report));
         row.accept = Some(remarks::can_accept(
             &findings,
             report,
@@ -583,7 +645,14 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
     row.standing = standing(&row.findings);
     row.versions = files
         .iter()
-        .map(|(other, file, report)| version(&file.file, report, *other == at))
+        .map(|(other, file, report)| {
+            let superseded = newer.is_some() && report.year == Some(year);
+            version(
+                &file.file,
+                report,
+                (*other == at && !superseded, superseded),
+            )
+        })
         .collect();
     row
 }

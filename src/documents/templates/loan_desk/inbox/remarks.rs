@@ -103,17 +103,46 @@ fn accepted_said(loan: &Loan, accepted: &Accepted) -> Message {
     }
 }
 
-/// Whether a report is the one that was accepted. That the accepted one is the newer version is said already.
-pub fn accepted_before(
+/// The versions that were accepted after each of the files of a year was changed, in the order of the files: nothing is to be checked in these files.
+/// `None` where one of them is the accepted version, or is none that the accepted one took the place of.
+pub fn older_than_accepted(
     loan: &Loan,
-    row: &LoanRow,
-    report: &Filed,
-    newer: Option<&Submission>,
-) -> Option<Finding> {
-    let accepted = row.accepted.as_ref()?;
-    if newer.is_some_and(|newer| newer.sum == accepted.sum) {
-        return None;
+    among: &[Submission],
+    of_year: &[Of],
+    year: Year,
+) -> Option<Vec<Submission>> {
+    let mut known = loan.notes.clone();
+    known.submit(among);
+    let of_year = of_year.iter().map(|(_, _, report)| {
+        let newer = known.accepted_after(&year_said(year), &report.sum, report.changed);
+        newer.cloned()
+    });
+    of_year.collect()
+}
+
+/// The files of a year that the accepted version took the place of: each is named, with the version that was accepted.
+pub fn of_older(row: &mut LoanRow, of_year: &[Of], accepted: Vec<Submission>) {
+    for ((_, file, report), accepted) in of_year.iter().zip(accepted) {
+        let version = super::version(&file.file, report, (false, true));
+        row.versions.push(version);
+        let message = said(
+            w::SUPERSEDED_FILED,
+            &[&file.file, &report.sum, &accepted.file, &accepted.sum],
+        );
+        let of = finding(
+            Check::Received,
+            "superseded_filed",
+            Grade::Note,
+            message,
+            None,
+        );
+        row.findings.push(of);
     }
+}
+
+/// Whether a report is the one that was accepted.
+pub fn accepted_before(loan: &Loan, row: &LoanRow, report: &Filed) -> Option<Finding> {
+    let accepted = row.accepted.as_ref()?;
     let (year, sum) = (accepted.year.as_str(), accepted.sum.as_str());
     Some(if accepted.sum == report.sum {
         let message = accepted_said(loan, accepted);
@@ -203,7 +232,8 @@ pub fn only_accepted(
 /// The files of a loan whose report of the year was accepted and is not among them: what a report of another year says is seen in that year.
 pub fn of_other_years(row: &mut LoanRow, loan: &Loan, others: &[Of], year: Year) {
     for (_, file, report) in others {
-        row.versions.push(super::version(&file.file, report, false));
+        let version = super::version(&file.file, report, (false, false));
+        row.versions.push(version);
         let found = match report.year.filter(|other| cycle(loan, *other).is_some()) {
             Some(other) => finding(
                 Check::Years,

@@ -48,6 +48,11 @@ pub const SUPERSEDED: Text = t(
     "本份报告（校验码 {0}）已被较新的版本“{1}”（校验码 {2}）取代‖。请选择较新的版本核对；以本份为准的，请借款人重新定稿后报送",
     "This version of the report (checksum {0}) has been superseded by “{1}” (checksum {2})‖. Check the newer version; if this one applies, ask the borrower to finalise and send it again",
 );
+/// A version that was filed is newer than the file.
+pub const SUPERSEDED_FILED: Text = t(
+    "文件“{0}”（校验码 {1}）是较早的版本，较新的版本“{2}”（校验码 {3}）已收存，不再核对本份",
+    "“{0}” (checksum {1}) is an earlier version; the newer one, “{2}” (checksum {3}), has been filed, so this one is not checked",
+);
 /// The same content in several files.
 pub const SAME_CONTENT: Text = t(
     "收到 {0} 份报告，内容相同，按一份核对",

@@ -1,11 +1,11 @@
 //! Rules on levels that were taken from worksheets of energy bills (A.1, 5.4.1.1, 5.5.1 d): what was typed since, the carbon account's figure, and
 //! worksheets of several years that cannot be compared.
 
-use super::super::levels::{needs, rows};
+use super::super::levels::{Changed, SAME, needs, rows, since};
 use super::super::reading::{Kpi, LevelRow, Typed};
 use super::super::words as w;
 use super::{Findings, from_account};
-use crate::documents::from_bills::{Now, Quantity, Taken, figure};
+use crate::documents::from_bills::{Quantity, Taken, figure};
 use crate::documents::{Node, Strength};
 use crate::i18n::{Arg, Message};
 use crate::measure::{Decimal, Places, grouped, product, quotient, read_year};
@@ -114,41 +114,18 @@ pub(super) fn levels_of_worksheets(found: &mut Findings, kpi: &Kpi) {
     of_several_years(found, kpi, &all);
 }
 
-/// A.1: a worksheet that was changed or deleted after its figure was taken is no evidence of the figure any more: the new figure is taken, or there is a
-/// reason. Where the 企业碳账户 prevails, or the figure is the same, the change is told and asks for nothing.
+/// A.1: what [`since`] says of a row. Where the 企业碳账户 prevails, the change is told and asks for nothing.
 fn changed_since(found: &mut Findings, kpi: &Kpi, row: &Row, unit: &str) {
-    let taken = &row.taken;
-    let Some(since) = &taken.since else { return };
-    let said = |exact| {
-        let exact = taken.printed_in(exact, unit).unwrap_or(exact);
-        Arg::from(figure(exact, unit))
-    };
     let of = found.row(kpi, row.level.year, row.level.number);
-    let then = said(taken.exact);
-    let sum = Arg::from(since.sum.as_str());
-    let (code, pattern, args) = match &since.now {
-        Now::Figure(now) if taken.rounded(*now) == taken.printed() => {
-            ("bills_same", w::BILLS_CHANGED_SAME, vec![of, then, sum])
-        }
-        Now::Figure(now) => (
-            "bills_changed",
-            w::BILLS_CHANGED,
-            vec![of, then, said(*now), sum],
-        ),
-        Now::Nothing(why) => {
-            let why = Arg::Both(Box::new(why.clone()));
-            (
-                "bills_gone",
-                w::BILLS_CHANGED_NONE,
-                vec![of, then, why, sum],
-            )
-        }
-        Now::Deleted => {
-            let title = taken.title.as_str().into();
-            ("bills_gone", w::BILLS_DELETED, vec![of, title, then])
-        }
+    let Some(Changed {
+        code,
+        pattern,
+        args,
+    }) = since(of, &row.taken, unit)
+    else {
+        return;
     };
-    let strength = if code == "bills_same" || from_account(kpi) {
+    let strength = if code == SAME || from_account(kpi) {
         Strength::May
     } else {
         Strength::Should

@@ -262,6 +262,12 @@ pub fn constant_rate(base: Decimal, target: Decimal, years: u32) -> Option<Decim
     product(difference(ratio, Decimal::ONE)?, Decimal::ONE_HUNDRED)
 }
 
+/// How the pace that a target needs stands to that of the history, in the KPI's direction (ours); `None` where one of the two is not known.
+pub fn pace_ambition(direction: Direction, panel: &Panel) -> Option<Ambition> {
+    let (needed, so_far) = (panel.to_target.as_ref()?, panel.so_far.as_ref()?);
+    Some(ambition(direction, needed.a_year, so_far.a_year))
+}
+
 /// A level with the output or revenue of the same year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WithOutput {
@@ -331,4 +337,15 @@ pub fn factor_change(activity: Decimal, old: &Factor, new: &Factor) -> Option<Fa
         new: product(activity, new.value)?,
         per_cent: quotient(more, old.value)?,
     })
+}
+
+/// 5.6.2 b: the level that the same activity has with another factor (ours): level × new ÷ old, multiplied first. It holds for a KPI all of which is
+/// computed with the factor.
+///
+/// `None` where the old factor is not above 0, or on overflow.
+pub fn with_factor(level: Decimal, old: &Factor, new: &Factor) -> Option<Decimal> {
+    if old.value <= Decimal::ZERO {
+        return None;
+    }
+    quotient(product(level, new.value)?, old.value)
 }

@@ -6,6 +6,7 @@ pub mod words;
 
 use super::fingerprint::{Fingerprint, KpiDefinition, Part, changes, fingerprint};
 use super::matching::{Chosen, Match, Point, Verdict};
+use super::rate::course::RateAfter;
 use crate::clause::Clause;
 use crate::measure::{Day, Decimal, Year};
 use words as w;
@@ -167,15 +168,6 @@ coded! {
     }
 }
 
-/// 5.5.1 f: what becomes of the rate.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RateAfter {
-    /// The base rate, from the day on.
-    Base,
-    /// What the contract says.
-    Agreed(String),
-}
-
 /// 5.5.1 f: a loan that leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transfer {
@@ -185,8 +177,8 @@ pub struct Transfer {
     pub reason: String,
     /// From this day on.
     pub from: Day,
-    /// What becomes of the rate.
-    pub rate_after: RateAfter,
+    /// What becomes of the rate; `None` where that was not answered, which does not keep the loan in.
+    pub rate_after: Option<RateAfter>,
     /// What is still reported.
     pub still_reported: String,
 }

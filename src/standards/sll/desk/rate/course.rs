@@ -59,6 +59,27 @@ pub fn repricing_days(drawn: Day, due: Day, first: Day, months: u16) -> Vec<Day>
         .collect()
 }
 
+/// 5.5.1 f, table 3: what becomes of the rate once the loan is no sustainability-linked loan any more. The standard leaves it to the contract, so there is
+/// no default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RateAfter {
+    /// The base rate.
+    Base,
+    /// The distance from the base rate that the rate had on the day before stays.
+    Kept,
+    /// The base rate plus so many basis points, below 0 where the rate lies under it.
+    Spread(i64),
+}
+
+/// 5.5.1 f: how a loan leaves the sustainability-linked loans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Leaving {
+    /// From this day on nothing is tested.
+    pub from: Day,
+    /// What becomes of the rate from then on.
+    pub rate: RateAfter,
+}
+
 /// A KPI in a cycle: 5.4.3.2 c, its stage targets, and what came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CycleKpi {
@@ -132,6 +153,12 @@ pub struct Course {
 }
 
 impl Course {
+    /// The rate on the day on which a loan leaves; on a day before the first step that of the first.
+    pub fn after(&self, leaving: &Leaving) -> Option<RateStep> {
+        let mut until = self.steps.iter().filter(|step| step.from <= leaving.from);
+        until.next_back().or(self.steps.first()).copied()
+    }
+
     /// The same term at the base rate alone: what the loan would cost without the scheme.
     pub fn plain(&self) -> Vec<RateStep> {
         let at_base = |step: &RateStep| RateStep {
@@ -157,6 +184,8 @@ pub enum CourseFault {
     Base(Day),
     /// The base rate of this day lies below the floor or above the cap: the limits would move the rate the wrong way.
     BaseBeyondLimits(Day),
+    /// The rate from this day on, after the loan left, is no yearly rate with at most four places.
+    RateAfter(Day),
     /// A node that is not after the node before it, or not after the day of drawing.
     NodeOrder(usize),
     /// A node within the year that is tested or before it: the result would be back-dated.
@@ -165,7 +194,7 @@ pub enum CourseFault {
     Kpi(usize, TermsFault),
 }
 
-/// What makes a course impossible to work out; nothing where [`course`] can work it out.
+/// What makes a course impossible to work out, the rate after the loan left aside, which [`faults_after`] judges; nothing where [`course`] can work it out.
 pub fn faults(
     agreement: &Agreement,
     base: &BaseRate,
@@ -216,6 +245,21 @@ pub fn faults(
     found
 }
 
+/// 5.5.1 f: a day on which the agreed spread puts the rate after the loan left below 0 or to 100 per cent and more; `None` where there is no such day, or
+/// where no base rate is known, which [`faults`] says.
+pub fn faults_after(base: &BaseRate, drawn: Day, leaving: &Leaving) -> Option<CourseFault> {
+    let RateAfter::Spread(bp) = leaving.rate else {
+        return None;
+    };
+    let steps = base.steps(drawn)?;
+    // The base rate that holds on the day of leaving, and those that come after it.
+    let first = steps.iter().rposition(|(day, _)| *day <= leaving.from);
+    let held = steps.iter().skip(first.unwrap_or(0));
+    let mut beyond = held.filter(|(_, rate)| !sum(*rate, per_cent(bp)).is_some_and(is_rate));
+    let found = beyond.next();
+    found.map(|(day, _)| CourseFault::RateAfter((*day).max(leaving.from)))
+}
+
 /// What is wrong with the KPIs of a cycle, held against the agreement.
 pub fn kpi_faults(agreement: &Agreement, kpis: &[CycleKpi]) -> Vec<TermsFault> {
     let mut found = Vec::new();
@@ -249,28 +293,29 @@ pub fn kpi_faults(agreement: &Agreement, kpis: &[CycleKpi]) -> Vec<TermsFault> {
 enum Event<'a> {
     /// The base rate becomes this.
     Reprice(Decimal),
-    /// The loan leaves the sustainability-linked loans.
-    Transfer,
+    /// The loan leaves the sustainability-linked loans, with what becomes of the rate.
+    Transfer(RateAfter),
     /// The results of a cycle count.
     Node(&'a Cycle),
 }
 
-/// 5.4.3.1, table 3 and 5.6.2 g: the rate of a loan from the day of drawing on. From `transferred` on, where it is given, the rate is the base rate
-/// and nothing is tested (5.5.1 f).
+/// 5.4.3.1, table 3 and 5.6.2 g: the rate of a loan from the day of drawing on. From the day of `leaving` on, where it is given, the rate is
+/// what the contract says for then, and nothing is tested (5.5.1 f). Floor and cap belong to the scheme and hold no more from that day on.
 ///
 /// The relation to the cycle before takes the rate and the base rate that hold just before the node. On a repricing day the distance that the last node
 /// brought is put on the new base rate, and floor and cap hold again. Until the first node the rate is the base rate.
 ///
-/// `None` where [`faults`] finds something, or on overflow.
+/// `None` where [`faults`] or [`faults_after`] finds something, or on overflow.
 pub fn course(
     agreement: &Agreement,
     base: &BaseRate,
     drawn: Day,
     due: Day,
     cycles: &[Cycle],
-    transferred: Option<Day>,
+    leaving: Option<&Leaving>,
 ) -> Option<Course> {
-    if !faults(agreement, base, drawn, due, cycles).is_empty() {
+    let after = leaving.and_then(|leaving| faults_after(base, drawn, leaving));
+    if after.is_some() || !faults(agreement, base, drawn, due, cycles).is_empty() {
         return None;
     }
     let mut bases = base.steps(drawn)?.into_iter();
@@ -278,7 +323,7 @@ pub fn course(
     let mut events: Vec<(Day, u8, Event)> = bases
         .map(|(day, rate)| (day, 0, Event::Reprice(rate)))
         .collect();
-    events.extend(transferred.map(|day| (day.max(drawn), 1, Event::Transfer)));
+    events.extend(leaving.map(|of| (of.from.max(drawn), 1, Event::Transfer(of.rate))));
     events.extend(
         cycles
             .iter()
@@ -301,16 +346,17 @@ pub fn course(
         match event {
             Event::Reprice(next) => {
                 base_now = next;
-                rate = if gone {
-                    next
-                } else {
-                    held_to(sum(next, margin)?)
-                };
+                let moved = sum(next, margin)?;
+                rate = if gone { moved } else { held_to(moved) };
             }
-            Event::Transfer => {
+            Event::Transfer(after) => {
                 gone = true;
-                margin = Decimal::ZERO;
-                rate = base_now;
+                margin = match after {
+                    RateAfter::Base => Decimal::ZERO,
+                    RateAfter::Kept => difference(before.2, before.1)?,
+                    RateAfter::Spread(bp) => per_cent(bp),
+                };
+                rate = sum(base_now, margin)?;
             }
             Event::Node(cycle) => {
                 let effect = if gone {

@@ -21,6 +21,8 @@ pub const STAGE_TARGETS: Clause = clause("5.4.3.2 c");
 pub const AUTHORITY: Clause = clause("5.5.1");
 /// 5.6.2 g: from the corresponding node on.
 pub const NODE: Clause = clause("5.6.2 g");
+/// 5.5.1 f: a loan leaves the sustainability-linked loans.
+pub const LEAVING: Clause = clause("5.5.1 f");
 
 /// 向下浮动.
 pub const DOWN: Text = Text::new("向下浮动", "Downward");
@@ -175,7 +177,7 @@ pub const BEYOND_AUTHORITY: Text = Text::new(
 );
 
 /// 达标, with its tier.
-pub const MET_TIER: Text = Text::new("达标，第 {0} 档", "Met, tier {0}");
+pub const MET_TIER: Text = Text::new("达标，第 {0} 档", "Tier {0} met");
 /// 未达标.
 pub const MISSED: Text = Text::new("未达标", "Missed");
 /// 未披露.
@@ -250,6 +252,10 @@ const BASE: Text = Text::new(
 const BASE_BEYOND: Text = Text::new(
     "{0} 起的基础利率在利率上下限之外‖，请核对上下限",
     "The base rate from {0} lies outside floor and cap‖: check both",
+);
+const RATE_AFTER: Text = Text::new(
+    "调出后 {0} 起的利率不是 0 至 100 之间、小数不超过四位的年利率‖，请核对调出后的加减点",
+    "The rate from {0}, after declassification, is not an annual rate from 0 to 100 with at most four decimals‖: check the spread agreed for then",
 );
 const NODE_ORDER: Text = Text::new(
     "第 {0} 期的利率生效日须晚于放款日和上一期的利率生效日",
@@ -352,6 +358,7 @@ impl CourseFault {
             Self::BaseTwice(on) => Message::new(BASE_TWICE, day(on)),
             Self::Base(from) => Message::new(BASE, day(from)),
             Self::BaseBeyondLimits(from) => Message::new(BASE_BEYOND, day(from)),
+            Self::RateAfter(from) => Message::new(RATE_AFTER, day(from)),
             Self::NodeOrder(cycle) => Message::new(NODE_ORDER, vec![number(*cycle)]),
             Self::NodeBackDated(cycle) => Message::new(NODE_BACK_DATED, vec![number(*cycle)]),
             Self::Kpi(cycle, fault) => {
@@ -369,6 +376,7 @@ impl CourseFault {
             | Self::BaseTwice(_)
             | Self::Base(_)
             | Self::BaseBeyondLimits(_) => SCHEME,
+            Self::RateAfter(_) => LEAVING,
             Self::NodeOrder(_) | Self::NodeBackDated(_) => NODE,
             Self::Kpi(..) => STAGE_TARGETS,
         }
@@ -504,7 +512,7 @@ impl Bill {
     }
 
     /// The one balance, rate and number of days of the time; `None` where the balance or the rate changes, or nothing is owed.
-    fn uniform(&self) -> Option<(Decimal, Decimal, i64)> {
+    pub fn uniform(&self) -> Option<(Decimal, Decimal, i64)> {
         let mut parts = self.periods.iter().flat_map(|period| &period.parts);
         let first = parts.next()?;
         parts.try_fold((first.balance, first.rate, first.days), |all, part| {
