@@ -571,6 +571,11 @@ pub const FLAG_SUM_OF_ROWS_BELOW: Text = t(
     "金额等于其下若干行之和，可能是合计行；确为合计行的，请剔除",
     "The amounts equal the sum of rows below; the row may be a total, exclude it if so",
 );
+/// [`super::flag::Flag::SumsOfGroups`].
+pub const FLAG_SUMS_OF_GROUPS: Text = t(
+    "本行及相邻各行的金额合计等于其上或其下各笔贷款之和，或本行以上方贷款的分支机构、行业为名，可能是按品种、机构等列示的汇总表；确为汇总的，请逐行剔除",
+    "The amounts of this row and the rows beside it sum to those of the loans above or below, or the row is named after a branch or an industry of the loans above; the rows may be a list of totals by product or branch, exclude each of them if so",
+);
 /// [`super::flag::Flag::IssuedAfter`].
 pub const FLAG_ISSUED_AFTER: Text = t(
     "发放日晚于期末日，请核对台账是否为本期",
