@@ -599,7 +599,10 @@ fn said(text: &str, column: Column) -> Said {
             Said::Unit(unit)
         } else if let Some(unit) = w::unit_named(piece).filter(|_| money) {
             Said::Unit(HeadingUnit::Money(unit))
-        } else if looks_like_a_unit(piece, column) || money && w::SMALL_MONEY.contains(&piece) {
+        } else if looks_like_a_unit(piece, column)
+            || money && w::SMALL_MONEY.contains(&piece)
+            || w::COUNTED_UNITS.contains(&piece)
+        {
             Said::Unknown
         } else {
             Said::Nothing

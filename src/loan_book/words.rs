@@ -380,6 +380,8 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "overdue",
         "deposit",
         "average",
+        "avg",
+        "净余额",
     ];
     const INVESTMENT: &[&str] = &[
         "完成",
@@ -512,6 +514,17 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "offset",
         "lastyear",
         "prior",
+        "人均",
+        "户均",
+        "亩均",
+        "percapita",
+        "perhousehold",
+        "peryuan",
+        "perrmb",
+        "perloan",
+        "perkwh",
+        "permwh",
+        "pertonne",
     ];
     const ID: &[&str] = &[
         "项目",
@@ -1436,6 +1449,9 @@ pub const NO_UNIT: &[&str] = &[
     "ghg",
     "如有",
 ];
+
+/// What is counted, and shares: no unit of an amount or a figure.
+pub const COUNTED_UNITS: &[&str] = &["%", "‰", "笔", "户", "个", "家", "次", "人"];
 
 /// A unit of money in words or signs that are no plain unit: ¥, yuan, × CNY 10,000.
 pub fn unit_named(text: &str) -> Option<Money> {

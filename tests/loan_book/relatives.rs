@@ -4504,3 +4504,24 @@ fn contracts_over_several_projects_and_sheets() {
         assert_eq!(asked(&files), count, "{rows:?}");
     }
 }
+
+/// A heading whose brackets name a share or what is counted, and one of an average or of a part for each head, are asked about.
+#[test]
+fn shares_counts_and_averages_are_no_amounts() {
+    for (balance, figure) in [
+        ("余额（%）", "二氧化碳（吨）"),
+        ("余额（笔）", "二氧化碳（吨）"),
+        ("余额（户）", "二氧化碳（吨）"),
+        ("净余额（万元）", "二氧化碳（吨）"),
+        ("Avg balance", "CO2 reduction (t)"),
+        ("余额（万元）", "二氧化碳（%）"),
+        ("余额（万元）", "人均减碳（吨）"),
+        ("余额（万元）", "户均年减碳量（吨）"),
+        ("Balance", "CO2 saved per yuan (t)"),
+    ] {
+        let mut rows = vec![cells(&["编号", balance, "总投资（万元）", figure])];
+        rows.extend(rows_of(&loans(), [4, 0]));
+        let found = preview(&csv(&rows), true).expect("a book");
+        assert!(asked(&found).is_some(), "{balance}, {figure}");
+    }
+}
