@@ -194,26 +194,26 @@ fn shape<'a>(
     draft: &Draft,
     block: &'a Block,
     chosen: &Chosen,
-    names_known: &Known,
+    headings_known: &Known,
 ) -> Shape<'a> {
     let root = &draft.root;
     let known = target.years(draft);
     let column = |block: &Block| {
         let year = target.year();
         year.and_then(|_| {
-            column_of_years(block, &known, |heading| names_known.names_other(heading))
+            column_of_years(block, &known, |heading| headings_known.names_other(heading))
         })
     };
     let of_years = target.columns_of_years(root);
     // Over columns of years a word alone is the title, also where it names the first column: 环境风险.
     let names = |row: &[String]| {
         let filled = row.iter().filter(|cell| !cell.is_empty()).count();
-        !(of_years && filled == 1) && named_in(row.iter(), names_known).0 > 0
+        !(of_years && filled == 1) && named_in(row.iter(), headings_known).0 > 0
     };
     let by_headings = |rest: &[Vec<String>]| {
         rest.iter()
             .take(3)
-            .any(|row| are_headings(named_in(row.iter(), names_known)))
+            .any(|row| are_headings(named_in(row.iter(), headings_known)))
     };
     let with_years = |rest: &[Vec<String>]| {
         let years = rest.iter().map(|row| count_years(Some(row)));
@@ -233,7 +233,7 @@ fn shape<'a>(
     };
     let first_row = |block: &Block| {
         let row = block.first().map(Vec::as_slice).unwrap_or_default();
-        named_in(row.iter(), names_known)
+        named_in(row.iter(), headings_known)
     };
     let across = turned(&block);
     let (down_named, across_named) = (first_row(&block), first_row(&across));
