@@ -4071,8 +4071,8 @@ fn loans_beside_gaps_are_no_lists_of_sums() {
     let equal = |_: usize| [10, 20, 30];
     let rising = |at: usize| [100 + at * 7, 300 + at * 11, 50 + at * 3];
     let shares = |at: usize| [(at % 5 + 1) * 10, (at % 5 + 1) * 20, (at % 5 + 1) * 30];
-    let amounts: [(&str, &dyn Fn(usize) -> [usize; 3]); 3] =
-        [("equal", &equal), ("rising", &rising), ("shares", &shares)];
+    type Amounts = fn(usize) -> [usize; 3];
+    let amounts: [(&str, Amounts); 3] = [("equal", equal), ("rising", rising), ("shares", shares)];
     for (case, amounts) in amounts {
         for page in [3, 5, 20] {
             for words in ["\n", "第 1 页\n\n"] {
