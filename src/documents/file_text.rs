@@ -43,6 +43,8 @@ pub enum FileFault {
     Letters,
     /// A text that is no JSON: a CSV, or words.
     Words,
+    /// JSON that has lost its beginning, or stands behind other words.
+    NoBeginning,
     /// JSON that ends before it is whole.
     Cut {
         /// The line where it ends.
@@ -119,6 +121,7 @@ impl FileFault {
             },
             Self::Letters => w::FILE_LETTERS.into(),
             Self::Words => w::FILE_WORDS.into(),
+            Self::NoBeginning => w::JSON_NO_BEGINNING.into(),
             Self::Cut { line, column } => at(w::JSON_CUT, line, column),
             Self::Json { line, column } => at(w::JSON_BROKEN, line, column),
             Self::OpenQuote(record) => Message::new(w::FILE_QUOTE, vec![record.to_string().into()]),
@@ -296,7 +299,9 @@ pub fn json_of(text: &str) -> Result<Value, FileFault> {
             .map_or(fault.column(), |before| {
                 String::from_utf8_lossy(before).chars().count()
             });
-        if !text.trim_start().starts_with(['{', '[']) {
+        if lacks_beginning(text.trim()) {
+            FileFault::NoBeginning
+        } else if !text.trim_start().starts_with(['{', '[']) {
             FileFault::Words
         } else if fault.is_eof() {
             FileFault::Cut { line, column }
@@ -304,6 +309,36 @@ pub fn json_of(text: &str) -> Result<Value, FileFault> {
             FileFault::Json { line, column }
         }
     })
+}
+
+/// Whether a text that is no JSON is the rest of one: it ends as JSON does or has several keys, and does not begin so; or it begins within, so that its
+/// first value is closed and more follows.
+fn lacks_beginning(text: &str) -> bool {
+    if !text.starts_with(['{', '[']) {
+        let keys = text.matches("\":").count();
+        let braces = text.contains(['{', '}']);
+        return braces && keys > 1 || text.ends_with('}') || text.starts_with(['}', ']']);
+    }
+    let bytes = text.as_bytes();
+    let (mut at, mut depth) = (0, 0_u32);
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'"' => {
+                at = string_end(bytes, at);
+                continue;
+            }
+            b'{' | b'[' => depth = depth.saturating_add(1),
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        at += 1;
+        if depth == 0 {
+            let rest = bytes.get(at..).unwrap_or_default().iter();
+            let next = rest.copied().find(|byte| !byte.is_ascii_whitespace());
+            return next.is_some_and(|next| b",:}]".contains(&next));
+        }
+    }
+    false
 }
 
 /// The JSON text with numbers and the words `true`, `false` and `null` in quotes, digits as they are written, where `is_text` says that a text

@@ -56,7 +56,7 @@ pub use report::{
 pub use reserved::BOOK_RESULT;
 pub use template::{
     ActionKind, Card, Compare, Document, FormPart, IssueState, Lacks, Output, Shown, TakesFile,
-    Template, plain_code,
+    Template, TypedBook, plain_code,
 };
 pub use unasked::{Unasked, unasked};
 pub use walk::{Asks, Visit, list_at, walk};

@@ -195,8 +195,21 @@ fn action(actions: &[(&'static str, ActionKind)], id: &str) -> Option<ActionKind
         .map(|(_, kind)| *kind)
 }
 
-/// Gives the typed loans of a draft as a file and its layout.
-pub type TypedLoans = fn(&Draft) -> Option<(String, LayoutText)>;
+/// Gives the typed loans of a draft as a file.
+pub type TypedLoans = fn(&Draft) -> Option<TypedBook>;
+
+/// Typed loans as a file for whoever reads loan books.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TypedBook {
+    /// The file: comma-separated, with a row of headings.
+    pub rows: String,
+    /// How it is laid out.
+    pub layout: LayoutText,
+    /// The remarks that the person confirmed on the page of checks, as [`crate::standards::green_loan::confirm`] keeps them, by the rows of the file.
+    pub confirmed: String,
+    /// The remarks beside the fields of the loans that the person answered, each with its loan and the reason.
+    pub reasons: Vec<Message>,
+}
 
 /// Gives a table of the report; `None` where the draft has none.
 pub type Shown = fn(&Draft) -> Option<Table>;

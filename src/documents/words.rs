@@ -799,6 +799,11 @@ pub const FILE_WORDS: Text = Text::new(
     "这是文本或 CSV 文件，不是 JSON。此处仅支持导入绿金台导出的 JSON 文件；贷款台账请在报告的“台账”一步导入，指标体系请在“评价范围”一步导入",
     "This is a text or CSV file, not JSON. Only JSON files exported by GreenDesk can be imported here; import a loan ledger in the step “Loan ledger” of a report, and an indicator set in the step “Scope”",
 );
+/// JSON that has lost its beginning.
+pub const JSON_NO_BEGINNING: Text = Text::new(
+    "内容不完整：应以“{”开头，现缺少开头部分，或“{”之前另有文字。请回到来源处重新复制，从“{”起至“}”止完整粘贴；文件不完整的，请重新导出",
+    "The content is incomplete: it should begin with “{”, but its beginning is missing or other text stands before “{”. Copy it again in full, from “{” to “}”; if a file is incomplete, export it again",
+);
 /// JSON that is cut.
 pub const JSON_CUT: Text = Text::new(
     "JSON 文件不完整，在第 {0} 行第 {1} 列中断，请重新导出或复制完整后再导入",

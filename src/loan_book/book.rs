@@ -1,13 +1,14 @@
 //! A book while it is read: one file or several, chunk by chunk, each row used, used with a remark, or refused.
 
 use super::file_rows::Rows;
+use super::lists_of_sums::Lists;
 use super::loan::{Loan, shown};
 use super::naming::{Given, Named, Naming, Namings, half_of_last_place};
 use super::number;
 use super::outcome::{Fault, FaultKind, FileFault, Flag, Flags};
 use super::plan::{Layout, Plan};
 use super::records::{LONGEST, Mark, Record, Records, byte_of, signed};
-use super::tally::{Origin, Parts, Tally, balance_of, parts};
+use super::tally::{Origin, Parts, Remarked, Tally, balance_of, parts};
 use super::text::{BROKEN, Encoding, Letters, TextFault};
 
 /// The most bytes of a CSV file.
@@ -86,6 +87,8 @@ pub struct Book {
     /// The rows that were refused, as long as there is room for them.
     pub refused: Vec<RefusedRow>,
     refused_bytes: usize,
+    /// Where a sheet of sums may stand beside the sheets of loans.
+    lists: Lists,
     /// The files.
     pub files: Vec<FileRead>,
     open: Option<Open>,
@@ -112,6 +115,7 @@ impl Book {
             counts: Counts::default(),
             refused: Vec::new(),
             refused_bytes: 0,
+            lists: Lists::default(),
             files: Vec::new(),
             open: None,
         }
@@ -134,6 +138,7 @@ impl Book {
         let rows = Rows::new(file, layout, &self.plan);
         let mut records = Records::new(byte_of(layout.separator));
         records.set_width(rows.width, rows.headings_end);
+        self.lists.part();
         self.open = Some(Open {
             letters: Letters::of(layout.encoding),
             records,
@@ -279,6 +284,7 @@ impl Book {
         self.counts.rows += 1;
         if record.cell(0).is_empty() && record.is_blank() {
             self.counts.blank += 1;
+            rows.lists.part();
             return;
         }
         let mends = if rows.kilograms.is_empty() {
@@ -298,6 +304,7 @@ impl Book {
             file,
             row,
             above,
+            lists,
             of_which,
             reaching,
             cut,
@@ -359,6 +366,16 @@ impl Book {
                     None
                 };
                 if let Some(kind) = kind {
+                    if kind == FaultKind::CalledTotal {
+                        let slack = half_of_last_place(&loan);
+                        let named = reader.names_as_loans(&loan);
+                        if let Some((rows, sums)) = lists.take_called(&amounts, named, slack) {
+                            self.lists.forget(sums);
+                            for row in rows {
+                                self.tally.flag(row, Flag::SumsOfGroups);
+                            }
+                        }
+                    }
                     faults.push(Fault {
                         column: None,
                         kind,
@@ -380,6 +397,12 @@ impl Book {
                     while let Some(sum) = above.summed() {
                         self.tally.flag(sum, Flag::SumOfRowsBelow);
                     }
+                    let named = reader.named(&loan);
+                    let known = loans.contains(row);
+                    if named != Named::Wholly && !known && self.tally.names_a_group(&loan, balance)
+                    {
+                        loan.flags.add(Flag::SumsOfGroups);
+                    }
                     let origin = Origin {
                         file: *file,
                         row: *row,
@@ -387,7 +410,6 @@ impl Book {
                         reader,
                     };
                     let flags = self.tally.add(&loan, &parts, balance, *groups, &origin);
-                    let known = loans.contains(row);
                     let tally = &self.tally;
                     let told = |later| tally.told(&loan, balance, &origin, flags, later);
                     if figure_as_name.is_none() {
@@ -412,7 +434,37 @@ impl Book {
                         .as_mut()
                         .filter(|_| !known)
                         .map(|list| list.take(balance, told(Flag::FewNames)));
-                    let named = reader.named(&loan);
+                    let mut listed_sums = Vec::new();
+                    if known {
+                        lists.take_refused(&amounts);
+                        self.lists.take_refused(&amounts);
+                    } else {
+                        let slack = half_of_last_place(&loan);
+                        let told = || told(Flag::SumsOfGroups);
+                        let as_loans = reader.names_as_loans(&loan);
+                        // Numbers begin anew.
+                        if loan.id == b"1" {
+                            lists.part();
+                        }
+                        let of_file = lists.take(&amounts, as_loans, slack, told);
+                        let of_book = self.lists.take(&amounts, as_loans, slack, told);
+                        let here = |rows: &[Remarked]| rows.iter().all(|row| row.file == *file);
+                        listed_sums = match (of_file, of_book) {
+                            (Some((rows, sums)), of_book) => {
+                                if of_book.is_none() {
+                                    self.lists.forget(sums);
+                                }
+                                rows
+                            }
+                            (None, Some((rows, sums))) => {
+                                if here(&rows) {
+                                    lists.forget(sums);
+                                }
+                                rows
+                            }
+                            (None, None) => Vec::new(),
+                        };
+                    }
                     if (first || named != Named::Wholly) && !known {
                         let slack = match named {
                             Named::Wholly => 0,
@@ -424,6 +476,9 @@ impl Book {
                         && record.is_marked(reader.balance_column(), Mark::Reaches)
                     {
                         *reaching = Some(told(Flag::Merged));
+                    }
+                    for row in listed_sums {
+                        self.tally.flag(row, Flag::SumsOfGroups);
                     }
                     if let Some((rows, goes_on)) = listed {
                         if !goes_on {
@@ -504,6 +559,10 @@ impl Book {
             ) && (fault.kind != FaultKind::CutOff
                 || record.len() > rows.reader.balance_column() + 1)
         });
+        let called = |fault: &Fault| fault.kind == FaultKind::CalledTotal;
+        if no_loan && !rows.faults.iter().any(called) {
+            rows.lists.part();
+        }
         if no_loan {
             rows.note_sum(balance.unwrap_or_default());
             if rows.faults.iter().any(|fault| {
@@ -515,6 +574,8 @@ impl Book {
                 rows.above.sum();
             }
         } else {
+            rows.lists.take_refused(&amounts);
+            self.lists.take_refused(&amounts);
             rows.above.add(&amounts);
             while let Some(sum) = rows.above.summed() {
                 self.tally.flag(sum, Flag::SumOfRowsBelow);

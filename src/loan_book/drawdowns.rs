@@ -1,12 +1,14 @@
 //! Contracts that stand in a book beside their own drawdowns: by their numbers, one of which is the other with a running number behind it, and by the
 //! balances of a project, one of which is that of the other rows together, or more than that where the numbers tell the contract of a loan that is
-//! partly drawn from the drawdowns.
+//! partly drawn from the drawdowns. Over several projects or sheets a contract is known by a column of contracts' numbers, and by a borrower who has one
+//! row with a contract's number and others with those of drawdowns.
 
 use super::loan::Loan;
 use super::names::Names;
 use super::tally::Remarked;
 use crate::standards::green_loan::words::{self as w, NumberSays};
 use foldhash::quality::RandomState;
+use std::collections::HashMap;
 use std::hash::BuildHasher;
 
 /// How many rows are kept that may be the sum of others of their project. Of further ones only how many they are is said.
@@ -84,6 +86,12 @@ pub(super) struct Contracts {
     /// What the first row of each number of the book says.
     rows: Vec<Numbered>,
     key: RandomState,
+    /// The rows of each borrower whose numbers say what they are.
+    borrowers: HashMap<u64, OfBorrower, RandomState>,
+    /// Whether a row with a contract's number has come.
+    any_contract: bool,
+    /// What is said of the first row with a contract's number of each borrower.
+    kept: Kept,
 }
 
 impl Contracts {
@@ -134,7 +142,112 @@ impl Contracts {
             contract = contract.or(row.map(|(place, row)| Beside::one(*place, *row, names)));
             self.draw(base, place, own, joined);
         }
+        if !loan.contract.is_empty() && loan.contract != id {
+            // One contract may be drawn for several projects.
+            let [borrower, _] = names;
+            let names = [borrower, 0];
+            let row = ids
+                .find(loan.contract)
+                .and_then(|number| places.get(number).zip(self.rows.get(number)))
+                .filter(|(_, row)| may_be_one(names, row.names, false));
+            contract = contract.or(row.map(|(place, row)| Beside::one(*place, *row, names)));
+            self.draw(loan.contract, place, Numbered { names, ..own }, false);
+        }
         contract.or(drawdown)
+    }
+
+    /// Adds a row to those of its borrower; `at` is the loan, counted from 0.
+    #[inline]
+    pub(super) fn of_borrower(
+        &mut self,
+        loan: &Loan,
+        balance: u128,
+        (at, place): (usize, Place),
+        told: impl FnOnce() -> Remarked,
+    ) {
+        let says = w::number_says(loan.id);
+        let plain = says == NumberSays::Nothing;
+        if loan.borrower.is_empty() || balance == 0 || plain && !self.any_contract {
+            return;
+        }
+        self.add_to_borrower(loan, balance, (at, place), says, told);
+    }
+
+    #[cold]
+    fn add_to_borrower(
+        &mut self,
+        loan: &Loan,
+        balance: u128,
+        (at, place): (usize, Place),
+        says: NumberSays,
+        told: impl FnOnce() -> Remarked,
+    ) {
+        self.any_contract |= says == NumberSays::Contract;
+        let project = match loan.project {
+            [] => 0,
+            project => self.key.hash_one(project).max(1),
+        };
+        let key = self.key.hash_one(loan.borrower);
+        let rows = self.borrowers.entry(key).or_default();
+        if says == NumberSays::Contract {
+            rows.contracts = rows.contracts.saturating_add(1);
+            if rows.contracts > 1 {
+                return;
+            }
+            rows.contract = balance;
+            rows.project = project;
+            let held = self.kept.0.len();
+            rows.row = (u32::try_from(at).unwrap_or(u32::MAX), NOT_KEPT);
+            if held < MOST_KEPT {
+                rows.row.1 = u32::try_from(held).unwrap_or(NOT_KEPT);
+                self.kept.0.push(told());
+            }
+            return;
+        }
+        if let Some(free) = rows.places.get_mut(rows.others as usize) {
+            *free = place;
+        }
+        rows.others = rows.others.saturating_add(1);
+        rows.drawdowns += u32::from(says == NumberSays::Drawdown);
+        rows.sum = rows.sum.saturating_add(balance);
+        match rows.drawn_for {
+            0 => rows.drawn_for = project,
+            known => rows.several |= project != 0 && project != known,
+        }
+    }
+
+    /// The contracts of borrowers whose other rows may be drawdowns of them for other projects or on other sheets. Asked when a file has ended.
+    #[cold]
+    pub(super) fn of_borrowers(&mut self) -> Vec<Contract> {
+        if !self.any_contract {
+            return Vec::new();
+        }
+        let kept = &self.kept;
+        let all = self.borrowers.values_mut();
+        let found = all.filter(|rows| !rows.told && rows.has_a_contract());
+        let mut found: Vec<(u32, Contract)> = found
+            .map(|rows| {
+                rows.told = true;
+                let (loan, held) = rows.row;
+                let contract = match kept.0.get(held as usize) {
+                    Some(told) => {
+                        let mut told = told.clone();
+                        let places = rows.places.iter().take(rows.others as usize);
+                        told.beside = Some(Beside {
+                            rows: places.copied().collect(),
+                            count: u64::from(rows.others),
+                            balance: rows.sum,
+                            same_borrower: true,
+                        });
+                        Contract::Told(Box::new(told))
+                    }
+                    None => Contract::Loan(loan),
+                };
+                (loan, contract)
+            })
+            .collect();
+        found.sort_by_key(|(loan, _)| *loan);
+        found.into_iter().map(|(_, contract)| contract).collect()
     }
 
     /// Adds a row to those whose numbers are this one with a running number behind it.
@@ -156,6 +269,44 @@ impl Contracts {
             }
             _ => {}
         }
+    }
+}
+
+/// The rows of a borrower whose numbers say what they are, and the others since a contract's number came in the book.
+#[derive(Default)]
+struct OfBorrower {
+    /// How many rows have a contract's number; the balance and the project of the first of them, nought where it names none.
+    contracts: u32,
+    contract: u128,
+    project: u64,
+    /// The loan that it is, counted from 0, and its place among the rows that are kept.
+    row: (u32, u32),
+    /// How many other rows there are, how many of them have a drawdown's number, and their balances together.
+    others: u32,
+    drawdowns: u32,
+    sum: u128,
+    /// Where the first of them stand.
+    places: [Place; MOST_PLACES],
+    /// The project that they name first, nought where they name none, and whether they name another.
+    drawn_for: u64,
+    several: bool,
+    /// Whether the contract was asked about.
+    told: bool,
+}
+
+impl OfBorrower {
+    /// Whether the row with a contract's number may be the contract of the others: its balance is theirs together; or not below theirs where all of them
+    /// are drawdowns and no other project than the contract's is named.
+    fn has_a_contract(&self) -> bool {
+        if self.contracts != 1 || self.others == 0 {
+            return false;
+        }
+        let elsewhere = self.project != 0
+            && (self.several || self.drawn_for != 0 && self.drawn_for != self.project);
+        if self.contract == self.sum && self.others > 1 {
+            return true;
+        }
+        !elsewhere && self.drawdowns == self.others && self.contract >= self.sum
     }
 }
 

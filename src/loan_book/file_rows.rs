@@ -2,6 +2,7 @@
 
 use super::columns::{Column, HeadingUnit, Mapping};
 use super::headings;
+use super::lists_of_sums::Lists;
 use super::loan::{Reader, shown};
 use super::naming::Namings;
 use super::number;
@@ -58,6 +59,8 @@ pub(super) struct Rows {
     /// The unit of amounts and that of figures, where all columns have the same.
     pub(super) units: [Option<HeadingUnit>; 2],
     pub(super) above: Above,
+    /// Where a list of sums may stand above or below the file's loans.
+    pub(super) lists: Lists,
     /// The list below the last row that begins with 其中, as long as it may go on; and the balance of the last row of sums.
     pub(super) of_which: Option<OfWhich>,
     pub(super) last_sum: u128,
@@ -126,6 +129,7 @@ impl Rows {
             after_open_quote: false,
             units: [same(&money), same(&mass)],
             above: Above::default(),
+            lists: Lists::default(),
             of_which: None,
             last_sum: 0,
             reaching: None,

@@ -599,7 +599,10 @@ fn said(text: &str, column: Column) -> Said {
             Said::Unit(unit)
         } else if let Some(unit) = w::unit_named(piece).filter(|_| money) {
             Said::Unit(HeadingUnit::Money(unit))
-        } else if looks_like_a_unit(piece, column) || money && w::SMALL_MONEY.contains(&piece) {
+        } else if looks_like_a_unit(piece, column)
+            || money && w::SMALL_MONEY.contains(&piece)
+            || w::COUNTED_UNITS.contains(&piece)
+        {
             Said::Unknown
         } else {
             Said::Nothing
@@ -718,8 +721,8 @@ impl Lines {
         }
         let few = cells.len() <= 4;
         let known_before = self.money;
-        // Whether what follows is the unit that the words before announced.
-        let mut awaited = false;
+        // Whether what follows is the unit that the words before announced; or may be another unit behind one.
+        let (mut awaited, mut goes_on) = (false, false);
         for cell in &cells {
             // 绿色贷款台账（亿元）: units alone in the brackets at the end of a title.
             let titled = Some(cell.as_str())
@@ -758,6 +761,7 @@ impl Lines {
                 let named = w::UNIT_WORDS
                     .iter()
                     .find_map(|word| piece.rsplit_once(word));
+                let known = |unit: &str| units::read(core(&units::plain(unit))).is_some();
                 if let Some((before, behind)) = named {
                     let behind = behind.trim_start_matches(w::IS);
                     // 填报单位 is a bank, and so is what 单位名称 names.
@@ -767,15 +771,19 @@ impl Lines {
                     if company {
                         continue;
                     }
-                    if !behind.is_empty() {
-                        self.take(behind);
-                    } else if !before.is_empty()
-                        && units::read(core(&units::plain(before))).is_some()
-                    {
-                        self.take(before);
+                    if behind.is_empty() || !self.take(behind) {
+                        // 以千元为单位, 本表金额均以千元为单位.
+                        let unit = w::UNIT_BEGINNINGS
+                            .iter()
+                            .find_map(|word| before.rsplit_once(word))
+                            .map_or(before, |(_, behind)| behind);
+                        if let Some(unit) = [before, unit].into_iter().find(|unit| known(unit)) {
+                            self.take(unit);
+                        }
                     }
-                } else if awaited {
-                    awaited = self.take(piece);
+                } else if awaited || goes_on && known(piece) {
+                    goes_on = self.take(piece);
+                    awaited = false;
                 } else if alone {
                     self.take(piece);
                 } else {
@@ -785,15 +793,27 @@ impl Lines {
                         .iter()
                         .find_map(|word| last.rsplit_once(word))
                         .map_or(last, |(_, behind)| behind);
-                    let known = units::read(core(&units::plain(last))).is_some();
-                    if known && (last.len() < piece.len() || few && w::is_long_unit(piece)) {
-                        awaited = self.take(last);
-                    }
+                    let own = last.len() < piece.len() || few && w::is_long_unit(piece);
+                    goes_on = known(last) && own && self.take(last);
                 }
             }
         }
-        // A multiple of the currency that was not understood is none of the tables'.
-        if few && self.money == known_before && self.money.is_none() && w::names_a_multiple(&text) {
+        // A multiple that was not understood, or of which 元 alone was, and another currency are none of the tables'.
+        // An amount beside a name, as in a row of loans, says nothing of the table.
+        let says_unit = w::UNIT_WORDS.iter().any(|word| text.contains(word));
+        let amount =
+            cells.len() > 1 && !says_unit && cells.iter().any(|cell| w::is_an_amount(cell));
+        if !few || known_before.is_some() || amount {
+            return;
+        }
+        let read = self.money;
+        let yuan = matches!(read, None | Some(HeadingUnit::Money(Money::Yuan)));
+        let mut pieces = text.split(|c: char| c.is_whitespace() || "，,；;。()[]{}<>".contains(c));
+        let unread = yuan && w::names_a_multiple(&text)
+            || read.is_none() && pieces.any(w::ends_with_a_multiple)
+            || yuan && w::names_another_currency(&text)
+            || read.is_none() && w::names_yuan(&text);
+        if unread {
             self.money = Some(HeadingUnit::Asked);
         }
     }

@@ -57,6 +57,8 @@ pub enum Stage<'a> {
 pub struct Loan<'a> {
     /// 贷款编号.
     pub id: &'a [u8],
+    /// The number of the contract, in a column beside that of the loans' numbers.
+    pub contract: &'a [u8],
     /// 借款人.
     pub borrower: &'a [u8],
     /// 项目名称.
@@ -122,6 +124,8 @@ impl<'a> Loan<'a> {
 #[derive(Debug, Clone)]
 pub struct Reader {
     id: usize,
+    /// A column of contracts' numbers beside that of the loans' numbers.
+    contract: usize,
     borrower: usize,
     project: usize,
     industry: usize,
@@ -231,6 +235,7 @@ impl Reader {
         };
         Self {
             id: at(Column::Id),
+            contract: NOWHERE,
             borrower: at(Column::Borrower),
             project: at(Column::Project),
             industry: at(Column::Industry),
@@ -299,6 +304,17 @@ impl Reader {
             own.filter(|at| headings.get(*at).is_some_and(|heading| asks(heading)))
                 .collect()
         };
+        let contract = self.marks.iter().find(|at| {
+            **at != self.id
+                && headings
+                    .get(**at)
+                    .is_some_and(|heading| w::names_a_contract(heading))
+        });
+        // Without numbers of their own, loans are told apart by their contracts, whose column is that of the numbers.
+        self.contract = contract
+            .copied()
+            .filter(|_| self.id != NOWHERE)
+            .unwrap_or(NOWHERE);
         let asked = [w::asks_whether_struck, w::asks_whether_green].map(asking);
         [self.asking, self.green] = asked;
         self.headings = headings.to_vec();
@@ -533,6 +549,7 @@ impl Reader {
         }
         Some(Loan {
             id,
+            contract: record.cell(self.contract),
             borrower,
             project,
             industry: record.cell(self.industry),

@@ -12,6 +12,7 @@ pub mod day;
 mod drawdowns;
 mod file_rows;
 pub mod headings;
+mod lists_of_sums;
 pub mod loan;
 pub mod names;
 mod naming;

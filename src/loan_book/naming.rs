@@ -101,6 +101,18 @@ impl Reader {
         }
     }
 
+    /// Whether a row has every name that the file has a column for, its number with a digit.
+    #[inline]
+    pub(super) fn names_as_loans(&self, loan: &Loan) -> bool {
+        let columns = self.name_columns();
+        let own = [loan.id, loan.borrower, loan.project];
+        let [numbers, ..] = columns;
+        let mut both = columns.iter().zip(own);
+        columns.contains(&true)
+            && both.all(|(column, name)| !column || !name.is_empty())
+            && (!numbers || loan.id.iter().any(u8::is_ascii_digit))
+    }
+
     /// How many of number, borrower and project a row has, of those that the file has columns for.
     #[inline]
     pub(super) fn names_given(&self, loan: &Loan) -> Given {

@@ -145,6 +145,7 @@ fn read_long(cell: &[u8], unit: &str) -> Result<(Fixed, bool), FigureFault> {
     let own = crate::measure::units::plain(tail);
     let converted = !own.is_empty()
         && (crate::measure::units::multiplier(&own).is_some()
+            || crate::measure::is_compound(&own)
             || crate::measure::units::between(&own, unit).is_some_and(|tens| tens != 0));
     Ok((Fixed::from_decimal(exact)?, converted))
 }

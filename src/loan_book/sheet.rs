@@ -387,6 +387,7 @@ impl Sheets<'_> {
         said.extend(
             self.confirmed(summary)
                 .into_iter()
+                .chain(self.imprint.reasons.iter().cloned())
                 .map(|confirmed| (say(w::CONFIRMED), confirmed)),
         );
         if loans.len() as u64 != summary.rows.used + summary.rows.flagged {

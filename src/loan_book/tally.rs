@@ -474,6 +474,8 @@ impl Tally {
         }
         self.densities
             .push(density | if flags.is_empty() { 0 } else { FLAGGED });
+        self.contracts
+            .of_borrower(loan, balance, (at, place), || told_of(Flag::Drawdowns));
         // Of the row itself, or of one further up, all other remarks are known by now.
         let contract = self
             .projects
@@ -489,6 +491,29 @@ impl Tally {
             Some(Contract::Told(_)) | None => {}
         }
         flags
+    }
+
+    /// Whether a row that does not name its loan as loans do is named after a branch or an industry of the loans above, or names nothing but its own and
+    /// has the balance of all loans above with that one. Asked before the row is added.
+    #[cold]
+    pub(super) fn names_a_group(&self, loan: &Loan, balance: u128) -> bool {
+        let [industries, branches, _] = &self.by;
+        let names = [loan.id, loan.borrower, loan.project];
+        let nameless = names.iter().all(|name| name.is_empty());
+        [(industries, loan.industry), (branches, loan.branch)]
+            .into_iter()
+            .any(|(groups, own)| {
+                let of = |name: &[u8]| groups.groups.get(groups.names.find(name)?);
+                if nameless {
+                    return !own.is_empty()
+                        && of(own).is_some_and(|group| group.balance == balance);
+                }
+                let named = |(at, name): (usize, &[u8])| {
+                    // A borrower or a project may bear the name of the branch in every row.
+                    !name.is_empty() && (at == 0 || name != own) && of(name).is_some()
+                };
+                names.into_iter().enumerate().any(named)
+            })
     }
 
     /// The loan that was added last, counted from 0.
@@ -516,7 +541,9 @@ impl Tally {
     #[cold]
     pub fn flag(&mut self, mut loan: Remarked, flag: Flag) {
         // A remark that the row has already is not counted again.
-        if loan.flags.has(flag) {
+        let mut all = self.remarked.iter();
+        let known = all.any(|known| known.at == loan.at && known.flags.has(flag));
+        if known || loan.flags.has(flag) {
             return;
         }
         let named = self.flags.get_mut(flag as usize).is_some_and(|count| {
@@ -544,7 +571,9 @@ impl Tally {
     /// Asks about the contracts that may be drawn in part by other rows of their projects, when a file has ended.
     #[cold]
     pub fn flag_partly_drawn(&mut self) {
-        for contract in self.projects.partly_drawn() {
+        let of_projects = self.projects.partly_drawn();
+        let of_borrowers = self.contracts.of_borrowers();
+        for contract in of_projects.into_iter().chain(of_borrowers) {
             match contract {
                 Contract::Told(row) => self.flag(*row, Flag::Drawdowns),
                 Contract::Loan(row) => self.flag_unnamed(&[row], Flag::Drawdowns),

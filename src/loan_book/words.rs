@@ -380,6 +380,8 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "overdue",
         "deposit",
         "average",
+        "avg",
+        "净余额",
     ];
     const INVESTMENT: &[&str] = &[
         "完成",
@@ -512,6 +514,17 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "offset",
         "lastyear",
         "prior",
+        "人均",
+        "户均",
+        "亩均",
+        "percapita",
+        "perhousehold",
+        "peryuan",
+        "perrmb",
+        "perloan",
+        "perkwh",
+        "permwh",
+        "pertonne",
     ];
     const ID: &[&str] = &[
         "项目",
@@ -948,26 +961,228 @@ pub fn is_long_unit(word: &str) -> bool {
     word.len() >= 2 && !RENMINBI_SIGNS.contains(&word)
 }
 
-/// Whether a line names the currency of the tables and a multiple of it in English words: in RMB thousands.
+/// Words for multiples of a currency.
+const MULTIPLE_WORDS: &[&str] = &[
+    "thousand",
+    "thousands",
+    "million",
+    "millions",
+    "billion",
+    "billions",
+    "lakh",
+    "lakhs",
+    "crore",
+    "crores",
+    "000",
+    "000s",
+    "bn",
+    "mn",
+    "mm",
+    "mln",
+    "mio",
+];
+/// The letters for multiples that stand beside a currency alone: RMB k.
+const MULTIPLE_LETTERS: &[&str] = &["k", "m", "b", "w"];
+/// Multiples in digits, as they stand beside a currency: RMB 10,000.
+const MULTIPLE_DIGITS: &[&str] = &[
+    "1000",
+    "10000",
+    "100000",
+    "1000000",
+    "100000000",
+    "10k",
+    "100m",
+];
+/// What says that digits are a multiple.
+const MULTIPLE_SIGNS: &[&str] = &[
+    "×",
+    "*",
+    "x",
+    "倍数",
+    "乘数",
+    "倍率",
+    "scale",
+    "multiplier",
+    "factor",
+];
+/// The names of renminbi in English lines.
+const RENMINBI_WORDS: &[&str] = &["rmb", "cny", "cnh", "yuan", "renminbi"];
+/// The names of other currencies in English lines, besides their codes.
+const CURRENCY_WORDS: &[&str] = &[
+    "dollar", "dollars", "euro", "euros", "pound", "pounds", "sterling", "yen",
+];
+/// Units behind a multiple that is none of a currency: million kWh.
+const OTHER_UNITS: &[&str] = &[
+    "t",
+    "tonne",
+    "tonnes",
+    "ton",
+    "tons",
+    "kg",
+    "kwh",
+    "mwh",
+    "gwh",
+    "kw",
+    "mw",
+    "gj",
+    "m3",
+    "cubic",
+    "square",
+    "litres",
+    "households",
+    "people",
+    "mu",
+];
+
+/// The Latin words of a line in lower case, digits without their commas.
+fn line_words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let letters: Vec<char> = line.chars().collect();
+    for (at, c) in letters.iter().enumerate() {
+        let digit = |at: Option<usize>| {
+            at.and_then(|at| letters.get(at))
+                .is_some_and(char::is_ascii_digit)
+        };
+        if c.is_ascii_alphanumeric() {
+            if let Some(word) = words.last_mut() {
+                word.push(c.to_ascii_lowercase());
+            }
+        } else if !(*c == ',' && digit(at.checked_sub(1)) && digit(Some(at + 1))) {
+            words.push(String::new());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// Whether a line beside a table names a multiple of a currency: (in thousands), RMB'000, RMB 10,000, ×1000, （百万）. A figure before the word is an
+/// amount, 20 million, and a unit behind it another kind of unit, million kWh.
 pub fn names_a_multiple(line: &str) -> bool {
-    let words = || line.split(|c: char| !c.is_ascii_alphanumeric());
-    words().any(|word| matches!(word, "rmb" | "cny" | "cnh" | "yuan" | "renminbi"))
-        && words().any(|word| {
-            matches!(
-                word,
-                "thousand"
-                    | "thousands"
-                    | "million"
-                    | "millions"
-                    | "billion"
-                    | "billions"
-                    | "000"
-                    | "000s"
-                    | "bn"
-                    | "mn"
-                    | "mm"
-            )
+    let words = line_words(line);
+    let is_currency = |word: Option<&String>| {
+        word.is_some_and(|word| {
+            let word = word.as_str();
+            RENMINBI_WORDS.contains(&word)
+                || CURRENCY_CODES.contains(&word)
+                || CURRENCY_WORDS.contains(&word)
         })
+    };
+    let round = |word: &str| matches!(word, "10" | "100" | "1000");
+    let named = words.iter().enumerate().any(|(at, word)| {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        let behind = words.get(at + 1).filter(|word| *word != "of");
+        let behind = behind.or_else(|| words.get(at + 2));
+        let beside = is_currency(before) || is_currency(behind);
+        let amount = before.is_some_and(|before| {
+            before.bytes().all(|byte| byte.is_ascii_digit()) && !round(before)
+        });
+        let other = behind.is_some_and(|behind| OTHER_UNITS.contains(&behind.as_str()));
+        // RMB000 is one word.
+        let joined = RENMINBI_WORDS
+            .iter()
+            .chain(CURRENCY_CODES)
+            .filter_map(|name| word.strip_prefix(name))
+            .any(|rest| MULTIPLE_WORDS.contains(&rest) || MULTIPLE_LETTERS.contains(&rest));
+        let word = word.as_str();
+        joined
+            || MULTIPLE_WORDS.contains(&word) && !amount && !other
+            || beside && (MULTIPLE_LETTERS.contains(&word) || MULTIPLE_DIGITS.contains(&word))
+    });
+    let plain = crate::measure::units::plain(line).replace(',', "");
+    let behind_sign = |digits: &str| {
+        let bare = digits.trim_start_matches([':', '：', '=']);
+        MULTIPLE_DIGITS
+            .iter()
+            .any(|multiple| bare.strip_prefix(multiple).is_some_and(no_digit))
+    };
+    let signed = MULTIPLE_SIGNS.iter().any(|sign| {
+        plain
+            .match_indices(sign)
+            .any(|(at, sign)| plain.get(at + sign.len()..).is_some_and(behind_sign))
+    });
+    let power = plain.contains("10^") || plain.contains(['⁴', '⁶', '⁸']);
+    let money = |c: char| matches!(c, '元' | '$' | '€' | '£' | '￥' | '¥');
+    // $m, 1000元, 千 and 百万 alone.
+    let sign = plain.split(|c: char| "()[]{}<>:：;；、/".contains(c));
+    let bare = sign.clone().any(|piece| {
+        let rest = piece.trim_start_matches(['$', '€', '£', '￥', '¥']);
+        let core = UNIT_BEGINNINGS
+            .iter()
+            .find_map(|word| piece.strip_prefix(word))
+            .unwrap_or(piece);
+        let core = core.trim_end_matches(['计', '位', '单', '为']);
+        rest.len() < piece.len() && MULTIPLE_LETTERS.contains(&rest)
+            || !core.is_empty()
+                && core.chars().all(|c| MULTIPLIERS.contains(&c))
+                && (core.starts_with(['千', '仟', '百', '佰', '十', '\'', '’'])
+                    || core.contains('亿'))
+            || MULTIPLE_LETTERS.contains(&piece)
+            || piece
+                .strip_suffix('元')
+                .is_some_and(|digits| MULTIPLE_DIGITS.contains(&digits))
+    });
+    named
+        || signed
+        || bare
+        || power && (plain.contains(money) || words.iter().any(|word| is_currency(Some(word))))
+}
+
+/// Whether a cell is an amount, a sign or a code of a currency before it perhaps: HK$1200, RMB 10,000.
+pub fn is_an_amount(cell: &str) -> bool {
+    let bare = cell.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c.is_whitespace());
+    let bare =
+        bare.trim_start_matches(|c: char| FOREIGN_SIGNS.contains(&c) || "￥¥+- ".contains(c));
+    bare.starts_with(|c: char| c.is_ascii_digit())
+        && bare
+            .chars()
+            .all(|c| c.is_ascii_digit() || ",. ".contains(c))
+}
+
+/// Whether a text does not begin with a digit.
+fn no_digit(text: &str) -> bool {
+    !text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a line beside a table names another currency than renminbi: (USD), 千美元, in US dollars. A name in a long piece of words may be part of the
+/// name of a bank, and a figure before it an amount.
+pub fn names_another_currency(line: &str) -> bool {
+    let words = line_words(line);
+    let coded = words.iter().any(|word| {
+        CURRENCY_CODES.contains(&word.as_str())
+            || CURRENCY_WORDS.contains(&word.as_str())
+            || CURRENCY_CODES
+                .iter()
+                .filter_map(|code| word.strip_prefix(code))
+                .any(|rest| MULTIPLE_WORDS.contains(&rest) || MULTIPLE_LETTERS.contains(&rest))
+    });
+    let plain = crate::measure::units::plain(line);
+    let mut pieces = plain.split(|c: char| "()[]{}<>:：;；、，,。/".contains(c));
+    coded
+        || plain.contains(FOREIGN_SIGNS)
+        || pieces.any(|piece| {
+            piece.chars().count() <= 7
+                && no_digit(piece)
+                && CURRENCIES.iter().any(|name| piece.contains(name))
+        })
+}
+
+/// Whether a line beside a table says in English words that its amounts are in yuan: in Renminbi, Renminbi Yuan. A line on the currency does not.
+pub fn names_yuan(line: &str) -> bool {
+    let words = line_words(line);
+    let named = |names: &[&str]| words.iter().any(|word| names.contains(&word.as_str()));
+    named(&["yuan"]) || named(&["renminbi"]) && !named(&["currency"])
+}
+
+/// Whether a piece of a line ends with a multiple of 元 that stands behind other words, and not behind a figure: 折人民币千元.
+pub fn ends_with_a_multiple(piece: &str) -> bool {
+    let Some(head) = piece.strip_suffix(YUAN) else {
+        return false;
+    };
+    let before = head.trim_end_matches(MULTIPLIERS);
+    before.len() < head.len()
+        && !before.is_empty()
+        && piece.chars().count() <= 12
+        && !before.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九零.".contains(c))
 }
 
 /// What stands behind a time of the day, which a workbook stores as a part of a day: no amount is written in days.
@@ -1234,6 +1449,9 @@ pub const NO_UNIT: &[&str] = &[
     "ghg",
     "如有",
 ];
+
+/// What is counted, and shares: no unit of an amount or a figure.
+pub const COUNTED_UNITS: &[&str] = &["%", "‰", "笔", "户", "个", "家", "次", "人"];
 
 /// A unit of money in words or signs that are no plain unit: ¥, yuan, × CNY 10,000.
 pub fn unit_named(text: &str) -> Option<Money> {
@@ -1608,6 +1826,22 @@ pub fn is_struck(cell: &str) -> bool {
     };
     STRUCK.iter().any(|mark| stands(mark, true))
         || STRUCK_ALONE.iter().any(|mark| stands(mark, false))
+}
+
+/// Whether a heading names the number of a contract.
+pub fn names_a_contract(heading: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "合同号",
+        "合同编号",
+        "合同编码",
+        "合同号码",
+        "合同流水号",
+        "contractno",
+        "contractnumber",
+        "contractid",
+    ];
+    let plain = super::columns::plain(heading);
+    NAMES.iter().any(|name| plain.ends_with(name))
 }
 
 /// Whether a heading asks whether a row is settled or void: 是否结清, 作废标志.

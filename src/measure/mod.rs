@@ -12,8 +12,8 @@ mod words;
 pub use day::Day;
 pub use month::{month_in_english, month_named};
 pub use read::{
-    NumberFault, date_in_one_form, no_such_day, read_date, read_month, read_number, read_water,
-    read_when, read_year, sheet_error, shifted,
+    NumberFault, date_in_one_form, is_compound, no_such_day, read_date, read_month, read_number,
+    read_water, read_when, read_year, sheet_error, shifted,
 };
 pub use rust_decimal::Decimal;
 pub use show::{grouped, grouped_as_typed, grouped_at_most, plain};

@@ -197,6 +197,9 @@ fn read_exactly(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
         let fault = sign_in_doubt(&text).or_else(|| lookalike(&text, unit));
         return Err(fault.unwrap_or(NumberFault::NotANumber));
     };
+    if let Some(exact) = compound(&marked, unit) {
+        return Ok(exact);
+    }
     let tens = match marked.money {
         Some(mark) => read_money(&marked, mark, unit)?,
         None => read_tail(&marked.tail, unit).map_err(|fault| {
@@ -252,6 +255,87 @@ pub fn shifted(exact: Decimal, tens: i32) -> Option<Decimal> {
         places -= 1;
     }
     Decimal::try_from_i128_with_scale(digits, u32::try_from(places).ok()?).ok()
+}
+
+/// A figure in parts of 亿, 万 and 千, as `1亿2000万元` for 120,000,000 元 and `3万5千` for 35,000. `None` where it is not clear:
+///
+/// * a part is not below the unit of the part before it (1亿12000万), or a part before the last has decimals (1.5亿2000万);
+/// * a part names no unit of its own, because `1亿2` is said for 1.2 亿 and `3万5` for 3.5 万, or stands behind 亿 with 千 alone, because `1亿2千` is
+///   said for 1 亿 2 千万;
+/// * what stands behind the last part is no unit of the field's kind.
+fn compound(marked: &Marked<'_>, unit: &str) -> Option<Decimal> {
+    let tail: String = marked.tail.chars().map(words::simplified).collect();
+    if !is_compound(&tail) {
+        return None;
+    }
+    let mut parts: Vec<(Decimal, i32)> = Vec::new();
+    let (mut digits, mut tail) = (marked.digits, tail.as_str());
+    loop {
+        let next = tail.find(|c: char| c.is_ascii_digit());
+        let (said, rest) = tail.split_at(next.unwrap_or(tail.len()));
+        let (said, goes_on) = match next {
+            Some(_) => (said.strip_suffix(words::NOUGHT).unwrap_or(said), true),
+            None => (said, false),
+        };
+        let (tens, behind) = units::leading_multiplier(said);
+        // Behind the last part the unit stands, behind the others nothing.
+        let of_thousands = tens == 3
+            && parts
+                .last()
+                .is_some_and(|(_, before)| *before > 7 || *before < 4);
+        let alone = tens == 0 && (goes_on || behind.is_empty() || digits.len() < 2);
+        if goes_on && !behind.is_empty() || of_thousands || alone {
+            return None;
+        }
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        if !grouped_rightly(whole)
+            || fraction.contains([',', '.'])
+            || goes_on && !fraction.is_empty()
+        {
+            return None;
+        }
+        let figure = Decimal::from_str_exact(&digits.replace(',', "")).ok()?;
+        if let Some((_, before)) = parts.last() {
+            let most = shifted(Decimal::ONE, before.checked_sub(tens).filter(|by| *by > 0)?)?;
+            if figure >= most {
+                return None;
+            }
+        }
+        parts.push((figure, tens));
+        if !goes_on {
+            // 千克 and 千瓦 are units of their own: 1万5千克.
+            let own = tens == 3
+                && !behind.is_empty()
+                && !matches!(units::read(behind), Some((units::Kind::Money, _)))
+                && !behind.starts_with(words::TONNE);
+            if own {
+                return None;
+            }
+            let by = if behind.is_empty() {
+                tens.checked_sub(units::leading(unit))?
+            } else {
+                read_tail(said, unit).ok()?
+            };
+            let mut sum = Decimal::ZERO;
+            for (figure, of) in parts {
+                sum = sum.checked_add(shifted(figure, of.checked_sub(tens)?)?)?;
+            }
+            let sum = shifted(sum, by)?.normalize();
+            let sum = if marked.negative { -sum } else { sum };
+            return (sum.trunc().mantissa().unsigned_abs() < TEN_TO_28).then_some(sum);
+        }
+        let end = rest
+            .find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))
+            .unwrap_or(rest.len());
+        (digits, tail) = rest.split_at(end);
+    }
+}
+
+/// Whether what stands behind the first digits of a figure is 亿 or 万 with further digits behind it: `1亿2000万元`.
+pub fn is_compound(tail: &str) -> bool {
+    let (tens, behind) = units::leading_multiplier(tail);
+    let behind = behind.strip_prefix(words::NOUGHT).unwrap_or(behind);
+    tens > 3 && behind.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// By how many tens that which stands behind the digits moves the figure: nothing, a bare 万 or 亿, the field's unit, 万 or 亿 with it, or another
@@ -569,6 +653,25 @@ mod tests {
             ("3.2万", "吨", "32000"),
             ("１．２亿", "元", "120000000"),
             ("1万亿", "元", "1000000000000"),
+            ("1亿2000万元", "元", "120000000"),
+            ("1亿2000万元", "万元", "12000"),
+            ("1亿2000万", "万元", "12000"),
+            ("1亿2000万", "元", "120000000"),
+            ("1億2,000萬", "亿元", "1.2"),
+            ("1亿零500万元", "万元", "10500"),
+            ("1 亿 2000.5 万元", "万元", "12000.5"),
+            ("￥1亿2000万元", "万元", "12000"),
+            ("-1亿2000万元", "万元", "-12000"),
+            ("3亿2千万", "万元", "32000"),
+            ("1亿2百万元", "元", "102000000"),
+            ("3万5千元", "元", "35000"),
+            ("3万5千", "千元", "35"),
+            ("2万3500元", "万元", "2.35"),
+            ("1亿2000万5000元", "元", "120005000"),
+            ("1亿2000万3千元", "元", "120003000"),
+            ("1万2千吨", "吨", "12000"),
+            ("1亿2000万千瓦时", "万千瓦时", "12000"),
+            ("2万亿5000亿元", "亿元", "25000"),
             ("3.2万吨", "吨", "32000"),
             ("11800吨", "吨", "11800"),
             ("59.5亿", "万元", "595000"),
@@ -680,6 +783,23 @@ mod tests {
             ("", NumberFault::NotANumber),
             ("O", NumberFault::NotANumber),
             ("1-2", NumberFault::NotANumber),
+            // A part in no unit of its own, or with 千 alone behind 亿, is said for another place.
+            ("1亿2", NumberFault::NotANumber),
+            ("3万5", NumberFault::NotANumber),
+            ("1亿2000", NumberFault::NotANumber),
+            ("1万5吨", NumberFault::NotANumber),
+            ("1亿2千", NumberFault::NotANumber),
+            // A part that is not below the one before it, or decimals before the last part.
+            ("1亿10000万", NumberFault::NotANumber),
+            ("1万12千吨", NumberFault::NotANumber),
+            ("1万2亿", NumberFault::NotANumber),
+            ("1亿2亿", NumberFault::NotANumber),
+            ("1.5亿2000万", NumberFault::NotANumber),
+            ("1亿2000万元", NumberFault::NotANumber),
+            ("1亿元2000万元", NumberFault::NotANumber),
+            ("1万5千克", NumberFault::NotANumber),
+            ("1亿2,00万", NumberFault::NotANumber),
+            ("1亿2..5万", NumberFault::NotANumber),
             ("1200 1300", NumberFault::Blanks),
             ("12345 11890", NumberFault::Blanks),
             ("1 1800", NumberFault::Blanks),

@@ -128,6 +128,17 @@ pub fn multiplier(text: &str) -> Option<i32> {
         .map(|(_, tens)| *tens)
 }
 
+/// The tens of the 万, 亿, 千 and the like that a text begins with, the longest one, and what stands behind it; 0 and the whole text where it begins
+/// with none.
+pub fn leading_multiplier(text: &str) -> (i32, &str) {
+    let found = w::BEFORE
+        .iter()
+        .filter_map(|(name, tens)| text.strip_prefix(name).map(|rest| (*tens, rest)));
+    found
+        .min_by_key(|(_, rest)| rest.len())
+        .unwrap_or((0, text))
+}
+
 /// The tens of the 万, 亿 and the like that a unit begins with; 0 where it begins with none.
 pub fn leading(unit: &str) -> i32 {
     let text = canonical(unit);

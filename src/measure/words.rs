@@ -105,6 +105,11 @@ pub const YEARLY: &[&str] = &["/年", "/a", "/yr", "/year", "/y", "每年"];
 /// What says before or behind a unit of money that it is renminbi.
 pub const RENMINBI: &[&str] = &["人民币", "rmb", "cny"];
 
+/// What is said between the parts of a figure where a place is empty: 1亿零500万.
+pub const NOUGHT: char = '零';
+/// The unit of mass that 千 may stand before.
+pub const TONNE: char = '吨';
+
 /// The simplified form of a traditional character of units; any other letter as it is.
 pub fn simplified(c: char) -> char {
     match c {

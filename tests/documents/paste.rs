@@ -1441,3 +1441,69 @@ fn evidence_of_an_indicator_is_pasted_with_as_many_rows_as_the_block_has() {
     assert_eq!(plan.added, 0);
     assert!(notes(&plan).contains("固定"), "{}", notes(&plan));
 }
+
+/// The names of choices that are worked out once find what a search among all choices finds: by code, label, both, words alone, and not at all.
+#[test]
+fn choices_by_their_names_are_those_that_a_search_finds() {
+    use greendesk::documents::paste::cell::{Choices, code};
+    let choices = greendesk::documents::industries();
+    let known = Choices::of(choices);
+    let mut found = 0;
+    for choice in choices.iter().step_by(7) {
+        let [zh, en] = [Lang::Zh, Lang::En].map(|lang| choice.label.get(lang));
+        let bare = zh.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        for text in [
+            choice.code,
+            zh,
+            en,
+            &[choice.code, zh].concat(),
+            bare,
+            "光伏",
+            "",
+        ] {
+            assert_eq!(known.code(text), code(choices, text), "{text}");
+            found += usize::from(known.code(text).is_some());
+        }
+    }
+    assert!(found > choices.len() / 2, "{found}");
+}
+
+/// A block of 400 lines goes in whole, with the industries named by code or label, and a key that stands in two lines matches no row.
+#[test]
+fn four_hundred_loans_go_in_at_once() {
+    let draft = blank("green_loan_portfolio");
+    let head = "贷款编号\t借款人\t行业\t贷款余额（万元）\t项目总投资（万元）\n";
+    let lines = |from: usize| -> String {
+        let line = |at: usize| format!("JJ{at}\t公司{at}\tD4416\t{}\t{}\n", at + 1, 2 * at + 5);
+        (from..from + 400).map(line).collect()
+    };
+    let found = pasted(
+        "green_loan_portfolio",
+        "ledger",
+        &draft,
+        "loans",
+        &[head, &lines(0)].concat(),
+    );
+    assert_eq!(
+        (found.put, found.lines.len()),
+        (2000, 400),
+        "{}",
+        notes(&found)
+    );
+    let rows = found.after.root.rows("loans");
+    let last = rows.last().expect("rows");
+    assert_eq!((rows.len(), last.node.get("id")), (400, "JJ399"));
+    // Pasted once more with other lines below, known numbers go to their rows.
+    let again = [head, &lines(300)].concat();
+    let found = pasted(
+        "green_loan_portfolio",
+        "ledger",
+        &found.after,
+        "loans",
+        &again,
+    );
+    let rows = found.after.root.rows("loans");
+    assert_eq!(rows.len(), 500, "no list has more rows after a paste");
+    assert_eq!(rows[300].node.get("id"), "JJ300");
+    assert_eq!(rows[400].node.get("id"), "JJ400");
+}

@@ -49,6 +49,9 @@ test('a report leaves as text and comes in as from a file', async ({ page, brows
   await expect(other.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
   await expect(other.getByText(/^粘贴的文本共/)).not.toContainText(sum);
   await expect(other.getByRole('textbox', { name: '粘贴的文本' })).not.toHaveValue('');
+  // One that lost its beginning is named as incomplete, not as a CSV.
+  await pasted(other, text.slice(40));
+  await expect(other.getByRole('alert').filter({ hasText: '缺少开头部分' })).toBeVisible();
   await context.close();
 });
 

@@ -249,6 +249,25 @@ test('a row that sums the rows below it is asked about, left out as one of sums,
   expect((await answers(page)).book_balance).toBe('650');
 });
 
+test('a list of sums by branch below the loans is asked about row by row, and left out', async ({ page }) => {
+  await ledger(page);
+  await choose(page, file('台账.csv', '贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\nA,甲公司,一期,100,1000,10\r\nB,乙公司,二期,200,2000,20\r\nC3,丙公司,三期,50,2000,20\r\nD4,丁公司,四期,70,900,12\r\n\r\n东支行,,,300,3000,30\r\n西支行,,,120,2900,32\r\n'));
+  await read(page);
+  await expect(cell(page, 'book-rows', '采用，但有提示')).toHaveText('2', { timeout: 60_000 });
+  await step(page, 'check');
+  const sums = page.locator('.book-flag').filter({ hasText: '可能是按品种、机构等列示的汇总表' });
+  await expect(sums).toContainText('东支行');
+  await expect(sums).toContainText('西支行');
+  // The row that stays is asked about as before.
+  const left = page.locator('#book-refused-checks tbody tr').filter({ hasText: '已按合计行、重复行或不应计入的行剔除' });
+  for (const rows of [1, 2]) {
+    await sums.getByRole('button', { name: '这是合计行，剔除' }).first().click();
+    await expect(left).toHaveCount(rows, { timeout: 60_000 });
+  }
+  await expect(sums).toHaveCount(0);
+  expect((await answers(page)).book_balance).toBe('420');
+});
+
 test('a row that names a loan once more is asked about, and left out as a duplicate', async ({ page }) => {
   await ledger(page);
   await choose(page, file('台账.csv', '贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\nA,甲公司,一期,100,1000,10\r\nB,乙公司,二期,200,2000,20\r\nB,乙公司,二期,200.00,2000,20\r\n'));

@@ -320,3 +320,19 @@ test('risks keep their names where years stand down the block', async ({ page })
   const risks = (await kept(page, id)).draft.root.lists.risks.slice(count).map(({ node }) => node.answers);
   expect(risks).toEqual([{ item: '噪声投诉', y3: '无', y5: '2 次' }, { item: '粉尘超标', y3: '1 次', y5: '无' }]);
 });
+
+test('four hundred lines are shown by the first ones with a count, and all of them go in', async ({ page }) => {
+  const id = await made(page, '#/new/green_loan_portfolio');
+  await go(page, id, 'ledger');
+  await page.getByRole('textbox', { name: '贷款编号' }).first().focus();
+  const lines = Array.from({ length: 400 }, (_, at) => `JJ${at}\t公司${at}\t${at + 1}\t${2 * at + 5}`);
+  await paste(page, `贷款编号\t借款人\t贷款余额（万元）\t项目总投资（万元）\n${lines.join('\n')}\n`);
+  await expect(preview(page)).toContainText('预览仅列前 20 行；共 400 行，将全部粘贴。', { timeout: 20_000 });
+  await expect(preview(page).locator('table.preview tbody tr')).toHaveCount(20);
+  await preview(page).getByRole('button', { name: '应用' }).click();
+  await expect(preview(page)).toHaveCount(0, { timeout: 20_000 });
+  await saved(page);
+  const { draft } = await kept(page, id);
+  expect(draft.root.lists.loans).toHaveLength(400);
+  expect(draft.root.lists.loans[399].node.answers.id).toBe('JJ399');
+});

@@ -100,6 +100,52 @@ fn a_document_in_other_letters_comes_back_as_it_was() {
     assert_eq!(fault(&damaged), ImportFault::File(FileFault::Letters));
 }
 
+/// A text that lost its beginning or its end on the way through a clipboard is named as incomplete, wherever it was cut, and never taken for a CSV.
+#[test]
+fn a_text_that_lost_its_beginning_or_its_end_is_named_as_incomplete() {
+    let whole = String::from_utf8(exported(&document("青石"))).expect("UTF-8");
+    let whole = whole.trim();
+    for at in (1..whole.len()).filter(|at| whole.is_char_boundary(*at)) {
+        let (before, behind) = whole.split_at(at);
+        let found = fault(before.as_bytes());
+        assert!(
+            matches!(found, ImportFault::File(FileFault::Cut { .. })),
+            "up to {at}: {found:?}"
+        );
+        let found = fault(behind.as_bytes());
+        assert_eq!(
+            found,
+            ImportFault::File(FileFault::NoBeginning),
+            "from {at}: {behind:?}"
+        );
+    }
+    // Both ends are lost, other words stand before it, or a list begins within.
+    let middle: String = whole.chars().skip(20).take(200).collect();
+    for text in [
+        middle,
+        ["请查收：", whole].concat(),
+        "1], \"a\": {}}".into(),
+    ] {
+        assert_eq!(
+            fault(text.as_bytes()),
+            ImportFault::File(FileFault::NoBeginning),
+            "{text}"
+        );
+    }
+    // A ledger with quotes, colons and brackets in it is a table all the same.
+    for text in [
+        "编号,备注\n1,\"注：{见附件}\"\n",
+        ",余额（万元）\n1,1200\n",
+        "编号,\"余额\"\"（万元）\":\n",
+    ] {
+        assert_eq!(
+            fault(text.as_bytes()),
+            ImportFault::File(FileFault::Words),
+            "{text}"
+        );
+    }
+}
+
 #[test]
 fn a_number_where_a_text_belongs_is_read_as_it_is_written() {
     let answers = |with: &str| {

@@ -800,4 +800,15 @@ fn confirmed_remarks_are_said_with_their_reasons() {
             .collect();
         assert_eq!(said, Vec::from_iter(expected.map(str::to_owned)));
     }
+    // The reasons beside the fields of typed loans come as they are.
+    let made = session.sheet(&ImprintText {
+        reasons: vec!["贷款 1：余额大于总投资；确认原因：含铺底资金".to_owned()],
+        ..ImprintText::default()
+    });
+    let read_me = sheet(made.expect("a workbook"), "说明");
+    let said = read_me.iter().find(|row| row[0] == words("已确认的提示"));
+    assert_eq!(
+        said.map(|row| row[1].clone()),
+        Some(words("贷款 1：余额大于总投资；确认原因：含铺底资金"))
+    );
 }

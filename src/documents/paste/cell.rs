@@ -5,9 +5,19 @@ use super::years::year_of;
 use crate::documents::{Choice, Field, FieldKind, choice_of};
 use crate::i18n::{Lang, Message};
 use crate::measure::units;
+use std::collections::BTreeMap;
 
 /// What is stored for a cell of a field; the choices in words where the cell is none of them. A figure is stored as it stands.
 pub fn answer(field: &Field, cell: &str) -> Result<String, Message> {
+    answer_by(field, cell, None)
+}
+
+/// The same, where the names of the field's choices are worked out already.
+pub fn answer_by(field: &Field, cell: &str, known: Option<&Choices>) -> Result<String, Message> {
+    let code = |choices: &[Choice], cell: &str| match known {
+        Some(known) => known.code(cell),
+        None => code(choices, cell),
+    };
     match field.kind {
         FieldKind::Choice(choices) => code(choices, cell)
             .map(str::to_owned)
@@ -15,10 +25,16 @@ pub fn answer(field: &Field, cell: &str) -> Result<String, Message> {
         FieldKind::Many(choices) => {
             let whole = code(choices, cell).map(|code| vec![code]);
             // A label may hold one of the marks that part labels; one on each line is taken first.
-            let by_lines = || parts_by(choices, cell, &['\n']);
+            let parts_by = |marks: &[char]| -> Option<Vec<&'static str>> {
+                cell.split(marks)
+                    .filter(|part| !part.trim().is_empty())
+                    .map(|part| code(choices, part))
+                    .collect()
+            };
+            let by_lines = || parts_by(&['\n']);
             let codes = whole
                 .or_else(by_lines)
-                .or_else(|| parts_by(choices, cell, w::PARTS))
+                .or_else(|| parts_by(w::PARTS))
                 .ok_or_else(|| listed(choices))?;
             let held: Vec<&str> = choices
                 .iter()
@@ -43,12 +59,52 @@ pub fn answer(field: &Field, cell: &str) -> Result<String, Message> {
     }
 }
 
-/// The codes of several choices that stand between these marks; `None` where one of them is no choice.
-fn parts_by(choices: &[Choice], cell: &str, marks: &[char]) -> Option<Vec<&'static str>> {
-    cell.split(marks)
-        .filter(|part| !part.trim().is_empty())
-        .map(|part| code(choices, part))
-        .collect()
+/// The names of choices, worked out once: the industries of a column are many, and a block has many rows.
+pub struct Choices {
+    /// The code that each code, label, and code with its label stands for; of equal ones the first.
+    names: BTreeMap<String, &'static str>,
+    /// The same of labels without the number in front; `None` where several choices have these words.
+    words: BTreeMap<String, Option<&'static str>>,
+}
+
+impl Choices {
+    /// The names of these choices.
+    pub fn of(choices: &[Choice]) -> Self {
+        let mut names = BTreeMap::new();
+        let mut words: BTreeMap<String, Option<&'static str>> = BTreeMap::new();
+        for choice in choices {
+            names
+                .entry(units::plain(choice.code))
+                .or_insert(choice.code);
+            let mut own = Vec::new();
+            for lang in [Lang::Zh, Lang::En] {
+                let label = choice.label.get(lang);
+                let plain = units::plain(label);
+                let bare = plain.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+                if bare != plain && !bare.is_empty() && !own.iter().any(|known| known == bare) {
+                    own.push(bare.to_owned());
+                }
+                let both = units::plain(&[choice.code, label].concat());
+                for name in [plain, both] {
+                    names.entry(name).or_insert(choice.code);
+                }
+            }
+            for bare in own {
+                let known = words.entry(bare);
+                known
+                    .and_modify(|code| *code = None)
+                    .or_insert(Some(choice.code));
+            }
+        }
+        Self { names, words }
+    }
+
+    /// The code of a choice, as [`code`] finds it.
+    pub fn code(&self, cell: &str) -> Option<&'static str> {
+        let cell = units::plain(cell);
+        let named = self.names.get(&cell).copied();
+        named.or_else(|| self.words.get(&cell).copied().flatten())
+    }
 }
 
 /// The code of a choice, by its code or its label in either language, or by the label without the number in front where no other has these words.

@@ -1,7 +1,7 @@
 //! The filling of a target: each cell into its row and field, with what cannot be read and what has no place.
 
 use super::block::Block;
-use super::cell::{answer, parted};
+use super::cell::{Choices, answer_by, parted};
 use super::headings::{self, HeadingUnit};
 use super::rows::{Above, is_sum, unit_alone};
 use super::target::nodes_to;
@@ -13,6 +13,7 @@ use crate::documents::{Draft, Fault, Field, FieldKind, List, Node, Place, Row, T
 use crate::i18n::{Lang, Message};
 use crate::measure::{Year, grouped, read_number, read_year, sheet_error, units};
 use crate::order::sorted;
+use std::collections::BTreeMap;
 
 /// The paste under way.
 pub(super) struct Paste<'a> {
@@ -30,6 +31,8 @@ pub(super) struct Paste<'a> {
     pub(super) blanks: usize,
     /// Notes on the units in headings, each once.
     pub(super) units: Vec<Message>,
+    /// The names of the choices of fields that cells went to.
+    pub(super) choices: BTreeMap<&'static str, Choices>,
 }
 
 /// Which rows of the list the rows of a block go to.
@@ -89,20 +92,23 @@ impl Paste<'_> {
         before: &[&Node],
     ) -> Vec<Option<usize>> {
         let id = self.target.fields.get(at).map_or("", |field| field.id);
-        let plain = |text: &str| units::plain(text);
+        let of_line = |line: &Vec<String>| units::plain(Self::cell(line, column));
+        let mut here: BTreeMap<String, usize> = BTreeMap::new();
+        for key in cells.iter().map(of_line) {
+            *here.entry(key).or_default() += 1;
+        }
+        // The row with each answer; `None` where several have it.
+        let mut there: BTreeMap<String, Option<usize>> = BTreeMap::new();
+        for (at, node) in before.iter().enumerate() {
+            let row = there.entry(units::plain(node.get(id)));
+            row.and_modify(|row| *row = None).or_insert(Some(at));
+        }
         cells
             .iter()
             .map(|line| {
-                let key = plain(Self::cell(line, column));
-                let here = cells
-                    .iter()
-                    .filter(|other| plain(Self::cell(other, column)) == key);
-                let mut there = before
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, node)| plain(node.get(id)) == key);
-                let found = there.next().map(|(at, _)| at);
-                found.filter(|_| !key.is_empty() && here.count() == 1 && there.next().is_none())
+                let key = of_line(line);
+                let one = !key.is_empty() && here.get(&key) == Some(&1);
+                there.get(&key).copied().flatten().filter(|_| one)
             })
             .collect()
     }
@@ -118,6 +124,7 @@ impl Paste<'_> {
         let target = self.target;
         let column_of = |wanted: Use| self.columns.iter().position(|to| *to == wanted);
         let names = column_of(Use::RowName);
+        let named = names.map_or_else(Vec::new, |column| self.named_rows(cells, column, before));
         let years = target
             .year()
             .filter(|_| !target.given)
@@ -176,7 +183,7 @@ impl Paste<'_> {
             } else {
                 match way {
                     Way::Down(first) => Goes::To(first.saturating_add(index)),
-                    Way::Names(column) => self.by_names(cells, index, column, before, notes),
+                    Way::Names(column) => Self::by_names(cells, index, column, &named, notes),
                     Way::Years(column) => {
                         let year = year_of(Self::cell(line, column));
                         let at = year.and_then(|year| {
@@ -272,31 +279,40 @@ impl Paste<'_> {
         }
     }
 
-    /// The given row that a row of the block names.
+    /// The given row that each row of the block names.
+    fn named_rows(&self, cells: &Block, column: usize, before: &[&Node]) -> Vec<Option<usize>> {
+        let names: Vec<Message> = before
+            .iter()
+            .enumerate()
+            .map(|(at, node)| self.target.row_name(node, at))
+            .collect();
+        let known = headings::rows_by_name(&names);
+        let of_line = |line: &Vec<String>| {
+            let cell = units::plain(Self::cell(line, column));
+            known.get(&cell).copied()
+        };
+        cells.iter().map(of_line).collect()
+    }
+
+    /// The given row that a row of the block names; `named` are those that the rows name.
     fn by_names(
-        &self,
         cells: &Block,
         index: usize,
         column: usize,
-        before: &[&Node],
+        named: &[Option<usize>],
         notes: &mut Vec<Message>,
     ) -> Goes {
-        let named = |line: &[String]| {
-            before.iter().enumerate().position(|(at, node)| {
-                headings::names_row(Self::cell(line, column), &self.target.row_name(node, at))
-            })
-        };
         let line = cells.get(index).map(Vec::as_slice).unwrap_or_default();
         let name = Self::cell(line, column);
-        let Some(found) = named(line) else {
+        let Some(found) = named.get(index).copied().flatten() else {
             let args = vec![number_of(index), name.into()];
             notes.push(Message::new(w::N_UNKNOWN_ROW, args));
             return Goes::Said;
         };
-        let earlier = cells
+        let earlier = named
             .iter()
             .take(index)
-            .position(|line| named(line) == Some(found));
+            .position(|earlier| *earlier == Some(found));
         match earlier {
             Some(earlier) => {
                 let args = vec![number_of(earlier), name.into()];
@@ -520,7 +536,23 @@ impl Paste<'_> {
             FieldKind::Number { .. } => {
                 Ok(self.with_heading_unit(field, column, cell, place, node))
             }
-            _ => answer(field, cell),
+            FieldKind::Choice(choices) | FieldKind::Many(choices) => {
+                let known = self.choices.entry(field.id);
+                answer_by(
+                    field,
+                    cell,
+                    Some(known.or_insert_with(|| Choices::of(choices))),
+                )
+            }
+            FieldKind::Search(choices) => {
+                let known = self.choices.entry(field.id);
+                answer_by(
+                    field,
+                    cell,
+                    Some(known.or_insert_with(|| Choices::of(choices()))),
+                )
+            }
+            _ => answer_by(field, cell, None),
         }
     }
 
@@ -693,19 +725,19 @@ impl Paste<'_> {
         if lines.iter().all(|(row, _)| row.is_none()) {
             return;
         }
+        let put: BTreeMap<Place, (usize, usize)> = self
+            .put
+            .iter()
+            .rev()
+            .map(|(row, column, place)| (place.clone(), (*row, *column)))
+            .collect();
         for problem in (template.evaluate)(&self.draft).problems {
             let wrong = match problem.fault {
                 Fault::Unreadable => problem.open(),
                 Fault::Rule => problem.stops(),
                 Fault::Missing => false,
             };
-            let found = self
-                .put
-                .iter()
-                .find(|(.., place)| *place == problem.place)
-                .filter(|_| wrong);
-            if let Some((row, column, _)) = found {
-                let (row, column) = (*row, *column);
+            if let Some((row, column)) = put.get(&problem.place).copied().filter(|_| wrong) {
                 self.fate(row, column, Fate::Unreadable);
                 self.troubles.push(Trouble {
                     row,

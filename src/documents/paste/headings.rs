@@ -5,6 +5,7 @@ use super::years::year_of;
 use crate::documents::{Field, FieldKind, List, Node};
 use crate::i18n::{Lang, Message};
 use crate::measure::{Year, read_year, units};
+use std::collections::BTreeMap;
 
 /// A heading for comparing: half-width, lower case, without blanks, marks and what stands in brackets.
 pub fn core(heading: &str) -> String {
@@ -52,14 +53,6 @@ pub fn names_years(heading: &str) -> bool {
         .is_some_and(|words| words.contains(&heading.as_str()))
 }
 
-/// Whether a heading is the very name of a field that holds no years, or another word for it.
-pub fn names_other(heading: &str, fields: &[&'static Field], root: &Node) -> bool {
-    let heading = core(heading);
-    fields.iter().any(|field| {
-        !matches!(field.kind, FieldKind::Year) && names(field, root).contains(&heading)
-    })
-}
-
 /// The year that a field's label says: each column of 四 is one of a year.
 pub fn year_of_label(field: &Field, root: &Node) -> Option<Year> {
     read_year(&field.label_of(root).get(Lang::Zh))
@@ -81,50 +74,103 @@ fn names(field: &Field, root: &Node) -> Vec<String> {
     names
 }
 
-/// The field among `fields` that a heading names: the one with this name, else among the first `asked` the only one whose name is part of it or the
-/// other way about.
-///
-/// A heading that is a year names the field of that year, and no other.
-pub fn named(heading: &str, fields: &[&'static Field], asked: usize, root: &Node) -> Option<usize> {
-    if let Some(year) = year_of(heading) {
-        return fields
-            .iter()
-            .position(|field| year_of_label(field, root) == Some(year));
-    }
-    let heading = core(heading);
-    if heading.is_empty() {
-        return None;
-    }
-    let all: Vec<Vec<String>> = fields.iter().map(|field| names(field, root)).collect();
-    // The label goes before other words for it: two fields may share such a word.
-    let by_label = all
-        .iter()
-        .position(|names| names.iter().take(3).any(|name| *name == heading));
-    let by_word = || all.iter().position(|names| names.contains(&heading));
-    let alike = || {
-        let part = |name: &String| {
-            let long = |text: &str| text.chars().count() > 1 && !text.is_ascii();
-            (long(name) && heading.contains(name.as_str()))
-                || (long(&heading) && name.contains(heading.as_str()))
-        };
-        let found: Vec<usize> = (0..all.len().min(asked))
-            .filter(|at| {
-                let names = all.get(*at).map_or(&[][..], Vec::as_slice);
-                names.iter().take(2).any(part)
-            })
-            .collect();
-        // A figure goes before its unit, its source and its note, whose labels name it too.
-        let figure = |at: &&usize| {
-            let kind = fields.get(**at).map(|field| field.kind);
-            matches!(kind, Some(FieldKind::Number { .. }))
-        };
-        let mut figures = found.iter().filter(figure);
-        match (found.as_slice(), figures.next(), figures.next()) {
-            ([one], ..) | (_, Some(one), None) => Some(*one),
-            _ => None,
+/// The names of a target's fields, worked out once: a block that lies across has as many possible headings as rows.
+pub struct Known<'a> {
+    fields: &'a [&'static Field],
+    asked: usize,
+    /// The names of each field, as headings are compared.
+    names: Vec<Vec<String>>,
+    /// The year that each field's label says.
+    years: Vec<Option<Year>>,
+    /// The headings of the figures that the list computes.
+    computed: Vec<String>,
+}
+
+impl<'a> Known<'a> {
+    /// The names of these fields, of which the first `asked` are asked in every row, and of what the list computes.
+    pub fn of(
+        fields: &'a [&'static Field],
+        asked: usize,
+        list: Option<&'static List>,
+        root: &Node,
+    ) -> Self {
+        let figures = list.map_or(&[][..], |list| list.figures).iter();
+        Self {
+            fields,
+            asked,
+            names: fields.iter().map(|field| names(field, root)).collect(),
+            years: fields
+                .iter()
+                .map(|field| year_of_label(field, root))
+                .collect(),
+            computed: figures
+                .flat_map(|column| [Lang::Zh, Lang::En].map(|lang| core(column.heading.get(lang))))
+                .collect(),
         }
-    };
-    by_label.or_else(by_word).or_else(alike)
+    }
+
+    /// Whether a heading is the very name of a field that holds no years, or another word for it.
+    pub fn names_other(&self, heading: &str) -> bool {
+        let heading = core(heading);
+        let mut both = self.fields.iter().zip(&self.names);
+        both.any(|(field, names)| {
+            !matches!(field.kind, FieldKind::Year) && names.contains(&heading)
+        })
+    }
+
+    /// Whether a heading names a figure that the list computes.
+    pub fn is_computed(&self, heading: &str) -> bool {
+        self.computed.contains(&core(heading))
+    }
+
+    /// The field that a heading names: the one with this name, else among those that are asked the only one whose name is part of it or the other way
+    /// about.
+    ///
+    /// A heading that is a year names the field of that year, and no other.
+    pub fn named(&self, heading: &str) -> Option<usize> {
+        if let Some(year) = year_of(heading) {
+            return self.years.iter().position(|own| *own == Some(year));
+        }
+        let heading = core(heading);
+        if heading.is_empty() {
+            return None;
+        }
+        let all = &self.names;
+        // The label goes before other words for it: two fields may share such a word.
+        let by_label = all
+            .iter()
+            .position(|names| names.iter().take(3).any(|name| *name == heading));
+        let by_word = || all.iter().position(|names| names.contains(&heading));
+        let alike = || {
+            let part = |name: &String| {
+                let long = |text: &str| text.chars().count() > 1 && !text.is_ascii();
+                (long(name) && heading.contains(name.as_str()))
+                    || (long(&heading) && name.contains(heading.as_str()))
+            };
+            let found: Vec<usize> = (0..all.len().min(self.asked))
+                .filter(|at| {
+                    let names = all.get(*at).map_or(&[][..], Vec::as_slice);
+                    names.iter().take(2).any(part)
+                })
+                .collect();
+            // A figure goes before its unit, its source and its note, whose labels name it too.
+            let figure = |at: &&usize| {
+                let kind = self.fields.get(**at).map(|field| field.kind);
+                matches!(kind, Some(FieldKind::Number { .. }))
+            };
+            let mut figures = found.iter().filter(figure);
+            match (found.as_slice(), figures.next(), figures.next()) {
+                ([one], ..) | (_, Some(one), None) => Some(*one),
+                _ => None,
+            }
+        };
+        by_label.or_else(by_word).or_else(alike)
+    }
+}
+
+/// The field among `fields` that a heading names, as [`Known::named`] finds it.
+pub fn named(heading: &str, fields: &[&'static Field], asked: usize, root: &Node) -> Option<usize> {
+    Known::of(fields, asked, None, root).named(heading)
 }
 
 /// Whether a heading names the data source of all figures of a row.
@@ -204,4 +250,22 @@ pub fn names_row(cell: &str, name: &Message) -> bool {
         && [Lang::Zh, Lang::En]
             .iter()
             .any(|lang| parts(*lang).contains(&cell))
+}
+
+/// The rows by what a cell may say for them: the row's name in either language, or its code or words alone. Of equal ones the first.
+pub fn rows_by_name(names: &[Message]) -> BTreeMap<String, usize> {
+    let mut rows = BTreeMap::new();
+    for (at, name) in names.iter().enumerate() {
+        for lang in [Lang::Zh, Lang::En] {
+            let name = name.get(lang);
+            let (code, words) = name.split_once(char::is_whitespace).unwrap_or((&name, ""));
+            for said in [&name, code, words] {
+                let said = units::plain(said);
+                if !said.is_empty() {
+                    rows.entry(said).or_insert(at);
+                }
+            }
+        }
+    }
+    rows
 }

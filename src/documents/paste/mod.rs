@@ -17,11 +17,13 @@ pub use self::years::year_of;
 
 use self::block::{Block, MOST_ROWS};
 use self::fill::Paste;
+use self::headings::Known;
 use self::words as w;
 use self::years::{Years, column_of_years, year_within};
 use super::{Draft, Field, FieldKind, Node, Place, Template};
 use crate::i18n::Message;
-use crate::measure::{Year, read_when, read_year};
+use crate::measure::{Year, read_when, read_year, units};
+use std::collections::BTreeMap;
 
 /// The most rows that a list has after a paste.
 pub const MOST_IN_LIST: usize = 500;
@@ -144,18 +146,11 @@ pub fn turned(block: &Block) -> Block {
 }
 
 /// How many headings of a row of cells name a field.
-fn named_in<'a>(
-    cells: impl Iterator<Item = &'a String>,
-    target: &Target,
-    root: &Node,
-) -> (usize, usize) {
+fn named_in<'a>(cells: impl Iterator<Item = &'a String>, known: &Known) -> (usize, usize) {
     let mut counts = (0_usize, 0_usize);
     for cell in cells.filter(|cell| !cell.is_empty()) {
         counts.1 = counts.1.saturating_add(1);
-        let computed = target
-            .list
-            .is_some_and(|list| headings::computed(cell, list));
-        if computed || headings::named(cell, &target.fields, target.asked, root).is_some() {
+        if known.is_computed(cell) || known.named(cell).is_some() {
             counts.0 = counts.0.saturating_add(1);
         }
     }
@@ -194,24 +189,31 @@ fn count_years(row: Option<&Vec<String>>) -> usize {
     })
 }
 
-fn shape<'a>(target: &Target, draft: &Draft, block: &'a Block, chosen: &Chosen) -> Shape<'a> {
+fn shape<'a>(
+    target: &Target,
+    draft: &Draft,
+    block: &'a Block,
+    chosen: &Chosen,
+    headings_known: &Known,
+) -> Shape<'a> {
     let root = &draft.root;
     let known = target.years(draft);
-    let names_other = |heading: &str| headings::names_other(heading, &target.fields, root);
     let column = |block: &Block| {
         let year = target.year();
-        year.and_then(|_| column_of_years(block, &known, names_other))
+        year.and_then(|_| {
+            column_of_years(block, &known, |heading| headings_known.names_other(heading))
+        })
     };
     let of_years = target.columns_of_years(root);
     // Over columns of years a word alone is the title, also where it names the first column: 环境风险.
     let names = |row: &[String]| {
         let filled = row.iter().filter(|cell| !cell.is_empty()).count();
-        !(of_years && filled == 1) && named_in(row.iter(), target, root).0 > 0
+        !(of_years && filled == 1) && named_in(row.iter(), headings_known).0 > 0
     };
     let by_headings = |rest: &[Vec<String>]| {
         rest.iter()
             .take(3)
-            .any(|row| are_headings(named_in(row.iter(), target, root)))
+            .any(|row| are_headings(named_in(row.iter(), headings_known)))
     };
     let with_years = |rest: &[Vec<String>]| {
         let years = rest.iter().map(|row| count_years(Some(row)));
@@ -231,7 +233,7 @@ fn shape<'a>(target: &Target, draft: &Draft, block: &'a Block, chosen: &Chosen) 
     };
     let first_row = |block: &Block| {
         let row = block.first().map(Vec::as_slice).unwrap_or_default();
-        named_in(row.iter(), target, root)
+        named_in(row.iter(), headings_known)
     };
     let across = turned(&block);
     let (down_named, across_named) = (first_row(&block), first_row(&across));
@@ -297,13 +299,14 @@ pub fn plan(
     chosen: &Chosen,
 ) -> Plan {
     let root = &draft.root;
+    let known = Known::of(&target.fields, target.asked, target.list, root);
     let Shape {
         above,
         block,
         swapped,
         years,
         headed_by_years,
-    } = shape(target, draft, block, chosen);
+    } = shape(target, draft, block, chosen, &known);
     let block: &Block = &block;
     let mut notes = Vec::new();
     if block.len() > MOST_ROWS {
@@ -323,8 +326,7 @@ pub fn plan(
         .enumerate()
         .filter(|(column, heading)| !over_years(*column, heading));
     let named = block.len() > 1
-        && (headed_by_years
-            || are_headings(named_in(said.map(|(_, heading)| heading), target, root)))
+        && (headed_by_years || are_headings(named_in(said.map(|(_, heading)| heading), &known)))
         && years.is_none_or(|years| years.headed);
     let width = first_row.len();
     let by_place = by_place(target, width, years);
@@ -389,6 +391,7 @@ pub fn plan(
         replaced: 0,
         blanks: 0,
         units: Vec::new(),
+        choices: BTreeMap::new(),
     };
     let found = paste.rows(&cells, first, &before, &mut notes);
     paste.judge(template, &found.lines);
@@ -588,7 +591,8 @@ fn by_row_names(target: &Target, draft: &Draft, cells: &Block, columns: &mut [Us
         .enumerate()
         .map(|(index, node)| target.row_name(node, index))
         .collect();
-    let known = |cell: &&String| names.iter().any(|name| headings::names_row(cell, name));
+    let by_name = headings::rows_by_name(&names);
+    let known = |cell: &&String| by_name.contains_key(&units::plain(cell));
     let found = (0..columns.len()).find(|column| {
         let filled = cells
             .iter()

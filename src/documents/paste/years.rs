@@ -102,32 +102,31 @@ pub(super) fn column_of_years(
                 .iter()
                 .any(|known| known.number().abs_diff(year.number()) <= MOST_APART)
     };
+    // A block that lies across is as wide as a list is long: what is asked of a whole row is asked once.
+    let sums: Vec<bool> = block.iter().map(|row| rows::is_sum(row)).collect();
+    let blank = |row: &Vec<String>| row.iter().all(String::is_empty);
+    let blanks: Vec<bool> = block.iter().map(blank).collect();
+    let figures = |row: &Vec<String>| row.iter().any(|cell| rows::is_figure(cell));
+    let first_has_figures = block.first().is_some_and(figures);
     let mut best: Option<((bool, bool, bool, bool), Years)> = None;
     for column in 0..width {
         let cells = |from: usize| {
-            block
-                .iter()
-                .skip(from)
-                .filter(|row| !rows::is_sum(row))
-                .filter_map(move |row| row.get(column).map(String::as_str))
+            let rows = block.iter().zip(&sums).skip(from);
+            rows.filter(|(_, is_sum)| !**is_sum)
+                .filter_map(move |(row, _)| row.get(column).map(String::as_str))
                 .filter(|cell| !cell.is_empty())
         };
         let first = block
             .first()
             .and_then(|row| row.get(column))
             .map_or("", String::as_str);
-        let figures = |row: &Vec<String>| row.iter().any(|cell| rows::is_figure(cell));
         // A first row without a year and with figures is data of which the year is missing.
         let headed = year_of(first).is_none()
             && !rows::is_figure(first)
-            && !(first.is_empty() && block.first().is_some_and(figures));
+            && !(first.is_empty() && first_has_figures);
         let from = usize::from(headed);
         let read: Vec<Option<Year>> = cells(from).map(year_of).collect();
-        let filled = block
-            .iter()
-            .skip(from)
-            .filter(|row| row.iter().any(|cell| !cell.is_empty()))
-            .count();
+        let filled = blanks.iter().skip(from).filter(|blank| !**blank).count();
         let Some(years) = read
             .into_iter()
             .collect::<Option<Vec<Year>>>()

@@ -2,7 +2,7 @@
 
 use super::state::{LoanBookState, js, misread, object};
 use super::words as w;
-use crate::documents::{Document, Output, read_date};
+use crate::documents::{Document, Output, TypedBook, read_date};
 use crate::exports::{csv, file_name};
 use crate::i18n::{Lang, Message, Text};
 use crate::pages::files::{give, say_given};
@@ -109,6 +109,7 @@ pub(super) fn workbook(book: LoanBookState) {
             institution: facts.institution.clone(),
             files: book.file_texts().into_iter().map(named).collect(),
             confirmed: facts.confirmed.clone(),
+            reasons: Vec::new(),
         });
         with.push(("imprint", js(&imprint)));
         let bytes = worker::ask("sheet", &with, Some(tell)).await?;
@@ -124,7 +125,12 @@ pub fn of_typed(
     document: &Document,
     lang: Lang,
 ) -> Option<AnyView> {
-    let (rows, layout) = output.loans?(&document.draft)?;
+    let TypedBook {
+        rows,
+        layout,
+        confirmed,
+        reasons,
+    } = output.loans?(&document.draft)?;
     let answer = |field: &str| document.draft.root.get(field).trim().to_owned();
     let period_end = read_date(&answer("period_end")).unwrap_or_default();
     let plan = PlanText {
@@ -143,7 +149,8 @@ pub fn of_typed(
             name: w::TYPED_NAME.get(lang).to_owned(),
             ..FileText::default()
         }],
-        confirmed: String::new(),
+        confirmed,
+        reasons: reasons.iter().map(|reason| reason.get(lang)).collect(),
     };
     let (said, busy) = (RwSignal::new(String::new()), RwSignal::new(false));
     let make = move |_| {

@@ -36,6 +36,25 @@ pub fn read(text: &str) -> Reasons {
     serde_json::from_str(text).unwrap_or_default()
 }
 
+/// The confirmed remarks of a text by rows that stand so many rows further down.
+pub fn with_rows_moved(text: &str, by: u64) -> String {
+    let moved = |key: String| {
+        let mut parts = key.split(':');
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some(file), Some(row), Some(flag)) => match row.parse::<u64>() {
+                Ok(row) => [file, &row.saturating_add(by).to_string(), flag].join(":"),
+                Err(_) => key,
+            },
+            _ => key,
+        }
+    };
+    let reasons: Reasons = read(text)
+        .into_iter()
+        .map(|(key, reason)| (moved(key), reason))
+        .collect();
+    serde_json::to_string(&reasons).unwrap_or_default()
+}
+
 /// The name of a remark of a row.
 pub fn key(row: &FlaggedSummary, flag: Flag) -> String {
     [

@@ -278,6 +278,8 @@ pub struct ImprintText {
     pub files: Vec<FileText>,
     /// The remarks that a person confirmed, as the document keeps them.
     pub confirmed: String,
+    /// Remarks beside the fields of typed loans that a person answered, with their reasons, in the language of the words.
+    pub reasons: Vec<String>,
 }
 
 /// How many flagged and how many refused rows stay with a document, one by one, besides refused rows that were left out by name. The counts stay whole.

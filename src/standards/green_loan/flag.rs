@@ -78,11 +78,14 @@ pub enum Flag {
     Struck,
     /// The row's number, a name or its balance is struck through in its sheet.
     StruckThrough,
+    /// The row and those beside it sum to the loans above or below them, or the row is named after a branch or an industry of the loans above: the rows may
+    /// be a list of sums by product, branch or another group.
+    SumsOfGroups,
 }
 
 impl Flag {
     /// All of them.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::OverWhole,
         Self::So2Kilograms,
         Self::NoxKilograms,
@@ -118,6 +121,7 @@ impl Flag {
         Self::Drawdowns,
         Self::Struck,
         Self::StruckThrough,
+        Self::SumsOfGroups,
     ];
 
     /// A stable code.
@@ -158,6 +162,7 @@ impl Flag {
             Self::Drawdowns => "drawdowns",
             Self::Struck => "struck",
             Self::StruckThrough => "struck_through",
+            Self::SumsOfGroups => "sums_of_groups",
         }
     }
 
@@ -173,6 +178,7 @@ impl Flag {
                 | Self::Drawdowns
                 | Self::Struck
                 | Self::StruckThrough
+                | Self::SumsOfGroups
         )
     }
 
@@ -237,9 +243,11 @@ impl Flag {
             Self::CellUnit | Self::Scaled | Self::Merged | Self::NoLineEnd | Self::CutFigure => {
                 &["balance", "limit", "investment"]
             }
-            Self::SumOfRowsBelow | Self::FewNames | Self::HugeBalance | Self::Hidden => {
-                &["balance"]
-            }
+            Self::SumOfRowsBelow
+            | Self::SumsOfGroups
+            | Self::FewNames
+            | Self::HugeBalance
+            | Self::Hidden => &["balance"],
             Self::SameId | Self::SameRow | Self::LongNumber | Self::Drawdowns => &["id"],
             Self::LimitsSummed | Self::LimitLeftOut => &["limit"],
             Self::RateDoubt | Self::RateLeftOut => &["rate"],
@@ -307,6 +315,7 @@ impl Flag {
             Self::Drawdowns => w::FLAG_DRAWDOWNS,
             Self::Struck => w::FLAG_STRUCK,
             Self::StruckThrough => w::FLAG_STRUCK_THROUGH,
+            Self::SumsOfGroups => w::FLAG_SUMS_OF_GROUPS,
         }
     }
 }

@@ -488,8 +488,8 @@ pub const FLAG_CUT_FIGURE: Text = t(
 );
 /// [`super::flag::Flag::Drawdowns`].
 pub const FLAG_DRAWDOWNS: Text = t(
-    "贷款编号与另一行只差末尾的序号，或余额等于同一项目其他各行之和，或本行为合同号（或无编号、其他各行为借据号）且余额不小于其他各行之和，可能是合同与其提款（借据）分行登记、重复计入；确属重复的，请剔除合同行或各提款行",
-    "The loan number differs from another row's only by a running number at its end, or the balance equals the sum of the project's other rows, or the row has a contract's number (or none, or the others have those of drawdowns) and a balance not below that sum; a contract and its drawdowns may be listed both and counted twice, exclude either if so",
+    "贷款编号与另一行只差末尾的序号，或合同号为另一行的编号，或余额等于同一项目（借款人）其他各行之和，或本行为合同号（或无编号、其他各行为借据号）且余额不小于其他各行之和，可能是合同与其提款（借据）分行登记、重复计入；确属重复的，请剔除合同行或各提款行",
+    "The loan number differs from another row's only by a running number at its end, or the contract number is another row's number, or the balance equals the sum of the project's or the borrower's other rows, or the row has a contract's number (or none, or the others have those of drawdowns) and a balance not below that sum; a contract and its drawdowns may be listed both and counted twice, exclude either if so",
 );
 /// [`super::flag::Flag::Struck`].
 pub const FLAG_STRUCK: Text = t(
@@ -580,6 +580,11 @@ pub const FLAG_LONG_NUMBER: Text = t(
 pub const FLAG_SUM_OF_ROWS_BELOW: Text = t(
     "金额等于其下若干行之和，可能是合计行；确为合计行的，请剔除",
     "The amounts equal the sum of rows below; the row may be a total, exclude it if so",
+);
+/// [`super::flag::Flag::SumsOfGroups`].
+pub const FLAG_SUMS_OF_GROUPS: Text = t(
+    "本行及相邻各行的金额合计等于其上或其下各笔贷款之和，或本行以上方贷款的分支机构、行业为名，可能是按品种、机构等列示的汇总表；确为汇总的，请逐行剔除",
+    "The amounts of this row and the rows beside it sum to those of the loans above or below, or the row is named after a branch or an industry of the loans above; the rows may be a list of totals by product or branch, exclude each of them if so",
 );
 /// [`super::flag::Flag::IssuedAfter`].
 pub const FLAG_ISSUED_AFTER: Text = t(

@@ -12,11 +12,12 @@ use crate::ui::step_list::step_title;
 use crate::ui::toast::toast;
 use crate::ui::{after_paint, dynamic, focus, memo, show_dialog};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// How many rows the preview shows, and how many problems it lists.
-const ROWS_SHOWN: usize = 60;
+const ROWS_SHOWN: usize = 20;
 const TROUBLES_SHOWN: usize = 12;
 const ID: &str = "paste";
 
@@ -144,16 +145,20 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
                     .left
                     .extend(plan.places.iter().map(ToString::to_string));
             });
-            // A block that fills a list within a row has that row judged; one that fills rows has their list judged.
+            // A block that fills a list within a row has that row judged; one that fills rows has their list judged, once: a block has thousands of cells.
+            let (mut lists, mut rows) = (BTreeSet::new(), BTreeSet::new());
             for place in &plan.places {
                 match place.path.as_slice() {
                     [] => {}
-                    [only] => form.leave(&Place::default().field(&only.list).to_string()),
-                    [outer, ..] => {
-                        let row = Place::default().row(&outer.list, outer.row);
-                        form.judge_row(step, row.to_string());
-                    }
+                    [only] => _ = lists.insert(only.list.as_str()),
+                    [outer, ..] => _ = rows.insert((outer.list.as_str(), outer.row)),
                 }
+            }
+            for list in lists {
+                form.leave(&Place::default().field(list).to_string());
+            }
+            for (list, row) in rows {
+                form.judge_row(step, Place::default().row(list, row).to_string());
             }
             let done = vec![plan.put.to_string().into(), plan.added.to_string().into()];
             toast(Message::new(w::DONE, done), undo);
@@ -393,11 +398,13 @@ fn settings(form: Form, planned: Planned, chosen: RwSignal<Chosen>) -> El {
                 .attr("value", "")
                 .selected(move || first.is_none())
                 .words(w::MATCHED);
+            // As many as the list has rows, so none of them follows a signal of its own: the select is drawn anew.
+            let lang = form.lang.get();
             let options = rows.into_iter().enumerate().map(|(at, row)| {
                 el("option")
                     .attr("value", &at.to_string())
-                    .selected(move || first == Some(at))
-                    .text_of(move || row.get(form.lang.get()))
+                    .maybe("selected", (first == Some(at)).then_some(""))
+                    .text(&row.get(lang))
                     .view()
             });
             let options = matches.then(|| matched.view()).into_iter().chain(options);
@@ -569,10 +576,9 @@ fn select(
     let fields = target.fields.iter().enumerate();
     uses.extend(fields.map(|(at, field)| (Use::Field(at), label(field))));
     let options = uses.iter().enumerate().map(|(number, (to, words))| {
-        let here = *to == now;
         el("option")
             .attr("value", &number.to_string())
-            .selected(move || here)
+            .maybe("selected", (*to == now).then_some(""))
             .text(words)
             .view()
     });

@@ -9,7 +9,7 @@ mod results;
 mod rules;
 
 use greendesk::documents::templates::green_loan_portfolio::{OUTPUT, TEMPLATE};
-use greendesk::documents::{Block, Draft, Evaluation, Place, Value};
+use greendesk::documents::{Block, Draft, Evaluation, Place, TypedBook, Value};
 use greendesk::i18n::Lang;
 use greendesk::measure::plain;
 
@@ -253,7 +253,9 @@ fn what_is_not_calculable_counts_for_nothing_and_is_not_nought() {
 fn typed_loans_are_a_file_that_the_engine_reads_to_the_same_sums() {
     use greendesk::loan_book::session::Session;
     let draft = sample(2);
-    let (text, layout) = (OUTPUT.loans.expect("typed loans"))(&draft).expect("loans");
+    let TypedBook {
+        rows: text, layout, ..
+    } = (OUTPUT.loans.expect("typed loans"))(&draft).expect("loans");
     // The workbook names the columns by the headings.
     assert!(
         text.starts_with("\"贷款编号\",\"借款人\",\"项目名称\""),
@@ -280,6 +282,69 @@ fn typed_loans_are_a_file_that_the_engine_reads_to_the_same_sums() {
     let mut book = draft;
     book.root.set("way", "book");
     assert!((OUTPUT.loans.expect("typed loans"))(&book).is_none());
+}
+
+/// What a person said of remarks about typed loans goes with their file: the reasons beside fields in words, those of the page of checks by the rows of
+/// the file.
+#[test]
+fn reasons_for_remarks_about_typed_loans_go_with_their_file() {
+    use greendesk::standards::green_loan::confirm::{self, Reason, Reasons};
+    use greendesk::standards::green_loan::flag::Flag;
+    let mut draft = sample(2);
+    let id = "KL2025-0117";
+    let ids = draft.row_ids(&[], "loans");
+    for (row, id) in ids.iter().zip([id, "KL2025-0117-1"]) {
+        let place = Place::default().row("loans", *row);
+        draft.set(&place.field("id"), id);
+        draft.set(&place.field("borrower"), "甲公司");
+    }
+    let file = |draft: &Draft| (OUTPUT.loans.expect("typed loans"))(draft).expect("loans");
+    let drawdown = evaluate(&draft)
+        .problems
+        .into_iter()
+        .find(|problem| problem.code == "drawdowns")
+        .expect("a remark");
+    let before = file(&draft).reasons.len();
+    draft.set(&drawdown.reason_place(), " 两笔贷款，编号规则如此 ");
+    let said: Vec<String> = file(&draft)
+        .reasons
+        .iter()
+        .map(|reason| reason.get(Lang::Zh))
+        .collect();
+    assert_eq!(said.len(), before + 1);
+    let own = said
+        .iter()
+        .find(|said| said.contains("编号规则如此"))
+        .expect("the reason");
+    assert!(
+        own.contains(id) && own.ends_with("；确认原因：两笔贷款，编号规则如此"),
+        "{own}"
+    );
+    // A remark that is confirmed on the page of checks: its row stands one further down in the file.
+    let summary =
+        greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft)
+            .expect("a result");
+    let row = confirm::with(&summary, Flag::Drawdowns)
+        .next()
+        .expect("a row");
+    let reason = Reason {
+        of: confirm::loan_of(row),
+        why: "已核对".to_owned(),
+    };
+    let kept = Reasons::from([
+        (confirm::key(row, Flag::Drawdowns), reason.clone()),
+        ("rate_doubt".to_owned(), reason.clone()),
+    ]);
+    draft.root.set(
+        "book_confirmed",
+        &serde_json::to_string(&kept).expect("JSON"),
+    );
+    let moved = confirm::read(&file(&draft).confirmed);
+    let key = format!("0:{}:drawdowns", row.row + 1);
+    assert_eq!(
+        moved,
+        Reasons::from([(key, reason.clone()), ("rate_doubt".to_owned(), reason)])
+    );
 }
 
 #[test]

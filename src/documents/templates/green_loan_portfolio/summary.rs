@@ -1,12 +1,16 @@
 //! The result of the loans of a draft: that of the book that was read, or of the typed loans, read by the very engine that reads books.
 
+use super::evaluate::evaluate;
 use super::fields::{LOANS, NOTES_OF, SOURCES_OF, UNITS, VALUES, has, measured};
-use crate::documents::{BOOK_RESULT, Draft, Node};
+use super::words as w;
+use crate::documents::reserved::BOOK_CONFIRMED;
+use crate::documents::{BOOK_RESULT, Draft, Node, Problem, TypedBook};
 use crate::i18n::Message;
 use crate::loan_book::columns::{Column, Mapping};
 use crate::loan_book::records::{Records, byte_of};
 use crate::loan_book::{Book, Layout, Plan, day};
 use crate::measure::{plain, read_number, read_when};
+use crate::standards::green_loan::confirm;
 use crate::standards::green_loan::exchange::LayoutText;
 use crate::standards::green_loan::result::Summary;
 use crate::standards::green_loan::{Indicator, Mass, Money, words as gw};
@@ -141,8 +145,9 @@ fn text(draft: &Draft, columns: &[Column]) -> String {
     text
 }
 
-/// The typed loans as a file for whoever reads books, and how it is laid out. `None` where the loans come from a book, or where there are none.
-pub fn typed_book(draft: &Draft) -> Option<(String, LayoutText)> {
+/// The typed loans as a file for whoever reads books, how it is laid out, and what the person said of remarks. `None` where the loans come from a book,
+/// or where there are none.
+pub fn typed_book(draft: &Draft) -> Option<TypedBook> {
     if draft.root.get("way") == "book" || draft.root.rows(LOANS.id).is_empty() {
         return None;
     }
@@ -161,7 +166,32 @@ pub fn typed_book(draft: &Draft) -> Option<(String, LayoutText)> {
         found: Vec::new(),
         doubts: Vec::new(),
     };
-    Some((text(draft, &columns), layout))
+    Some(TypedBook {
+        rows: text(draft, &columns),
+        layout,
+        // The headings are the first row of the file.
+        confirmed: confirm::with_rows_moved(draft.root.get(BOOK_CONFIRMED), 1),
+        reasons: reasons(draft),
+    })
+}
+
+/// The remarks beside the fields of the loans that the person answered: the loan, what was remarked, and the reason.
+fn reasons(draft: &Draft) -> Vec<Message> {
+    let rows = draft.root.rows(LOANS.id);
+    let said = |problem: &Problem| {
+        let step = problem.place.path.first()?;
+        let at = rows.iter().position(|row| row.id == step.row)?;
+        let loan = LOANS.name_of(&rows.get(at)?.node, at);
+        let args = vec![
+            loan.into(),
+            problem.fact().into(),
+            problem.reason.trim().into(),
+        ];
+        (step.list == LOANS.id).then(|| Message::new(w::REASON_OF_LOAN, args))
+    };
+    let problems = evaluate(draft).problems;
+    let answered = problems.iter().filter(|problem| problem.answered());
+    answered.filter_map(said).collect()
 }
 
 /// The typed loans as a book. Its rows are numbered as they stand in the form.

@@ -696,6 +696,11 @@ pub const N_HEADLINE: Text = t(
 );
 /// Note.
 pub const N_REASON: Text = t("说明：{0}——{1}", "Explanation: {0} — {1}");
+/// A remark about a typed loan that the person answered with a reason, in a workbook.
+pub const REASON_OF_LOAN: Text = t(
+    "{0}：{1}；确认原因：{2}",
+    "{0}: {1}; reason for confirmation: {2}",
+);
 /// Table.
 pub const T_LOANS: Text = t("贷款明细", "Loans");
 /// Table.
