@@ -46,7 +46,9 @@ pub fn section(app: AppState, editor: Editor) -> AnyView {
         });
     };
     // A workbook that was chosen on the home page: the part is here, for it has read the workbook.
-    let waits = OFFLINE.ready().and_then(|offline| (offline.waiting)(editor));
+    let waits = OFFLINE
+        .ready()
+        .and_then(|offline| (offline.waiting)(editor));
     if let Some(found) = waits {
         spawn_local(async move { show(found) });
     }
