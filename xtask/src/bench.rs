@@ -4,7 +4,9 @@ use crate::Outcome;
 use crate::compressed;
 use crate::prerequisites::{self, Browser};
 use crate::process::{self, Process};
+use crate::single;
 use crate::site::{self, Parts};
+use std::ffi::OsStr;
 use std::fs;
 use std::path::PathBuf;
 
@@ -118,6 +120,33 @@ pub fn books(how: &Books) -> Outcome {
     if let Some(python) = &python {
         arguments.extend(["--python".into(), python.display().to_string()]);
     }
+    Process::new("node", arguments)
+        .inside(&scripts)
+        .env("CHROME_PATH", chromium)
+        .run()
+}
+
+/// Hand-over: the single file's start beside the site's, and the Word file and the workbook of the largest sample.
+pub fn handover(no_build: bool, runs: Option<&str>) -> Outcome {
+    let Browser { chromium, .. } = prerequisites::bring()?;
+    if !no_build || !site::dist().join("index.html").is_file() {
+        site::build(Parts::Lazy)?;
+    }
+    if !no_build || !single::file().is_file() {
+        single::build()?;
+    }
+    let scripts = process::at("benches/peers/scripts");
+    process::npm_ci(&scripts)?;
+    let (dist, file) = (site::dist(), single::file());
+    let arguments = [
+        "handover.mjs".as_ref(),
+        "--dist".as_ref(),
+        dist.as_os_str(),
+        "--file".as_ref(),
+        file.as_os_str(),
+        "--runs".as_ref(),
+        OsStr::new(runs.unwrap_or("5")),
+    ];
     Process::new("node", arguments)
         .inside(&scripts)
         .env("CHROME_PATH", chromium)

@@ -39,6 +39,8 @@ cargo xtask bench [--quick] [--all] [--lighthouse] [--no-build] [--dist FOLDER]
     measures journeys, key presses and bytes beside other form programs (Node and Chromium needed)
 cargo xtask bench books [--quick] [--rows 1000,10000,100000,1000000] [--runs 5] [--only app,bigint] [--no-build]
     measures loan books, from bytes to exact sums, beside what else sums them (Node, Chromium and Python needed)
+cargo xtask bench handover [--runs 5] [--no-build]
+    measures the start of the single file beside that of the site, and the Word file and workbook of the largest sample (Node and Chromium needed)
 cargo xtask schema
     writes public/schema/*.json from the program's types
 cargo xtask new-form ID
@@ -126,6 +128,11 @@ fn run(arguments: &[String]) -> Outcome {
                     runs: value("--runs"),
                     only: value("--only"),
                 });
+            }
+            if rest.first().is_some_and(|word| word == "handover") {
+                let options = Options::read(&rest[1..], &["--no-build"], &["--runs"])?;
+                options.no_words()?;
+                return bench::handover(options.has("--no-build"), options.value("--runs"));
             }
             let options = Options::read(
                 rest,
