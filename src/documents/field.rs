@@ -269,6 +269,8 @@ pub enum Part {
     Actions(&'static [Action]),
     /// A table of the report, by its id in `Output::shown`; nothing where the draft has none.
     Table(&'static str),
+    /// The same, under its title as a line to open: for tables that say in figures what a picture shows, or that few will read.
+    FoldedTable(&'static str),
     /// The pictures of the courses of a list's rows.
     Charts(&'static List),
     /// Another document of the form beside this one, compared by `Output::compare`.

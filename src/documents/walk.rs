@@ -43,6 +43,7 @@ impl Part {
             Self::NestedList(outer, inner, _) => Some(Asks::Nested(outer, inner)),
             Self::Results(_)
             | Self::Table(_)
+            | Self::FoldedTable(_)
             | Self::Charts(_)
             | Self::Actions(_)
             | Self::LoanBook(..)

@@ -78,6 +78,7 @@ fn begun(step: &'static Step, now: &Node, blank: &Node) -> bool {
         }
         Part::Results(_)
         | Part::Table(_)
+        | Part::FoldedTable(_)
         | Part::Charts(_)
         | Part::Actions(_)
         | Part::LoanBook(..)

@@ -256,7 +256,7 @@ fn every_built_in_form_holds_together() {
         // What a step shows of the report's tables, the output has, and nothing else.
         let shown: Vec<&str> = parts
             .filter_map(|part| {
-                if let Part::Table(id) = part {
+                if let Part::Table(id) | Part::FoldedTable(id) = part {
                     Some(*id)
                 } else {
                     None

@@ -17,7 +17,7 @@ use crate::i18n::{Arg, Lang, Message, Text};
 use crate::storage::Opened;
 use crate::ui::figures::value_words;
 use crate::ui::html::{button, el, of_class};
-use crate::ui::{dynamic, words as uw};
+use crate::ui::{dynamic, memo, words as uw};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -246,16 +246,39 @@ fn shown_table(editor: Editor, output: &'static Output, id: &'static str) -> Any
     let shown = output.shown.iter().find(|(shown, _)| *shown == id);
     let of_notes = output.of_notes.iter().find(|(shown, _)| *shown == id);
     let form = editor.form;
+    let table = move || match (shown, of_notes) {
+        (Some((_, table)), _) => form.read_settled(table),
+        (None, Some((_, table))) => {
+            let notes = form.notes.with(|text| Notes::of(text));
+            form.read_settled(|draft| table(draft, &notes))
+        }
+        (None, None) => None,
+    };
+    let mut parts = form.template.steps.iter().flat_map(|step| step.parts);
+    if parts.any(|part| matches!(part, Part::FoldedTable(of) if *of == id)) {
+        let title = memo(move || table().map(|table| table.title));
+        let there = memo(move || title.with(Option::is_some));
+        return dynamic(move || {
+            let words = move || {
+                title
+                    .get()
+                    .map(|title| title.get(form.lang.get()).to_owned())
+                    .unwrap_or_default()
+            };
+            let rows = dynamic(move || {
+                let lang = form.lang.get();
+                table().map(|table| table_view(&table, lang))
+            });
+            there.get().then(|| {
+                of_class("details", "fold wide of-report")
+                    .child(el("summary").text_of(words))
+                    .child(of_class("div", "field of-report").child(rows))
+            })
+        });
+    }
     dynamic(move || {
         let lang = form.lang.get();
-        let table = match (shown, of_notes) {
-            (Some((_, table)), _) => form.read_settled(table),
-            (None, Some((_, table))) => {
-                let notes = form.notes.with(|text| Notes::of(text));
-                form.read_settled(|draft| table(draft, &notes))
-            }
-            (None, None) => None,
-        }?;
+        let table = table()?;
         // A table that bears the title of its step does not show the title a second time.
         let steps = form.template.steps.iter();
         let said = steps.filter(|step| step.label == table.title);

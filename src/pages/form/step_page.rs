@@ -227,7 +227,7 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
         Part::NestedList(outer, inner, facts) => within(outer, inner, facts, step),
         Part::FixedRows(given) => fixed_rows_view(given, step),
         Part::Results(ids) => results_strip(ids),
-        Part::Table(id) => report_table(id, step),
+        Part::Table(id) | Part::FoldedTable(id) => report_table(id, step),
         Part::Charts(list) => charts_of(list),
         Part::Actions(acts) => actions_view(acts),
         Part::Compare => comparison(),

@@ -173,6 +173,7 @@ impl<'a> Section<'a> {
                 }
             }
             Part::Table(_)
+            | Part::FoldedTable(_)
             | Part::Charts(_)
             | Part::Actions(_)
             | Part::LoanBook(..)

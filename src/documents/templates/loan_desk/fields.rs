@@ -796,7 +796,8 @@ pub const APPROVALS: List = List {
         },
         may(Field {
             clause: Some(APPROVAL),
-            ..Field::new("note", FieldKind::Lines, w::CYCLE_NOTE)
+            wraps: true,
+            ..Field::new("note", FieldKind::Line, w::CYCLE_NOTE)
         }),
     ],
     lists: &[],
@@ -1378,9 +1379,9 @@ pub const STEPS: &[Step] = &[
         parts: &[
             Part::List(&KPIS),
             Part::Charts(&KPIS),
-            Part::Table("ambition"),
-            Part::Table("pace"),
-            Part::Table("factors"),
+            Part::FoldedTable("ambition"),
+            Part::FoldedTable("pace"),
+            Part::FoldedTable("factors"),
         ],
         when: SCHEME_ASKED,
         ..Step::PLAIN
