@@ -137,6 +137,11 @@ test('loan desk: pace, other factors and both definitions of an amended KPI stan
   const id = await made(page, '#/sample/loan_desk/2');
   await go(page, id, 'kpis');
   const table = (name) => page.getByRole('group', { name });
+  for (const folded of ['目标力度', '年均变化', '换用排放因子的影响']) {
+    const line = page.locator('details.of-report > summary').filter({ hasText: folded });
+    await line.click();
+    await expect(table(folded)).toBeVisible();
+  }
   await expect(table('年均变化')).toContainText('2022—2024 年，每年 −1,000 吨');
   await expect(table('换用排放因子的影响')).toContainText('0.1567（2022 年）');
   await expect(table('目标力度')).toContainText('个百分点');

@@ -107,7 +107,7 @@ test('from a pasted table of bills to the level of a report, and to its paper', 
   await expect(field(page, 'entity')).toHaveValue('某某铸造有限公司');
   await expect(field(page, 'year')).toHaveValue('2024');
   await expect(field(page, 'grid')).toHaveValue(/青海/);
-  const worksheet = idOf(page);
+  const worksheet = await idOf(page);
   await filled(page, worksheet);
   await saved(page);
   // The worksheet leads back to the level, after a reload too, and the figure is taken there.

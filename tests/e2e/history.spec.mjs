@@ -121,7 +121,7 @@ test('what a save replaces is kept, one in five minutes, and can be looked at, c
   const before = (await kept(page, id)).draft;
   await versions(page).filter({ hasText: '与现在相比' }).first().getByRole('button', { name: /^恢复为副本/ }).click();
   await expect(page).not.toHaveURL(new RegExp(id));
-  const copy = await kept(page, idOf(page));
+  const copy = await kept(page, await idOf(page));
   expect(copy.name).toMatch(/^丙公司 \d{4} 年度（历史版本）$/);
   expect(copy.draft.root.answers.name).toBe('丙公司');
   expect((await kept(page, id)).draft).toEqual(before);
@@ -255,7 +255,7 @@ for (const [what, made, step, said, act] of ACTS) {
   test(`the message about ${what} goes away with its document`, async ({ page }) => {
     await opened(page, made);
     await expect(page.locator('nav .doc-name')).toBeVisible();
-    const id = idOf(page);
+    const id = await idOf(page);
     await go(page, id, step);
     await act(page);
     await expect(toast(page)).toContainText(said, { timeout: 60_000 });

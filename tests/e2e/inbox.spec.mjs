@@ -89,7 +89,7 @@ async function reporting(browser, project, given) {
   await opened(borrower);
   await imported(borrower, given);
   await borrower.getByRole('link', { name: /新材料/ }).first().click();
-  const own = idOf(borrower);
+  const own = await idOf(borrower);
   await go(borrower, own, 'period');
   const kpis = borrower.locator('main .lines').first().locator('> section.line');
   for (const [at, level] of [[0, '9,200'], [1, '42']]) {
@@ -348,7 +348,7 @@ test('a comment goes to the borrower, is answered and closed, and the report is 
   // Next year's report has another level of last year: the manager's program says so without last year's file.
   await borrower.getByRole('button', { name: '编制下一年度报告' }).click();
   await expect(borrower).not.toHaveURL(new RegExp(own));
-  const next = JSON.parse((await exported(borrower, idOf(borrower))).text);
+  const next = JSON.parse((await exported(borrower, await idOf(borrower))).text);
   const [first] = next.document.draft.root.lists.kpis;
   const last = first.node.lists.history.find(({ node }) => node.answers.year === '2025');
   expect(last.node.answers.level.replace(',', '')).toBe('9200');

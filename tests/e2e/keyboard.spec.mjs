@@ -80,7 +80,7 @@ test('a whole report by keyboard alone', async ({ page }) => {
     await page.keyboard.press('Enter');
     await expect(heading(HEADINGS.kpis)).toBeFocused();
   });
-  const id = idOf(page);
+  const id = await idOf(page);
 
   await test.step('关键绩效指标选取', async () => {
     await to(page.getByRole('combobox', { name: /^关键绩效指标/ }));

@@ -54,7 +54,7 @@ test('five hundred quick keys: no task of the page is longer than 50 ms, and the
 test('a book of two thousand loans: a key is answered within 50 ms on every step of its report', async ({ page, browser }) => {
   await opened(page, '#/new/green_loan_portfolio');
   await expect(page).toHaveURL(/#\/r\/[0-9a-f]{16}/);
-  const id = idOf(page);
+  const id = await idOf(page);
   await go(page, id, 'ledger');
   await page.getByRole('radio', { name: '导入台账文件' }).check();
   const rows = Array.from({ length: 2_000 }, (_, at) => `L${at},项目${at},行业${at % 9},${100 + at},${4_000 + at},${1_000 + at}`);

@@ -213,7 +213,7 @@ test('a new row is opened with the focus in it, a problem’s link opens the row
   await expect(basis).toBeVisible();
   // A list of one row has no line: the row is open.
   await opened(page, '#/new/sll_kpi_report');
-  await go(page, idOf(page), 'kpis');
+  await go(page, await idOf(page), 'kpis');
   await expect(page.locator('.line-button')).toHaveCount(0);
   await expect(kpi(page, 1).getByRole('textbox', { name: '指标依据' })).toBeVisible();
 });

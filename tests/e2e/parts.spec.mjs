@@ -58,7 +58,7 @@ async function hold(page, of) {
 /** Waits until edit lock and mirror have come and work. */
 async function lateOnesWork(page) {
   await expect.poll(() => sits(page)).toBe(true);
-  await expect.poll(async () => Object.keys(await mirrored(page))).toContain(`${own(page)}doc:${idOf(page)}`);
+  await expect.poll(async () => Object.keys(await mirrored(page))).toContain(`${own(page)}doc:${await idOf(page)}`);
 }
 
 /** Has the server lose a part, for a page or a context, until the given function is called. */
@@ -87,7 +87,7 @@ test('a visit fetches what it needs, each file once', async ({ page }) => {
   await firstField(page).fill('青海绿水有限公司');
   await saved(page);
   if (split) expect(names).toContain(TEMPLATE);
-  const id = idOf(page);
+  const id = await idOf(page);
   // A report that is left with unsaved changes has not ended unexpectedly, so nothing looks for such reports.
   await lateOnesWork(page);
   await firstField(page).fill('青海绿水股份有限公司');
@@ -101,9 +101,9 @@ test('a visit fetches what it needs, each file once', async ({ page }) => {
 });
 
 /** What the home page with all it needs may weigh. The ceiling of docs/DECISIONS.md, “One page program, split at its lazy parts”, is 240 kB; see “What filling asks for weighs more” and “Old kernels, texts and worksheets weigh 6 kB”. */
-const HOME_CEILING = 302_000;
+const HOME_CEILING = 305_000;
 /** What everything may weigh that is asked for until the first field of a new report takes text. The ceiling of docs/DECISIONS.md is lower, and not reached yet. */
-const FIELD_CEILING = 422_500;
+const FIELD_CEILING = 427_000;
 /** A file as a server sends it that compresses once and for all. */
 const weight = (name) => {
   const raw = readFileSync(`${DIST}${name}`);
@@ -169,7 +169,7 @@ test('typing begins as soon as the first field is there, on a line on which ever
   await page.keyboard.press('Tab');
   await page.keyboard.type('91');
   await saved(page);
-  const document = await kept(page, idOf(page));
+  const document = await kept(page, await idOf(page));
   expect(document.draft.root.answers).toMatchObject({ name: '青海绿水有限公司', credit_code: '91' });
   late.release();
   await lateOnesWork(page);
@@ -191,7 +191,7 @@ test('the next step opens, and what is missing is said, before the parts come th
   await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeFocused();
   await expect(firstField(page)).toHaveValue('青海绿水有限公司');
   await saved(page);
-  expect((await kept(page, idOf(page))).draft.root.answers.name).toBe('青海绿水有限公司');
+  expect((await kept(page, await idOf(page))).draft.root.answers.name).toBe('青海绿水有限公司');
   late.release();
   await lateOnesWork(page);
 });
@@ -209,7 +209,7 @@ test('the cursor stays where it is when the parts come that nobody waits for', a
   await page.keyboard.type('有限');
   await expect(firstField(page)).toHaveValue('青海绿水有限公司');
   await saved(page);
-  expect((await kept(page, idOf(page))).draft.root.answers.name).toBe('青海绿水有限公司');
+  expect((await kept(page, await idOf(page))).draft.root.answers.name).toBe('青海绿水有限公司');
 });
 
 test('what an input method composes while parts come that nobody waits for stands as it was composed', async ({ page }) => {
@@ -227,7 +227,7 @@ test('what an input method composes while parts come that nobody waits for stand
   await cdp.send('Input.insertText', { text: '青海' });
   await expect(firstField(page)).toHaveValue('青海');
   await saved(page);
-  expect((await kept(page, idOf(page))).draft.root.answers.name).toBe('青海');
+  expect((await kept(page, await idOf(page))).draft.root.answers.name).toBe('青海');
 });
 
 test('what an input method composes in the first field stands as it was composed', async ({ page }) => {
@@ -241,7 +241,7 @@ test('what an input method composes in the first field stands as it was composed
   await cdp.send('Input.insertText', { text: '青海' });
   await expect(firstField(page)).toHaveValue('青海');
   await saved(page);
-  expect((await kept(page, idOf(page))).draft.root.answers.name).toBe('青海');
+  expect((await kept(page, await idOf(page))).draft.root.answers.name).toBe('青海');
 });
 
 test('a form that cannot be fetched is said at its place, and comes once the server has it', async ({ page, watch }) => {
@@ -491,7 +491,7 @@ test('last period’s figures cannot be fetched: said once on the step, and the 
   await go(page, first, 'report');
   await page.getByRole('button', { name: '编制下一期测算表' }).click();
   await expect(page).not.toHaveURL(new RegExp(first));
-  const id = idOf(page);
+  const id = await idOf(page);
   await go(page, id, 'direct');
   const water = page.locator('[id="water"]');
   if (split) {
@@ -605,7 +605,7 @@ test('where the part of the edit lock cannot be fetched, the revision keeps two 
   expect((await kept(page, id)).draft.root.answers.name).toBe('先写的');
   await other.getByRole('button', { name: '另存为副本' }).click();
   await expect(other).not.toHaveURL(new RegExp(id));
-  expect((await kept(other, idOf(other))).draft.root.answers.name).toBe('后写的');
+  expect((await kept(other, await idOf(other))).draft.root.answers.name).toBe('后写的');
   expect((await kept(other, id)).draft.root.answers.name).toBe('先写的');
   for (const tab of [page, other]) await expect(tab.locator('[data-shell]')).toHaveCount(0);
 });
@@ -725,7 +725,7 @@ test('a page that was open during an update is filled on, reviewed and exported 
   expect((await request.get(byNumber(new URL(`${place}!deploy`, baseURL).href))).status(), 'the newer build lies there now').toBe(204);
 
   // The page goes on with the build that it was opened with.
-  const id = idOf(page);
+  const id = await idOf(page);
   await firstField(page).fill('青海绿水有限责任公司');
   await saved(page);
   await go(page, id, 'review');

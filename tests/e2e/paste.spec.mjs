@@ -191,7 +191,7 @@ test('a table of HTML without text is read, in English too, and all is done by k
   await saved(page);
   const risks = (await kept(page, id)).draft.root.lists.risks.slice(-2).map(({ node }) => node.answers);
   expect(risks).toEqual([{ item: 'Waste water', y1: 'none', y2: 'none' }, { item: 'Dust & noise', y2: '1 case' }]);
-  expect(idOf(page)).toBe(id);
+  expect(await idOf(page)).toBe(id);
   await page.keyboard.press('Control+z'); // in a text it is the text's own
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await saved(page);

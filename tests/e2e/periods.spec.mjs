@@ -13,7 +13,7 @@ async function next(page, story, begin) {
   await page.getByRole('button', { name: begin }).click();
   await expect(page).not.toHaveURL(new RegExp(id));
   await settled(page);
-  return idOf(page);
+  return await idOf(page);
 }
 
 test('table 4 of the next quarter: last quarter stands in grey beside each field, and is no answer', async ({ page }) => {
@@ -47,7 +47,7 @@ test('in tables the line stands below the figure of its row, and a first documen
   await expect(field(page, 'fuel')).toHaveValue('49,003.81');
   await expect(page.locator('.last-period')).toHaveCount(0);
   await next(page, 'sll_kpi_report/0', '编制下一年度报告');
-  await go(page, idOf(page), 'period');
+  await go(page, await idOf(page), 'period');
   const level = page.getByRole('textbox', { name: '2026 年 实际水平（吨）' }).first();
   const cell = page.getByRole('cell').filter({ has: level });
   await expect(cell.locator('.last-period')).toHaveText(/^上期 [\d,.]+$/);

@@ -58,7 +58,7 @@ test('a page that keeps nothing: from one form to the next, to the export, to th
   await accessible(page);
   await page.locator('ul.jobs > li').nth(0).getByRole('link', { name: /^新建/ }).click();
   await expect(name(page)).toBeVisible();
-  const id = idOf(page);
+  const id = await idOf(page);
   await name(page).fill('不留痕迹有限公司');
   await moment(page, 700);
   await expect(page.getByRole('banner')).not.toContainText('已保存');
@@ -245,7 +245,8 @@ test.describe('清除本机数据', () => {
     await expect(main).toContainText('报告 1 份');
     await accessible(page);
 
-    await expect(other).toHaveURL(/#\/$/);
+    // The other tab loads the whole program anew.
+    await expect(other).toHaveURL(/#\/$/, { timeout: 60_000 });
     await started(other);
     await expect(other.getByText('暂无报告。')).toBeVisible();
     for (const tab of [page, other]) await moment(tab, 2_500); // longer than anything waits before it is written

@@ -297,7 +297,6 @@ test('撤销 in a message leaves the focus where the work goes on', async ({ pag
   await toast(page).getByRole('button', { name: '撤销' }).click();
   await expect(page.locator('ul.docs li')).toHaveCount(1);
   await expect.poll(() => page.evaluate(() => document.activeElement.tagName)).not.toBe('BODY');
-  expect(idOf(page) ?? id).toBeTruthy();
 });
 
 test('a refused step shows what is wrong first, and the language is switched where the page is read', async ({ page }) => {

@@ -138,7 +138,7 @@ test('a new report on a full storage lives in the page and is kept as soon as th
   await expect(name(page)).toBeVisible();
   await expect(bar(page)).toContainText('保存失败');
   await name(page).fill('没有地方放');
-  const id = idOf(page);
+  const id = await idOf(page);
   await home(page);
   await expect(page.getByRole('listitem').filter({ hasText: '没有地方放' })).toContainText('尚未保存');
   // What the storage refuses is lost with the page: the browser asks.
@@ -211,7 +211,7 @@ for (const [how, block] of [
     await expect(bar(page)).toContainText('此浏览器无法保存数据');
     await page.getByRole('link', { name: '新建第一份报告' }).click();
     await expect(name(page)).toBeVisible();
-    const id = idOf(page);
+    const id = await idOf(page);
     await name(page).fill('只在内存里');
     await expect(bar(page)).toContainText('此浏览器无法保存数据');
     // The bar says what is the case and what to do, the header only that nothing is saved; nothing on the page says otherwise.
@@ -300,7 +300,7 @@ test.describe('two tabs', () => {
     await loser.getByRole('button', { name: '另存为副本' }).click();
     await expect(loser).not.toHaveURL(new RegExp(id));
     expect((await kept(loser, id)).draft.root.answers.name).toBe(won);
-    const copy = await kept(loser, idOf(loser));
+    const copy = await kept(loser, await idOf(loser));
     expect(copy.draft.root.answers.name).toBe(`${lost}接着写`);
     expect(copy.name).toContain('冲突副本');
     await expect(bar(loser)).toHaveCount(0);
@@ -335,7 +335,7 @@ test.describe('two tabs', () => {
     await name(page).fill('还要用的');
     await page.getByRole('button', { name: '另存为副本' }).click();
     await expect(page).not.toHaveURL(new RegExp(id));
-    expect((await kept(page, idOf(page))).draft.root.answers.name).toBe('还要用的');
+    expect((await kept(page, await idOf(page))).draft.root.answers.name).toBe('还要用的');
   });
 
   test('different reports in two tabs are both kept', async ({ page, context }) => {

@@ -139,7 +139,7 @@ test('the next period follows the document, and it is said where later ones have
     await page.getByRole('button', { name: /^编制下一/ }).click();
     await expect(page).not.toHaveURL(new RegExp(json.document.id));
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-    expect((await kept(page, idOf(page))).draft.root.answers[key], form).toBe(next);
+    expect((await kept(page, await idOf(page))).draft.root.answers[key], form).toBe(next);
   }
 });
 
@@ -249,7 +249,7 @@ test('新建 and 试用示例 take the report that was made and not touched', as
     await page.getByRole('link', { name: /^新建\s*：关键绩效指标水平报告/ }).click();
     await expect(page).toHaveURL(/#\/r\/[0-9a-f]{16}\/basic/);
     await expect(page.locator('h1')).toBeFocused();
-    return idOf(page);
+    return await idOf(page);
   };
   const first = await fill();
   expect(await fill()).toBe(first);

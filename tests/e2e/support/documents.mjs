@@ -23,7 +23,11 @@ export const HEADINGS = {
   print: '关键绩效指标水平报告',
 };
 
-export const idOf = (page) => new URL(page.url()).hash.split('/')[2];
+/** The id of the document that is open. The address follows the page a moment later, so the address is waited for. */
+export async function idOf(page) {
+  await expect(page).toHaveURL(/#\/r\/[0-9a-f]{16}/);
+  return new URL(page.url()).hash.split('/')[2];
+}
 
 /** Opens a page that makes a document, waits until it is made, and gives its id. */
 export async function made(page, hash, base = '') {
