@@ -70,6 +70,9 @@ impl From<Message> for Refused {
 /// A workbook on its way into the open document.
 pub type OnItsWay = Pin<Box<dyn Future<Output = Result<Arc<Brought>, Message>>>>;
 
+/// The workbook that the report page shows, where there is one.
+pub type Open = RwSignal<Option<Arc<Brought>>>;
+
 /// What the part offers.
 pub struct Offline {
     /// Hands over the workbook of the open document, with its contents where the last is `true`.
@@ -79,7 +82,7 @@ pub struct Offline {
     /// The workbook that was chosen on the home page for the open document.
     pub waiting: fn(Editor) -> Option<Result<Arc<Brought>, Message>>,
     /// What the workbook would change, with the buttons that take it or leave it.
-    pub preview: fn(Editor, &Arc<Brought>, RwSignal<Option<Arc<Brought>>>, Lang) -> AnyView,
+    pub preview: fn(Editor, &Arc<Brought>, Open, Lang) -> AnyView,
     /// Takes a workbook on the home page.
     pub at_home: fn(AppState, File) -> AtHome,
     /// Shows what a new document of the workbook would hold; nothing is made before the person says so.

@@ -7,6 +7,7 @@ use crate::pages::shell::clock;
 use crate::storage::timestamp::between;
 use crate::storage::{Library, LocalShelf, Shelf};
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::time::Duration;
 
 /// How long clearing takes at most, in seconds. An older mark was left behind by a tab that ended while it cleared.
@@ -14,8 +15,19 @@ const GOES_ON_S: i64 = 10;
 /// When a tab that was opened meanwhile loads again.
 const AGAIN: Duration = Duration::from_millis(500);
 
+thread_local! {
+    // Whether this page writes nothing any more.
+    static LET_GO: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether everything is being cleared: what this page still holds is to go, and no browser needs to ask before the page loads anew.
+pub fn has_let_go() -> bool {
+    LET_GO.get()
+}
+
 /// Makes this page write nothing any more; the next load starts anew.
 pub fn let_go() {
+    LET_GO.set(true);
     mirror::end();
     LocalShelf::close();
     // This page cannot write any more, so the next page that the person opens is loaded anew.

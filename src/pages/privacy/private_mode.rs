@@ -1,5 +1,6 @@
 //! 不在本机留存: everything lives in the memory of this page; a lasting sign says so, and at the end an export is asked for.
 
+use super::clearing::has_let_go;
 use crate::documents::{Document, checksum};
 use crate::pages::files::{Backup, FILES_OUT};
 use crate::pages::shell::app_state::AppState;
@@ -103,7 +104,7 @@ fn not_handed(app: AppState) -> Vec<Document> {
 /// Has the browser ask before a page is left with which something would be lost.
 pub fn ask_before_leaving(app: AppState) {
     let away = window_event_listener_untyped("beforeunload", move |event| {
-        if !not_handed(app).is_empty() {
+        if !has_let_go() && !not_handed(app).is_empty() {
             event.prevent_default();
             let _ = Reflect::set(&event, &"returnValue".into(), &true.into());
         }

@@ -388,6 +388,29 @@ fn a_ratio_has_the_unit_1() {
     assert_eq!(levels.count(), 0);
 }
 
+/// 5.6.2 b: an amendment that holds from a later cycle on leaves the first report as it was agreed.
+#[test]
+fn the_first_report_is_begun_by_the_definition_of_its_year() {
+    use greendesk::documents::templates::loan_desk::hand_over;
+    let mut draft = (OUTPUT.samples[2])();
+    for change in ["kpis#1/base_level=11461", "kpis#1/targets#1/tier_1=10900"] {
+        edit(&mut draft, change);
+    }
+    let begun = hand_over::begun(&draft);
+    for (at, expected) in [
+        ("report_year", "2025"),
+        ("kpis#1/base_level", "10,000"),
+        ("kpis#1/targets#1/year", "2025"),
+        ("kpis#1/targets#1/level", "9500"),
+    ] {
+        assert_eq!(begun.get(&place(&begun, at)), expected, "{at}");
+    }
+    // Where the amendment holds from the first cycle on, the report is begun by the new definition.
+    edit(&mut draft, "amendments#1/from_year=2025");
+    let begun = hand_over::begun(&draft);
+    assert_eq!(begun.get(&place(&begun, "kpis#1/base_level")), "11461");
+}
+
 /// No report is begun from a scheme that lacks what the borrower could not do without: the sentence names it, and the place of the first is given.
 #[test]
 fn no_report_is_begun_from_half_a_scheme() {

@@ -1,7 +1,7 @@
 //! The borrower's report of Annex B begun from the scheme: a document file with parts 一 and 二 filled, for the borrower to import.
 
 use super::fields::{CYCLES, KPIS, OWN};
-use super::kpi::{Kpi, kpis, name_of};
+use super::kpi::{Kpi, kpis, name_of, stood_in};
 use super::words as w;
 pub use crate::documents::reserved::LOAN_NUMBER;
 use crate::documents::templates::sll_kpi_report::{CARD, fields as report};
@@ -145,6 +145,9 @@ pub fn begun(draft: &Draft) -> Draft {
     let first = cycles
         .filter_map(|row| read_year(row.node.get("year")))
         .min();
+    // 5.6.2 b: an amendment that holds from a later cycle on leaves the first report as it was agreed.
+    let stood = first.and_then(|year| stood_in(draft, year));
+    let draft = stood.as_ref().unwrap_or(draft);
     let mut made = Draft::default();
     for field in ["name", "credit_code", "industry"] {
         made.root.set(field, draft.root.get(field));

@@ -21,7 +21,7 @@ use crate::standards::sll::desk::library::{self, MOST_KPIS, Role};
 use crate::standards::sll::desk::matching::words as mw;
 use crate::standards::sll::desk::matching::{Fact, Product, Verdict, beside, eight_industry};
 use crate::standards::sll::desk::rate::benefit::best_case;
-use crate::standards::sll::desk::rate::course::{self, CourseFault, NodeEffect};
+use crate::standards::sll::desk::rate::course::{self, BaseRate, CourseFault, NodeEffect};
 use crate::standards::sll::desk::rate::interest::{self, LoanFault};
 use crate::standards::sll::desk::rate::outcome::KpiResult;
 use crate::standards::sll::desk::rate::terms::{self as terms_rules, Combination, TermsFault};
@@ -69,6 +69,7 @@ pub fn all(draft: &Draft, kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Proble
     cycles(kpis, terms, problems);
     rates(kpis, terms, problems);
     authority(terms, problems);
+    usual_rate(terms, problems);
     after(draft, kpis, problems);
 }
 
@@ -665,6 +666,26 @@ fn rates(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
         if !said {
             problems.push(broken("rate", place, message, clause));
         }
+    }
+}
+
+/// The least and the most of a fixed rate in per cent a year that is not asked about: an interest of loans in CNY outside of them is most often a share, as
+/// 0.032 for 3.2 %, or a figure of another unit, as 32 for 3.2.
+const USUAL_RATES: (Decimal, Decimal) = (Decimal::ONE, Decimal::from_parts(15, 0, 0, false, 0));
+
+/// 5.4.3.2: the fixed rate from which every rate and all interest is computed.
+fn usual_rate(terms: &Terms, problems: &mut Vec<Problem>) {
+    let Some(BaseRate::Fixed(rate)) = &terms.base else {
+        return;
+    };
+    if !(USUAL_RATES.0..=USUAL_RATES.1).contains(rate) {
+        let args = [*rate, USUAL_RATES.0, USUAL_RATES.1].map(|rate| grouped(rate, None).into());
+        problems.push(doubt(
+            "usual_rate",
+            Place::root("base_rate"),
+            Message::new(w::UNUSUAL_RATE, args.into()),
+            sll::clause("5.4.3.2"),
+        ));
     }
 }
 

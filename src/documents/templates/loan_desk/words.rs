@@ -1079,6 +1079,11 @@ pub const F_FORMER: Text = t(
     "添加变更时保存；起始年度以前各期按此测算",
     "Kept when the amendment was added; used for cycles before its first assessment year",
 );
+/// A fixed rate that is lower or higher than loans have.
+pub const UNUSUAL_RATE: Text = t(
+    "固定年利率 {0}% 不在 {1}% 至 {2}% 之间‖，请核对是否按百分数填写（3.2% 填 3.2），或说明原因",
+    "The fixed rate of {0}% is not between {1}% and {2}%‖: check that the rate is entered in per cent (3.2 for 3.2%), or give the reason",
+);
 /// A definition: its fingerprint.
 pub const PRINT_SAID: Text = t("指标指纹 {0}", "fingerprint {0}");
 /// A definition: its base year and level.
