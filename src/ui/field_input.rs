@@ -748,7 +748,12 @@ fn lines(slot: &Slot, form: Form) -> AnyView {
         {
             let typed = area.value();
             if !cell {
-                form.write_figure(&place, &typed);
+                // Whether a further question is asked may depend on whether there is a text, not on what it says.
+                if form.typed(&place).trim().is_empty() == typed.trim().is_empty() {
+                    form.write_figure(&place, &typed);
+                } else {
+                    form.write_name(&place, &typed);
+                }
                 return;
             }
             let line = typed.lines().collect::<Vec<_>>().join(" ");

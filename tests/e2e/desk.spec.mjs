@@ -123,6 +123,18 @@ test('loan desk: what is asked of an event depends on its kind, and the rate aft
   expect(await violations(page)).toEqual([]);
 });
 
+test('loan desk: after a reason is typed the next question is asked', async ({ page }) => {
+  const id = await made(page, '#/sample/loan_desk/0');
+  await go(page, id, 'matching');
+  const asked = (field) => page.locator(`fieldset[data-field="${field}"]`);
+  await asked('gate_e').getByRole('radio', { name: '不适用' }).check();
+  const reason = page.locator('[data-field="gate_e_reason"]');
+  await expect(reason).toBeVisible();
+  await expect(asked('gate_f')).toHaveCount(0);
+  await reason.pressSequentially('银行不要求外部评级');
+  await expect(asked('gate_f')).toHaveCount(1);
+});
+
 test('loan desk: a note of the approval log is seen whole', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   const id = await made(page, '#/sample/loan_desk/0');
