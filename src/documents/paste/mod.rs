@@ -22,7 +22,7 @@ use self::words as w;
 use self::years::{Years, column_of_years, year_within};
 use super::{Draft, Field, FieldKind, Node, Place, Template};
 use crate::i18n::Message;
-use crate::measure::{Year, read_when, read_year, units};
+use crate::measure::{Year, read_number, read_when, read_year, units};
 use std::collections::BTreeMap;
 
 /// The most rows that a list has after a paste.
@@ -336,7 +336,7 @@ pub fn plan(
         Some((first, rest)) if with_headings => (Some(first.clone()), rest),
         _ => (None, block.as_slice()),
     };
-    let cells: Block = cells.iter().take(MOST_ROWS).cloned().collect();
+    let mut cells: Block = cells.iter().take(MOST_ROWS).cloned().collect();
     let mut columns = match &headings {
         Some(headings) if named => by_name(target, draft, headings, years),
         Some(headings) => {
@@ -363,7 +363,21 @@ pub fn plan(
             *known = *to;
         }
     }
-    note_columns(target, &headings, &cells, &mut columns, &mut notes);
+    let of_units = unit_column(target, &headings, &cells, &columns);
+    if let Some((column, figures)) = of_units {
+        put_units(&mut cells, column, figures);
+        let number = (column + 1).to_string();
+        notes.push(Message::new(w::N_UNIT_COLUMN, vec![number.into()]));
+    }
+    let of_units = of_units.map(|(column, _)| column);
+    note_columns(
+        target,
+        &headings,
+        &cells,
+        &mut columns,
+        of_units,
+        &mut notes,
+    );
     note_years(target, root, &headings, &cells, &columns, &mut notes);
     let before = target.nodes(draft);
     let mut rows: Vec<Message> = before
@@ -622,12 +636,64 @@ fn by_row_names(target: &Target, draft: &Draft, cells: &Block, columns: &mut [Us
     }
 }
 
-/// Says which columns go nowhere, and takes a field from a column that an earlier one has.
+/// A column of units that goes to no field, and the one column of figures that its units are of; `None` where there is no such column, or where several
+/// columns of figures stand beside it.
+fn unit_column(
+    target: &Target,
+    headings: &Option<Vec<String>>,
+    cells: &Block,
+    columns: &[Use],
+) -> Option<(usize, usize)> {
+    let is_unit = |cell: &str| units::read(&units::canonical(cell)).is_some();
+    let filled = |column: usize| {
+        let cells = cells.iter().filter_map(move |row| row.get(column));
+        cells.filter(|cell| !cell.is_empty())
+    };
+    let named = |column: usize| {
+        let heading = headings.as_ref().and_then(|headings| headings.get(column));
+        heading.is_none_or(|heading| {
+            heading.is_empty() || w::UNIT_HEADINGS.contains(&headings::core(heading).as_str())
+        })
+    };
+    let of_units = columns.iter().enumerate().find(|(column, to)| {
+        **to == Use::Nothing
+            && named(*column)
+            && filled(*column).next().is_some()
+            && filled(*column).all(|cell| is_unit(cell))
+    });
+    let (column, _) = of_units?;
+    let year = target.year();
+    let mut figures = columns.iter().enumerate().filter(|(_, to)| match to {
+        Use::Field(at) if Some(*at) != year => {
+            let field = target.fields.get(*at);
+            field.is_some_and(|field| matches!(field.kind, FieldKind::Number { .. }))
+        }
+        _ => false,
+    });
+    let (figure, _) = figures.next()?;
+    figures.next().is_none().then_some((column, figure))
+}
+
+/// Puts the unit of each row behind its figure, where the figure has none: the field converts it, or refuses it.
+fn put_units(cells: &mut Block, column: usize, figures: usize) {
+    for row in cells {
+        let unit = row.get(column).cloned().unwrap_or_default();
+        if let Some(figure) = row.get_mut(figures)
+            && !unit.is_empty()
+            && read_number(figure, "").is_ok()
+        {
+            *figure = [figure.as_str(), " ", &unit].concat();
+        }
+    }
+}
+
+/// Says which columns go nowhere, and takes a field from a column that an earlier one has. The column of units has its own note.
 fn note_columns(
     target: &Target,
     headings: &Option<Vec<String>>,
     cells: &Block,
     columns: &mut [Use],
+    of_units: Option<usize>,
     notes: &mut Vec<Message>,
 ) {
     let mut taken = Vec::new();
@@ -655,7 +721,7 @@ fn note_columns(
                 let any = cells
                     .iter()
                     .any(|row| row.get(column).is_some_and(|cell| !cell.is_empty()));
-                if !any && heading.is_empty() {
+                if !any && heading.is_empty() || of_units == Some(column) {
                     continue;
                 }
                 let computed = target

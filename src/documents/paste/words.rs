@@ -12,6 +12,13 @@ pub const N_FIRST_ROW: Text = Text::new(
     "第一行不是数据，按标题处理，不粘贴。",
     "The first row is not data; it is treated as headings and not pasted.",
 );
+/// The headings of a column that says the unit of each row, as [`super::headings::core`] leaves them.
+pub const UNIT_HEADINGS: [&str; 4] = ["单位", "计量单位", "unit", "units"];
+/// The column of units.
+pub const N_UNIT_COLUMN: Text = Text::new(
+    "第 {0} 列为单位，各行数值按该列写明的单位读取。",
+    "Column {0} gives units; the figure of each row is read in the unit that stands there.",
+);
 /// A column that goes nowhere, by its heading.
 pub const N_COLUMN_NAMED: Text = Text::new(
     "第 {0} 列“{1}”没有对应的项目，不粘贴；需要时请在表头选择。",
