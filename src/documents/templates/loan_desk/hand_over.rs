@@ -138,16 +138,24 @@ fn file(draft: &Draft, scheme: &str, demo: bool) -> Vec<u8> {
     serde_json::to_vec(&file).unwrap_or_default()
 }
 
-/// Parts 一 and 二 of the report.
+/// Parts 一 and 二 of the first report. 5.6.2 b: an amendment that holds from a later cycle on leaves the first report as it was agreed.
 pub fn begun(draft: &Draft) -> Draft {
-    let draft = &super::asked(draft);
+    let stood = first_year(&super::asked(draft)).and_then(|year| stood_in(draft, year));
+    agreed(stood.as_ref().unwrap_or(draft))
+}
+
+/// The first year of the cycles.
+fn first_year(draft: &Draft) -> Option<Year> {
     let cycles = draft.root.rows(CYCLES.id).iter();
-    let first = cycles
+    cycles
         .filter_map(|row| read_year(row.node.get("year")))
-        .min();
-    // 5.6.2 b: an amendment that holds from a later cycle on leaves the first report as it was agreed.
-    let stood = first.and_then(|year| stood_in(draft, year));
-    let draft = stood.as_ref().unwrap_or(draft);
+        .min()
+}
+
+/// Parts 一 and 二 of a report as the scheme has them now.
+pub fn agreed(draft: &Draft) -> Draft {
+    let draft = &super::asked(draft);
+    let first = first_year(draft);
     let mut made = Draft::default();
     for field in ["name", "credit_code", "industry"] {
         made.root.set(field, draft.root.get(field));

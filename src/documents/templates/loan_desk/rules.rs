@@ -673,7 +673,7 @@ fn rates(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
 /// 0.032 for 3.2 %, or a figure of another unit, as 32 for 3.2.
 const USUAL_RATES: (Decimal, Decimal) = (Decimal::ONE, Decimal::from_parts(15, 0, 0, false, 0));
 
-/// 5.4.3.2: the fixed rate from which every rate and all interest is computed.
+/// 5.4.3.2 a: the fixed rate from which every rate and all interest is computed.
 fn usual_rate(terms: &Terms, problems: &mut Vec<Problem>) {
     let Some(BaseRate::Fixed(rate)) = &terms.base else {
         return;
@@ -684,7 +684,7 @@ fn usual_rate(terms: &Terms, problems: &mut Vec<Problem>) {
             "usual_rate",
             Place::root("base_rate"),
             Message::new(w::UNUSUAL_RATE, args.into()),
-            sll::clause("5.4.3.2"),
+            sll::clause("5.4.3.2 a"),
         ));
     }
 }

@@ -1,6 +1,6 @@
 //! The KPIs of a report held against those that were agreed: definition, targets, history, the level of the year, and the rate that follows.
 
-use super::super::hand_over::{self, begun};
+use super::super::hand_over;
 use super::super::kpi::{Kpi, kpis, stood_in};
 use super::super::terms::Terms;
 use super::{finding, plainly, said, words as w, year_said};
@@ -177,7 +177,7 @@ pub fn by_accepted(
     year: Year,
 ) -> (Vec<KpiLine>, NextRate) {
     let known = Earlier::accepted(accepted);
-    let stood = stood_in(&loan.draft, year).map(|draft| (begun(&draft), draft));
+    let stood = stood_in(&loan.draft, year).map(|draft| (hand_over::agreed(&draft), draft));
     let (begun, draft) = match &stood {
         Some((begun, draft)) => (begun, draft),
         None => (&loan.begun, &loan.draft),
@@ -240,7 +240,7 @@ pub fn held_against<'a>(
     year: Year,
 ) -> Seen<'a> {
     // 5.6.2 b: what was agreed for that year, before later amendments.
-    let stood = stood_in(&loan.draft, year).map(|draft| (begun(&draft), draft));
+    let stood = stood_in(&loan.draft, year).map(|draft| (hand_over::agreed(&draft), draft));
     let (begun, draft) = match &stood {
         Some((begun, draft)) => (begun, draft),
         None => (&loan.begun, &loan.draft),
@@ -618,7 +618,7 @@ pub fn next(
         let course = courses.get(at)?.as_ref()?;
         let before = || {
             // A report of that year knows the KPI by the name that it had then.
-            let stood = stood_in(&loan.draft, of).map(|draft| hand_over::begun(&draft));
+            let stood = stood_in(&loan.draft, of).map(|draft| hand_over::agreed(&draft));
             let stood = stood.as_ref().map(|begun| begun.root.rows(report::KPIS.id));
             let begun = &stood.unwrap_or(begun).get(at)?.node;
             let mut known = earlier.iter().filter_map(|known| known.points(begun));

@@ -8,7 +8,7 @@ mod words;
 
 use super::approval;
 use super::fields::CYCLES;
-use super::hand_over::{LOAN_NUMBER, begun};
+use super::hand_over::{LOAN_NUMBER, agreed};
 use super::kpi::kpis as kpis_of;
 use super::terms::{Terms, day};
 use crate::clause::Clause;
@@ -92,7 +92,7 @@ fn loan(document: &Document) -> Loan {
         borrower: plainly(draft.root.get("name")),
         code: registered(draft.root.get("credit_code")).unwrap_or_default(),
         number: plainly(draft.root.get("number")),
-        begun: begun(&draft),
+        begun: agreed(&draft),
         gone: matches!(label.state, State::TransferredOut | State::Settled),
         notes: Notes::of(&document.notes),
         draft,
@@ -126,7 +126,7 @@ pub fn filed(draft: &Draft, notes: &Notes) -> Vec<FiledReport> {
         borrower: String::new(),
         code: String::new(),
         number: String::new(),
-        begun: begun(draft),
+        begun: agreed(draft),
         gone: false,
         notes: notes.clone(),
         draft: draft.clone(),
