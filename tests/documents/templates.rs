@@ -136,8 +136,9 @@ fn what_follows_the_signatures_is_headed_as_an_annex() {
             let blocks = flat(output.report_of(&sample()).paper);
             let signed = blocks
                 .iter()
-                .position(|block| matches!(block, Block::Signatures(_)))
-                .unwrap_or_else(|| panic!("{} {at}: nobody signs", template.id));
+                .position(|block| matches!(block, Block::Signatures(_)));
+            // What nobody signs has no annexes: a form that `cargo xtask new-form` has just written.
+            let Some(signed) = signed else { continue };
             let below = blocks
                 .iter()
                 .skip(signed + 1)
