@@ -272,7 +272,7 @@ fn shown_table(editor: Editor, output: &'static Output, id: &'static str) -> Any
             there.get().then(|| {
                 of_class("details", "fold wide of-report")
                     .child(el("summary").text_of(words))
-                    .child(of_class("div", "field of-report").child(rows))
+                    .child(of_class("div", "field wide of-report").child(rows))
             })
         });
     }
