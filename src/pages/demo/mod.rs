@@ -170,19 +170,28 @@ fn classes() -> Option<web_sys::DomTokenList> {
     document().document_element().map(|root| root.class_list())
 }
 
-/// Opens a step: the sample is made where it is not here yet, and the page that the step shows.
+/// Opens a step: the sample is made where it is not here yet, and the page that the step shows. The number is set at once, so that a key pressed again
+/// while a part is on its way counts from this step. Where another step was asked for meanwhile, this one is not shown.
 fn open(app: AppState, number: usize) {
     let Some((_, shown)) = step(number) else {
         return;
     };
+    let before = app.demo.get_untracked();
+    app.demo.set(Some(number));
     spawn_local(async move {
         let form = match templates::form_part(shown.form) {
             Some(part) => part.get().await,
             None => return,
         };
+        if app.demo.get_untracked() != Some(number) {
+            return;
+        }
         let form = match form {
             Ok(form) => form,
-            Err(why) => return toast(why.into(), None),
+            Err(why) => {
+                app.demo.set(before);
+                return toast(why.into(), None);
+            }
         };
         let Some(sample) = form.samples.get(shown.sample) else {
             return;
@@ -190,7 +199,6 @@ fn open(app: AppState, number: usize) {
         let id = kept(app, shown)
             .unwrap_or_else(|| app.add(form.template, sample(), Origin::Sample(shown.sample)));
         let route = shown.route(id);
-        app.demo.set(Some(number));
         app.go(&route);
         if let ShownPage::Results(_, at) = shown.page {
             show_results(app, &route, at).await;
@@ -254,7 +262,10 @@ fn turn(app: AppState, on: bool) {
             app.demo.set(None);
             app.go(&Route::Demo);
         }
-        None => app.go(&Route::Demo),
+        None => {
+            app.demo.set(None);
+            app.go(&Route::Demo);
+        }
     }
 }
 
