@@ -3,6 +3,14 @@ const CONTROLS = new Set(['button', 'link', 'textbox', 'searchbox', 'combobox', 
 const SELECTOR = 'a[href], button, input, select, textarea, summary, fieldset';
 const plain = (text) => text.replace(/[\s\u3000]+/g, '').replace(/\*$/, '');
 
+// One session a page, for as long as the page lives: Chromium 156 now and then ends the page's process (a null pointer) some time after a session that read the
+// accessibility tree was detached.
+const sessions = new WeakMap();
+async function sessionOf(page) {
+  if (!sessions.has(page)) sessions.set(page, await page.context().newCDPSession(page));
+  return sessions.get(page);
+}
+
 /** What is wrong with the names on this page, as sentences. */
 export async function misnamed(page) {
   const seen = await page.evaluate((selector) => {
@@ -26,10 +34,9 @@ export async function misnamed(page) {
       return { visible, href: element.getAttribute('href'), html: element.outerHTML.slice(0, 90) };
     });
   }, SELECTOR);
-  const cdp = await page.context().newCDPSession(page);
+  const cdp = await sessionOf(page);
   const { root } = await cdp.send('DOM.getDocument', { depth: -1 });
   const { nodes } = await cdp.send('Accessibility.getFullAXTree');
-  await cdp.detach();
   const atOf = new Map();
   (function walk(node) {
     const at = node.attributes?.indexOf('data-at') ?? -1;
