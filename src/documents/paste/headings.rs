@@ -152,14 +152,20 @@ impl<'a> Known<'a> {
             return None;
         }
         let all = &self.names;
-        // The label goes before other words for it: two fields may share such a word. A field that every row asks goes before one that few rows ask.
+        // The label goes before other words for it: two fields may share such a word. 指标名称 over a list of KPIs is the KPI itself, and not the name that
+        // few of them are given.
         let label = |names: &Vec<String>| names.iter().take(3).any(|name| *name == heading);
         let word = |names: &Vec<String>| names.contains(&heading);
         let every = || all.iter().take(self.asked);
+        let of_kpi = || {
+            let of_kpi = w::OF_KPI.contains(&heading.as_str());
+            every().position(word).filter(|_| of_kpi)
+        };
         let by_label = every()
             .position(label)
-            .or_else(|| every().position(word))
-            .or_else(|| all.iter().position(label));
+            .or_else(of_kpi)
+            .or_else(|| all.iter().position(label))
+            .or_else(|| every().position(word));
         let by_word = || all.iter().position(word);
         let alike = || {
             let part = |name: &String| {

@@ -600,6 +600,8 @@ pub const FULL_MARKS: &[&str] = &[
     "maximumscore",
     "fullmark",
 ];
+/// Headings of the KPI of a row.
+pub const OF_KPI: &[&str] = &["指标名称", "kpiname"];
 /// Headings of a column that numbers the rows.
 pub const NUMBERING: &[&str] = &["序号", "no", "no.", "#", "行号"];
 /// Words that tables are headed with, whatever the table is about.

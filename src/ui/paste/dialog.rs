@@ -480,6 +480,7 @@ fn said(
                     let other = |known: &(&str, String, &str)| known.0 != field || known.1 != text;
                     chosen.choices.retain(other);
                 });
+                after_paint(|| focus("paste-headings"));
             });
             el("li").text(&said.get(lang)).child(back).view()
         });
@@ -599,6 +600,7 @@ fn choice_for(
     let options = [none].into_iter().chain(options).collect::<Vec<_>>();
     let id = ["paste-means-", &number.to_string()].concat();
     let label = Message::new(w::MEANS, vec![text.as_str().into()]);
+    let kept = ["paste-column-", &group.first.column.to_string()].concat();
     let select = el("select")
         .id(&id)
         .child(options)
@@ -610,8 +612,9 @@ fn choice_for(
             };
             let text = text.clone();
             chosen.update(|chosen| chosen.choices.push((field.id, text, code)));
-            // The sentence is gone, and the list is drawn anew.
-            after_paint(|| focus(ID));
+            // The sentence is gone, and the list is drawn anew; the heading of the column stays.
+            let kept = kept.clone();
+            after_paint(move || focus(&kept));
         });
     Some(
         of_class("span", "paste-means")
