@@ -4,12 +4,13 @@
 use super::comparison::Comparison;
 use super::from_bills::{Levels, Worksheets};
 use super::inbox::Inbox;
+use super::last_period::LastPeriod;
 use super::notes::Notes;
 use super::reserved::LOAN_NUMBER;
 use super::walk::stand;
 use super::{
-    Block, Draft, Evaluation, Field, Figure, FixedRows, List, NextPeriod, Part, PathStep, Place,
-    Report, Step, Table, checksum,
+    Block, Draft, Evaluation, Field, Figure, FixedRows, List, NextPeriod, Node, Part, PathStep,
+    Place, Report, Step, Table, checksum,
 };
 use crate::clause::{Clause, Edition};
 use crate::i18n::{Lang, Message, Text};
@@ -115,6 +116,9 @@ pub struct Template {
     /// The figures below one row of the root, where they depend on nothing outside it: those that [`Self::evaluate`] gives, and no others.
     /// A key press in such a row waits for them alone. `None` where figures depend on more.
     pub figures: Option<fn(&Draft, &PathStep) -> Vec<Figure>>,
+    /// The months that last period's figure of a field and this period's are of, where the field holds the amount of a period and the two are of different
+    /// lengths: then no change is said. `None` where every document of the form is of one length.
+    pub lengths: Option<fn(&Field, &LastPeriod, &Node) -> Option<[u8; 2]>>,
     /// The words with which the next period's document is offered; `None` where it cannot be begun from this one.
     pub next_period: Option<NextPeriod>,
 }

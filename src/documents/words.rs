@@ -322,8 +322,8 @@ pub const NOT_IN_LIST: Text = Text::new(
 );
 /// No industry.
 pub const NOT_AN_INDUSTRY: Text = Text::new(
-    "{0}请从列表中选择，或填写 GB/T 4754 的 2 至 4 位代码，例如 C26；没有“{1}”",
-    "{0}: select from the list or enter a GB/T 4754 code of 2 to 4 digits, for example C26; “{1}” was not found",
+    "{0}请从列表中选择，或填写 GB/T 4754 的 2 至 4 位代码，例如 C26；未找到“{1}”，可改按门类、大类名称查找，例如“制造业”“金属制品业”",
+    "{0}: select from the list or enter a GB/T 4754 code of 2 to 4 digits, for example C26; “{1}” was not found. You can also search by section or division, for example “Manufacturing”",
 );
 
 /// An everyday word for which the list of industries has entries.

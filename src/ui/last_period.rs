@@ -50,12 +50,17 @@ fn beside(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
         typed.track();
         form.read_settled(|draft| {
             let nodes = nodes(draft, &place.path)?;
-            let last = kept(draft).figure(form.template.steps, field, &place, &nodes)?;
+            let kept = kept(draft);
+            let last = kept.figure(form.template.steps, field, &place, &nodes)?;
             let now = field.read(draft.get(&place), &nodes).ok();
-            Some(
-                last.beside(now, &field.unit_of(&nodes, Lang::Zh), bare)
-                    .get(lang),
-            )
+            let unit = field.unit_of(&nodes, Lang::Zh);
+            let lengths = form.template.lengths;
+            let lengths = lengths.and_then(|lengths| lengths(field, &kept, &draft.root));
+            let said = match lengths {
+                Some(months) => last.of_other_length(months, &unit, bare),
+                None => last.beside(now, &unit, bare),
+            };
+            Some(said.get(lang))
         })
     });
     of_class("span", "last-period")

@@ -25,6 +25,7 @@ mod loan_desk;
 mod next_period;
 mod notes;
 mod paste;
+mod paste_headings;
 mod rules;
 mod said;
 mod sll_kpi_report;

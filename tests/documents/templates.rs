@@ -49,6 +49,7 @@ static EMPTY: Template = Template {
         ..Evaluation::default()
     },
     figures: None,
+    lengths: None,
     next_period: None,
 };
 

@@ -1,7 +1,7 @@
 // The list of reports and what can be done with each; samples; next year's report; rows; addresses.
 import { test, expect, opened, started } from './support/test.mjs';
 import { unzip } from './support/zip.mjs';
-import { download, exported, fresh, go, HEADINGS, home, idOf, kept, kpi, openKpi, leave, moment, PAGES, records, reopened, sample, saved, stored, TEMPLATE } from './support/documents.mjs';
+import { HEADINGS, PAGES, TEMPLATE, covered, download, exported, fresh, go, home, idOf, kept, kpi, leave, moment, openKpi, records, reopened, sample, saved, stored } from './support/documents.mjs';
 
 const rowOf = (page, name) => page.locator('ul.docs').getByRole('listitem').filter({ hasText: name });
 const toast = (page) => page.getByRole('status').filter({ has: page.getByRole('button', { name: '关闭' }) });
@@ -241,6 +241,25 @@ test('next year’s report: years moved on, history shifted, nothing retyped', a
   await expect(page.getByRole('main')).toContainText('企业涉碳信息披露沿用上期内容');
   await go(page, next, 'risks');
   await expect(page.getByText('演示数据：可任意修改')).toBeVisible(); // sample data stay sample data
+});
+
+test('a message covers nothing that can be pressed: it stands below the steps, and on a narrow screen above the page', async ({ page }) => {
+  const id = await sample(page, 0);
+  for (const [width, height] of [[1440, 900], [1280, 720], [1024, 768], [390, 844]]) {
+    await page.setViewportSize({ width, height });
+    await go(page, id, 'kpis');
+    await page.getByRole('button', { name: /^删除\s*：指标 3/ }).click();
+    await expect(toast(page)).toBeVisible();
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => covered(page), `${width}: at the head`).toEqual([]);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    // On a phone a message lies over the page that is scrolled, but never over the buttons at its foot.
+    const foot = width < 992 ? 'main .go button, main .go a, footer a' : undefined;
+    await expect.poll(() => covered(page, foot), `${width}: at the foot`).toEqual([]);
+    await toast(page).getByRole('button', { name: '撤销' }).click();
+    await expect(toast(page)).toContainText('已撤销');
+    await toast(page).getByRole('button', { name: '关闭' }).click();
+  }
 });
 
 test('KPIs and rows are added, put in order, deleted and brought back', async ({ page }) => {

@@ -548,6 +548,7 @@ test('a change after an export is said beside the time of the export', async ({ 
   const exported = (await kept(page, id)).exported_at;
   await go(page, id, 'basic');
   const name = page.getByRole('textbox', { name: /^企业名称/ });
+  const before = await name.inputValue();
   // Times are kept in whole seconds: what is typed within the second of the export is no later.
   await expect(async () => {
     await name.press('End');
@@ -556,6 +557,10 @@ test('a change after an export is said beside the time of the export', async ({ 
     expect((await kept(page, id)).edited_at > exported).toBe(true);
   }).toPass({ timeout: 20_000 });
   await expect(page.locator('header')).toContainText('其后有修改');
+  // Content that is again what was exported was not changed since.
+  await name.fill(before);
+  await saved(page);
+  await expect(page.locator('header')).not.toContainText('其后有修改');
 });
 
 test('a file that did not arrive does not count as exported', async ({ browser, baseURL }) => {

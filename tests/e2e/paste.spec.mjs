@@ -10,6 +10,7 @@ const paste = (page, text, html = '') => page.evaluate(([text, html]) => {
   return !document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
 }, [text, html]);
 
+const pasteButton = (page, list) => page.getByRole('button', { name: new RegExp(`^从 Excel 粘贴 ?：${list}`) });
 const preview = (page) => page.getByRole('dialog', { name: /^从 Excel 粘贴：/ });
 const history = async (page, id) => {
   const { draft } = await kept(page, id);
@@ -173,6 +174,36 @@ test('one cell is ordinary text, lines of prose too, and 取消 or Esc change no
   await expect(method).toHaveValue('甲\t乙\n丙\t丁');
 });
 
+test('what a paste replaces is named, units and notes are told apart, and a refused choice is mended once for all its rows', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  const [, [year, level]] = await history(page, id);
+  await pasteButton(page, '关键绩效指标历史表现').first().click();
+  const dialog = preview(page);
+  await dialog.getByRole('textbox').fill(`年份\t碳排放\n年\t万吨\n${year}\t1.25\n数据来源：核查报告\n`);
+  await expect(dialog).toContainText('“年 万吨”一行是各列的单位');
+  await expect(dialog).toContainText('“数据来源：核查报告”是表格的说明，不粘贴');
+  await expect(dialog.getByRole('heading', { name: '将被替换的内容' })).toBeVisible();
+  await expect(dialog).toContainText(`${year} 年指标水平：“${level}”改为“1.25 万吨”`);
+  await expect(dialog.getByRole('cell', { name: /= 12,500 吨/ })).toBeVisible();
+  await accessible(page, { within: '#paste' });
+  await dialog.getByRole('button', { name: '取消' }).click();
+
+  await go(page, id, 'evidence');
+  await pasteButton(page, '证明材料').click();
+  await preview(page).getByRole('textbox').fill('序号\t附件名称\t类别\n1\t甲\t检测单\n2\t乙\t检测单\n3\t丙\t其他\n');
+  await expect(preview(page)).toContainText('数据第 1、2 行第 3 列，共 2 处：“材料种类”没有“检测单”这一选项');
+  await accessible(page, { within: '#paste' });
+  await preview(page).getByRole('combobox', { name: '“检测单”均按此选项粘贴' }).selectOption({ label: '其他' });
+  await expect(preview(page)).toContainText('“检测单”按“其他”粘贴。');
+  await expect(preview(page)).toContainText('0 处有问题');
+  await preview(page).getByRole('button', { name: '应用' }).click();
+  await saved(page);
+  const rows = (await kept(page, id)).draft.root.lists.evidence.slice(-3).map(({ node }) => [node.answers.name, node.answers.kind]);
+  expect(rows.map(([name]) => name)).toEqual(['甲', '乙', '丙']);
+  expect(new Set(rows.map(([, kind]) => kind)).size).toBe(1);
+});
+
 test('a table of HTML without text is read, in English too, and all is done by keys', async ({ page }) => {
   const id = await sample(page, 0);
   await go(page, id, 'risks');
@@ -246,8 +277,6 @@ test('where the part of pasting cannot be fetched, that is said, nothing is chan
   }
   await expect(preview(page)).toBeVisible();
 });
-
-const pasteButton = (page, list) => page.getByRole('button', { name: new RegExp(`^从 Excel 粘贴 ?：${list}`) });
 
 test('a preview that the button opened gives the focus back to the button', async ({ page }) => {
   const id = await fresh(page);

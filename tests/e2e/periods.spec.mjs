@@ -117,7 +117,7 @@ test('table 4: a year typed for a quarter is asked about, and paper and figures 
   await page.getByRole('button', { name: '保存并继续' }).click();
   await go(page, id, 'bought');
   const doubt = page.locator('[id="electricity-err"]');
-  await expect(doubt).toContainText('2025 年第二季度为 8,900,000 千瓦时，2025 年第一季度为 2,227,236.5 千瓦时，按月平均相差三倍以上');
+  await expect(doubt).toContainText('2025 年第二季度为 8,900,000 千瓦时，2025 年第一季度为 2,227,236.5 千瓦时，按月平均达到上期的三倍及以上');
   await expect(page.locator('dt:has(+ [data-figure="electricity_head"])')).toContainText('2025 年第二季度营业、办公所消耗的电力');
   await field(page, 'electricity').fill('2300000');
   await leave(page);

@@ -506,6 +506,79 @@ fn what_is_wrong_in_a_cell_is_named_with_its_cell() {
     }
 }
 
+/// The addresses of all cells that are to be filled in.
+fn addresses(cells: &CellsText) -> Vec<String> {
+    let hidden = cells.sheets.iter().filter(|sheet| sheet.hidden);
+    let rows = hidden.flat_map(|sheet| &sheet.rows);
+    let named = rows.filter(|row| {
+        let cell = row.cells.get(3).map_or("", String::as_str);
+        cell.starts_with(|c: char| c.is_ascii_uppercase())
+            && cell.ends_with(|c: char| c.is_ascii_digit())
+    });
+    named.filter_map(|row| row.cells.get(4).cloned()).collect()
+}
+
+/// A formula without a result shows nothing, so nobody would see that its figure did not come: it is named by its cell, in every form, whether the cell
+/// was blank or held something, also in an open row of a table and beside all tables.
+#[test]
+fn a_formula_without_a_result_is_named_wherever_it_stands() {
+    let mark = |row: &mut RowCells, column: usize| {
+        if let Some(cell) = row.cells.get_mut(column) {
+            cell.clear();
+        }
+        row.marks
+            .push((u32::try_from(column).expect("a column"), CellMark::NoResult));
+    };
+    let said = |back: &Back| {
+        let troubles = back
+            .troubles
+            .iter()
+            .map(|found| (&found.at, &found.message));
+        let unplaced = back.unplaced.iter().map(|found| (&found.at, &found.why));
+        let all = troubles.chain(unplaced);
+        let no_result = all.filter(|(_, said)| said.get(Lang::Zh).contains("公式没有计算结果"));
+        no_result.map(|(at, _)| cell_name(at)).collect::<Vec<_>>()
+    };
+    let mut tried = 0;
+    for output in outputs() {
+        let document = document(output.template, output.samples[0]());
+        for filled in [true, false] {
+            let made = read(bytes(&document, filled, Lang::Zh));
+            nothing(&document, &back(&document, &made), output.template.id);
+            let all = addresses(&made);
+            let each = (all.len() / 8).max(1);
+            for place in all.into_iter().step_by(each) {
+                let mut cells = made.clone();
+                let (row, column) = cell(&mut cells, &place);
+                mark(row, column);
+                let back = back(&document, &cells);
+                assert_eq!(
+                    said(&back).len(),
+                    1,
+                    "{} {place} {filled}",
+                    document.template
+                );
+                assert_eq!(back.after, document.draft, "{place}");
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 60, "{tried}");
+    // In an open row below a table, and beside all cells.
+    let document = kpi_report();
+    let made = read(bytes(&document, true, Lang::Zh));
+    let mut cells = made.clone();
+    let (sheet, row) = sheet_with(&cells, "风险项");
+    let open = cells.sheets[sheet].rows.len() - 1;
+    assert!(open > row);
+    mark(&mut cells.sheets[sheet].rows[open], 3);
+    assert_eq!(said(&back(&document, &cells)).len(), 1);
+    let mut cells = made;
+    let (row, column) = cell(&mut cells, "name");
+    mark(row, column + 6);
+    assert_eq!(said(&back(&document, &cells)).len(), 1);
+}
+
 /// The sheet that holds a text, with the row that does.
 fn sheet_with(cells: &CellsText, text: &str) -> (usize, usize) {
     cells

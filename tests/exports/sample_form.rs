@@ -52,6 +52,7 @@ pub static SAMPLE_FORM: Template = Template {
     blank: |_| Draft::default(),
     evaluate: |_| Evaluation::default(),
     figures: None,
+    lengths: None,
     next_period: None,
 };
 

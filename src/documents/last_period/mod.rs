@@ -7,7 +7,7 @@ mod words;
 
 use super::words::{difference_unit, figure_said};
 use super::{Answers, Draft, Field, List, Node, Place, Step, list_at, next_period};
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Arg, Lang, Message};
 use crate::measure::{
     Decimal, Places, difference, grouped, product, quotient, read_number, round_half_up,
 };
@@ -220,16 +220,27 @@ impl LastPeriod {
 }
 
 impl Last {
-    /// What is said of it beside the figure `now` of this period in `unit`, which is `None` while nothing is typed that can be read. `bare`: the page
-    /// names the unit already.
-    pub fn beside(&self, now: Option<Decimal>, unit: &str, bare: bool) -> Message {
+    /// The figure as it is said; `bare`: the page names the unit already.
+    fn said(&self, unit: &str, bare: bool) -> Arg {
         let digits = grouped(self.exact, self.places);
-        let same_unit = self.unit == unit;
-        let said = if bare && same_unit {
+        if bare && self.unit == unit {
             digits.into()
         } else {
             figure_said(digits, &self.unit)
-        };
+        }
+    }
+
+    /// What is said of it beside a figure of another length of time: the months of both, and no change.
+    pub fn of_other_length(&self, months: [u8; 2], unit: &str, bare: bool) -> Message {
+        let [before, now] = months.map(|months| months.to_string().into());
+        Message::new(w::OTHER_LENGTH, vec![self.said(unit, bare), before, now])
+    }
+
+    /// What is said of it beside the figure `now` of this period in `unit`, which is `None` while nothing is typed that can be read. `bare`: the page
+    /// names the unit already.
+    pub fn beside(&self, now: Option<Decimal>, unit: &str, bare: bool) -> Message {
+        let same_unit = self.unit == unit;
+        let said = self.said(unit, bare);
         let alone = |pattern| Message::new(pattern, vec![said.clone()]);
         let Some(now) = now else {
             return alone(w::LAST);

@@ -34,3 +34,8 @@ pub const OTHER_UNIT: Text = t(
     "上期 {0}，与本期单位不同，不计算变动幅度",
     "Last period: {0}; different unit, percentage change not calculated",
 );
+/// The figures are of different lengths of time.
+pub const OTHER_LENGTH: Text = t(
+    "上期 {0}（{1} 个月合计），与本期（{2} 个月合计）期间长短不同，不计算变动幅度",
+    "Last period: {0} (total of {1} months); this period is of {2} months, percentage change not calculated",
+);

@@ -7,7 +7,7 @@ use super::rows::{Above, is_sum, unit_alone};
 use super::target::nodes_to;
 use super::words as w;
 use super::years::{year_of, year_within};
-use super::{Chosen, Fate, MOST_IN_LIST, Target, Trouble, Use};
+use super::{Chosen, Fate, MOST_IN_LIST, Replaced, Target, Trouble, Use};
 use crate::documents::words::{figure_said, in_row, unit_said};
 use crate::documents::{Draft, Fault, Field, FieldKind, List, Node, Place, Row, Template};
 use crate::i18n::{Lang, Message};
@@ -27,7 +27,7 @@ pub(super) struct Paste<'a> {
     pub(super) put: Vec<(usize, usize, Place)>,
     pub(super) fates: Vec<Vec<Fate>>,
     pub(super) troubles: Vec<Trouble>,
-    pub(super) replaced: usize,
+    pub(super) replaced: Vec<Replaced>,
     pub(super) blanks: usize,
     /// Notes on the units in headings, each once.
     pub(super) units: Vec<Message>,
@@ -243,9 +243,13 @@ impl Paste<'_> {
             if new && let Some(list) = target.list {
                 let mut node = (list.fresh)(&self.draft, &target.parent);
                 // The next year of the list is proposed where a person adds a row; no figure of a block goes under a year that it does not say.
-                if let Some(field) = target.year().and_then(|at| target.fields.get(at)) {
+                let year = target
+                    .any_year()
+                    .and_then(|at| Some((at, target.fields.get(at)?)));
+                if let Some((at, field)) = year.filter(|(_, field)| !node.get(field.id).is_empty())
+                {
                     node.set(field.id, "");
-                    yearless |= years.is_none();
+                    yearless |= !self.columns.contains(&Use::Field(at));
                 }
                 self.draft.add_row(&target.parent.path, list.id, node);
             }
@@ -445,15 +449,15 @@ impl Paste<'_> {
                     placed.push((column, field, cell));
                 }
                 Err(choices) => {
-                    let message = Message::new(
-                        w::NOT_A_CHOICE,
-                        vec![
-                            self.named(field, &node, place).into(),
-                            cell.as_str().into(),
-                            choices.into(),
-                        ],
-                    );
-                    self.trouble(index, column, message);
+                    let label = field.label_of(&self.draft.root);
+                    let args = vec![label.into(), cell.as_str().into(), choices.into()];
+                    self.fate(index, column, Fate::LeftOut);
+                    self.troubles.push(Trouble {
+                        row: index,
+                        column,
+                        message: Message::new(w::NOT_A_CHOICE, args),
+                        choice_of: Some(*at),
+                    });
                 }
             }
         }
@@ -491,7 +495,13 @@ impl Paste<'_> {
             }
             let old = was.get(field.id);
             if !old.is_empty() && old != node.get(field.id) && !new {
-                self.replaced = self.replaced.saturating_add(1);
+                self.replaced.push(Replaced {
+                    row: index,
+                    column,
+                    of: self.named(field, &was, place),
+                    was: said(field, old),
+                    now: said(field, node.get(field.id)),
+                });
             }
             let read = self.read_as(field, &node, cell);
             self.fate(index, column, Fate::Put(read));
@@ -532,6 +542,10 @@ impl Paste<'_> {
         place: &Place,
         node: &Node,
     ) -> Result<String, Message> {
+        let mut by_person = self.chosen.choices.iter();
+        if let Some((.., code)) = by_person.find(|(id, text, _)| *id == field.id && text == cell) {
+            return Ok((*code).to_owned());
+        }
         match field.kind {
             FieldKind::Number { .. } => {
                 Ok(self.with_heading_unit(field, column, cell, place, node))
@@ -682,6 +696,11 @@ impl Paste<'_> {
             let year = read_year(typed)?.number().to_string();
             return Some(Message::new(w::READ_YEAR, vec![year.into()]));
         }
+        // What the person chose for a cell that is none of the choices.
+        let by_person = |(id, text, _): &&(&str, String, &str)| *id == field.id && text == cell;
+        if self.chosen.choices.iter().any(|choice| by_person(&choice)) {
+            return Some(Message::new(w::READ_AS, vec![said(field, typed).into()]));
+        }
         let plain = typed
             .bytes()
             .all(|b| b.is_ascii_digit() || b".,-".contains(&b));
@@ -743,6 +762,7 @@ impl Paste<'_> {
                     row,
                     column,
                     message: problem.message,
+                    choice_of: None,
                 });
             }
         }
@@ -754,6 +774,7 @@ impl Paste<'_> {
             row,
             column,
             message,
+            choice_of: None,
         });
     }
 
@@ -767,6 +788,34 @@ impl Paste<'_> {
         }
     }
 }
+
+/// An answer as it is said: a choice by its label, anything else as it stands.
+fn said(field: &Field, typed: &str) -> Message {
+    let label = |code: &str| -> Option<Message> {
+        let choices = match field.kind {
+            FieldKind::Choice(choices) | FieldKind::Many(choices) => choices,
+            FieldKind::Search(choices) => choices(),
+            _ => return None,
+        };
+        let found = choices.iter().find(|choice| choice.code == code)?;
+        Some(found.label.into())
+    };
+    let mut parts = typed.split(',').filter_map(label);
+    match parts.next() {
+        Some(first) => parts.fold(first, |all, next| {
+            Message::new(w::AND, vec![all.into(), next.into()])
+        }),
+        None => {
+            let mut letters = typed.chars();
+            let short: String = letters.by_ref().take(MOST_SAID).collect();
+            let rest = if letters.next().is_some() { "…" } else { "" };
+            Message::new(w::PLAIN, vec![[&short, rest].concat().into()])
+        }
+    }
+}
+
+/// The most letters of an answer that are said where it is replaced.
+const MOST_SAID: usize = 60;
 
 fn number_of(index: usize) -> crate::i18n::Arg {
     (index + 1).to_string().into()

@@ -67,7 +67,7 @@ fn names(field: &Field, root: &Node) -> Vec<String> {
         field.id.to_owned(),
     ];
     let own = names.first().cloned().unwrap_or_default();
-    if let Some(same) = w::SAME.iter().find(|same| same.contains(&own.as_str())) {
+    for same in w::SAME.iter().filter(|same| same.contains(&own.as_str())) {
         names.extend(same.iter().map(|name| (*name).to_owned()));
     }
     names.retain(|name| !name.is_empty());
@@ -84,6 +84,8 @@ pub struct Known<'a> {
     years: Vec<Option<Year>>,
     /// The headings of the figures that the list computes.
     computed: Vec<String>,
+    /// Whether a column may name the rows.
+    names_rows: bool,
 }
 
 impl<'a> Known<'a> {
@@ -98,6 +100,7 @@ impl<'a> Known<'a> {
         Self {
             fields,
             asked,
+            names_rows: false,
             names: fields.iter().map(|field| names(field, root)).collect(),
             years: fields
                 .iter()
@@ -109,6 +112,11 @@ impl<'a> Known<'a> {
         }
     }
 
+    /// The same, where a column may name the rows that the form prescribes.
+    pub fn naming_rows(self, names_rows: bool) -> Self {
+        Self { names_rows, ..self }
+    }
+
     /// Whether a heading is the very name of a field that holds no years, or another word for it.
     pub fn names_other(&self, heading: &str) -> bool {
         let heading = core(heading);
@@ -116,6 +124,14 @@ impl<'a> Known<'a> {
         both.any(|(field, names)| {
             !matches!(field.kind, FieldKind::Year) && names.contains(&heading)
         })
+    }
+
+    /// Whether a cell is a word that tables are headed with: the name of a field or a computed figure, and where the form prescribes the rows the word
+    /// for their names.
+    pub fn is_heading(&self, cell: &str) -> bool {
+        self.is_computed(cell)
+            || self.named(cell).is_some()
+            || (self.names_rows && w::ROW_HEADINGS.contains(&core(cell).as_str()))
     }
 
     /// Whether a heading names a figure that the list computes.
@@ -136,11 +152,21 @@ impl<'a> Known<'a> {
             return None;
         }
         let all = &self.names;
-        // The label goes before other words for it: two fields may share such a word.
-        let by_label = all
-            .iter()
-            .position(|names| names.iter().take(3).any(|name| *name == heading));
-        let by_word = || all.iter().position(|names| names.contains(&heading));
+        // The label goes before other words for it: two fields may share such a word. 指标名称 over a list of KPIs is the KPI itself, and not the name that
+        // few of them are given.
+        let label = |names: &Vec<String>| names.iter().take(3).any(|name| *name == heading);
+        let word = |names: &Vec<String>| names.contains(&heading);
+        let every = || all.iter().take(self.asked);
+        let of_kpi = || {
+            let of_kpi = w::OF_KPI.contains(&heading.as_str());
+            every().position(word).filter(|_| of_kpi)
+        };
+        let by_label = every()
+            .position(label)
+            .or_else(of_kpi)
+            .or_else(|| all.iter().position(label))
+            .or_else(|| every().position(word));
+        let by_word = || all.iter().position(word);
         let alike = || {
             let part = |name: &String| {
                 let long = |text: &str| text.chars().count() > 1 && !text.is_ascii();
@@ -164,13 +190,28 @@ impl<'a> Known<'a> {
                 _ => None,
             }
         };
-        by_label.or_else(by_word).or_else(alike)
+        let found = by_label.or_else(by_word);
+        if found.is_none() && w::FULL_MARKS.contains(&heading.as_str()) {
+            return None;
+        }
+        found.or_else(alike)
     }
 }
 
 /// The field among `fields` that a heading names, as [`Known::named`] finds it.
 pub fn named(heading: &str, fields: &[&'static Field], asked: usize, root: &Node) -> Option<usize> {
     Known::of(fields, asked, None, root).named(heading)
+}
+
+/// Whether a word heads tables of any kind, such as 说明 and 备注.
+pub fn is_common(heading: &str) -> bool {
+    let heading = core(heading);
+    w::COMMON_HEADINGS.contains(&heading.as_str()) || numbers(&heading)
+}
+
+/// Whether a heading stands over the numbers of rows: 序号.
+pub fn numbers(heading: &str) -> bool {
+    w::NUMBERING.contains(&core(heading).as_str())
 }
 
 /// Whether a heading names the data source of all figures of a row.

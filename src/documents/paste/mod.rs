@@ -6,6 +6,8 @@ pub mod block;
 pub mod cell;
 mod fill;
 pub mod headings;
+mod kinds;
+mod notes;
 pub mod rows;
 mod target;
 pub mod words;
@@ -21,7 +23,7 @@ use self::headings::Known;
 use self::words as w;
 use self::years::{Years, column_of_years, year_within};
 use super::{Draft, Field, FieldKind, Node, Place, Template};
-use crate::i18n::Message;
+use crate::i18n::{Lang, Message};
 use crate::measure::{Year, read_number, read_when, read_year, units};
 use std::collections::BTreeMap;
 
@@ -41,6 +43,8 @@ pub struct Chosen {
     pub columns: Vec<(usize, Use)>,
     /// Whether rows of sums and means are pasted too.
     pub sums: bool,
+    /// What a cell stands for that is none of the choices of its field: the field's id, the cell as it stands, and the code of the choice.
+    pub choices: Vec<(&'static str, String, &'static str)>,
 }
 
 /// Where a column of the block goes.
@@ -89,6 +93,52 @@ pub struct Trouble {
     pub column: usize,
     /// What is wrong, and what to do.
     pub message: Message,
+    /// The field, among [`Target::fields`], that has no such choice as the cell names; `None` for any other trouble.
+    pub choice_of: Option<usize>,
+}
+
+/// An answer that another one takes the place of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replaced {
+    /// The row below the headings.
+    pub row: usize,
+    /// The column.
+    pub column: usize,
+    /// The field, with the name that its row has before the paste.
+    pub of: Message,
+    /// The answer that goes.
+    pub was: Message,
+    /// The answer that comes.
+    pub now: Message,
+}
+
+/// Troubles that say the same of the same cell text, as one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alike<'a> {
+    /// The first of them.
+    pub first: &'a Trouble,
+    /// The rows below the headings, from 0.
+    pub rows: Vec<usize>,
+}
+
+/// The troubles in their order, equal ones as one: those of one column that say the same.
+pub fn alike(troubles: &[Trouble]) -> Vec<Alike<'_>> {
+    let mut groups: Vec<Alike> = Vec::new();
+    let mut known: BTreeMap<(usize, String), usize> = BTreeMap::new();
+    for trouble in troubles {
+        let said = (trouble.column, trouble.message.get(Lang::Zh));
+        match known.get(&said).and_then(|at| groups.get_mut(*at)) {
+            Some(group) => group.rows.push(trouble.row),
+            None => {
+                known.insert(said, groups.len());
+                groups.push(Alike {
+                    first: trouble,
+                    rows: vec![trouble.row],
+                });
+            }
+        }
+    }
+    groups
 }
 
 /// What would happen.
@@ -118,8 +168,8 @@ pub struct Plan {
     pub lines: Vec<Line>,
     /// How many cells are put in.
     pub put: usize,
-    /// How many of them replace another answer.
-    pub replaced: usize,
+    /// Those of them that replace another answer, in the order of the block.
+    pub replaced: Vec<Replaced>,
     /// How many rows are added.
     pub added: usize,
     /// The cells that need attention.
@@ -145,16 +195,19 @@ pub fn turned(block: &Block) -> Block {
         .collect()
 }
 
-/// How many headings of a row of cells name a field.
+/// How many headings of a row of cells name a field. Words that head any table count beside such a name, and where several of them stand alone.
 fn named_in<'a>(cells: impl Iterator<Item = &'a String>, known: &Known) -> (usize, usize) {
-    let mut counts = (0_usize, 0_usize);
+    let (mut own, mut common, mut filled) = (0_usize, 0_usize, 0_usize);
     for cell in cells.filter(|cell| !cell.is_empty()) {
-        counts.1 = counts.1.saturating_add(1);
-        if known.is_computed(cell) || known.named(cell).is_some() {
-            counts.0 = counts.0.saturating_add(1);
+        filled = filled.saturating_add(1);
+        if known.is_heading(cell) {
+            own = own.saturating_add(1);
+        } else if headings::is_common(cell) {
+            common = common.saturating_add(1);
         }
     }
-    counts
+    let counted = if own > 0 || common > 1 { common } else { 0 };
+    (own.saturating_add(counted), filled)
 }
 
 /// Whether so many named cells of so many make a row of headings.
@@ -162,22 +215,27 @@ fn are_headings((named, filled): (usize, usize)) -> bool {
     named > 0 && named.saturating_mul(2) >= filled
 }
 
-/// Whether a cell is what a field of figures, years or days takes; `None` where the field takes words.
+/// Whether a cell is what a field of figures, years, days or choices takes; `None` where the field takes words.
 fn reads(field: &Field, cell: &str) -> Option<bool> {
     match field.kind {
         FieldKind::Number { .. } => Some(rows::is_figure(cell)),
         FieldKind::Year => Some(read_year(cell).is_some()),
         FieldKind::Date => Some(read_when(cell).is_some()),
+        FieldKind::Choice(_) | FieldKind::Many(_) => Some(cell::answer(field, cell).is_ok()),
         _ => None,
     }
 }
 
 /// How a block lies: which of its rows are above the table, whether it is turned, and which column holds the years of its rows.
-struct Shape<'a> {
+struct Shape {
     above: rows::Above,
-    block: std::borrow::Cow<'a, Block>,
+    block: Block,
     swapped: bool,
     years: Option<Years>,
+    /// The notes below the table, which are taken out.
+    notes: Vec<String>,
+    /// The row of units below the headings, which is taken out.
+    units: Option<String>,
     /// Whether the years of the block are the headings of columns that are a year each.
     headed_by_years: bool,
 }
@@ -189,13 +247,13 @@ fn count_years(row: Option<&Vec<String>>) -> usize {
     })
 }
 
-fn shape<'a>(
+fn shape(
     target: &Target,
     draft: &Draft,
-    block: &'a Block,
+    block: &Block,
     chosen: &Chosen,
     headings_known: &Known,
-) -> Shape<'a> {
+) -> Shape {
     let root = &draft.root;
     let known = target.years(draft);
     let column = |block: &Block| {
@@ -219,23 +277,25 @@ fn shape<'a>(
         let years = rest.iter().map(|row| count_years(Some(row)));
         of_years && years.sum::<usize>() > 1
     };
-    let above = if target.list.is_none() {
+    let mut above = if target.list.is_none() {
         rows::Above::default()
     } else {
         rows::above(block, names, |rest| {
             target.year().is_some() || with_years(rest) || by_headings(rest)
         })
     };
-    let block: std::borrow::Cow<'a, Block> = if above.rows == 0 {
-        std::borrow::Cow::Borrowed(block)
-    } else {
-        std::borrow::Cow::Owned(block.iter().skip(above.rows).cloned().collect())
-    };
+    let mut block: Block = block.iter().skip(above.rows).cloned().collect();
+    let apart = notes::take_notes(&mut block, target.year().is_some());
+    if above.unit.is_empty() {
+        above.unit = apart.unit;
+    }
     let first_row = |block: &Block| {
         let row = block.first().map(Vec::as_slice).unwrap_or_default();
         named_in(row.iter(), headings_known)
     };
-    let across = turned(&block);
+    let mut across = turned(&block);
+    let units_down = notes::take_units(&mut block);
+    let units_across = notes::take_units(&mut across);
     let (down_named, across_named) = (first_row(&block), first_row(&across));
     let tall = block.len() > block.first().map_or(0, Vec::len);
     // Years are found in a column, also in that of a block which lies across; columns of a year each have them as headings.
@@ -258,10 +318,10 @@ fn shape<'a>(
                     && down.is_none())
         }
     });
-    let (block, years) = if swapped {
-        (std::borrow::Cow::Owned(across), lying)
+    let (block, years, units) = if swapped {
+        (across, lying, units_across)
     } else {
-        (block, down)
+        (block, down, units_down)
     };
     Shape {
         headed_by_years: of_years && block.len() > 1 && count_years(block.first()) > 1,
@@ -269,6 +329,8 @@ fn shape<'a>(
         above,
         block,
         swapped,
+        notes: apart.notes,
+        units,
     }
 }
 
@@ -299,12 +361,15 @@ pub fn plan(
     chosen: &Chosen,
 ) -> Plan {
     let root = &draft.root;
-    let known = Known::of(&target.fields, target.asked, target.list, root);
+    let known =
+        Known::of(&target.fields, target.asked, target.list, root).naming_rows(target.names_rows());
     let Shape {
         above,
         block,
         swapped,
         years,
+        notes: apart,
+        units,
         headed_by_years,
     } = shape(target, draft, block, chosen, &known);
     let block: &Block = &block;
@@ -314,6 +379,13 @@ pub fn plan(
     }
     for title in &above.titles {
         notes.push(Message::new(w::N_TITLE, vec![title.as_str().into()]));
+    }
+    for (pattern, said) in [(w::N_UNIT_ROW, units)]
+        .into_iter()
+        .filter_map(|(pattern, said)| Some((pattern, said?)))
+        .chain(apart.into_iter().map(|note| (w::N_NOTE, note)))
+    {
+        notes.push(Message::new(pattern, vec![said.into()]));
     }
     let first_row = block.first().map(Vec::as_slice).unwrap_or_default();
     let headed = years.is_some_and(|years| years.headed);
@@ -329,14 +401,27 @@ pub fn plan(
         && (headed_by_years || are_headings(named_in(said.map(|(_, heading)| heading), &known)))
         && years.is_none_or(|years| years.headed);
     let width = first_row.len();
-    let by_place = by_place(target, width, years);
+    let mut by_place = by_place(target, width, years);
     let no_data = !named && (headed || first_is_no_data(target, block, &by_place));
     let with_headings = chosen.headings.unwrap_or(named || no_data);
+    if !with_headings && let Some(first) = maybe_headings(target, block, &by_place) {
+        notes.push(Message::new(w::N_MAYBE_HEADINGS, vec![first.into()]));
+    }
     let (headings, cells) = match block.split_first() {
         Some((first, rest)) if with_headings => (Some(first.clone()), rest),
         _ => (None, block.as_slice()),
     };
     let mut cells: Block = cells.iter().take(MOST_ROWS).cloned().collect();
+    if !target.at_cell && years.is_none() && !named {
+        let names = target
+            .names_rows()
+            .then(|| column_of_row_names(target, draft, &cells))
+            .flatten();
+        if let Some(fitting) = kinds::by_kind(target, &cells, &by_place, names) {
+            by_place = fitting;
+            notes.push(w::N_BY_KIND.into());
+        }
+    }
     let mut columns = match &headings {
         Some(headings) if named => by_name(target, draft, headings, years),
         Some(headings) => {
@@ -353,7 +438,7 @@ pub fn plan(
         with_names_of_rows(target, root, &cells, &mut columns);
     }
     if target.names_rows() && !columns.contains(&Use::RowName) {
-        by_row_names(target, draft, &cells, &mut columns);
+        by_row_names(target, draft, &cells, &mut columns, named);
     }
     if headings.is_some() {
         notes.push(if named { w::N_HEADINGS } else { w::N_FIRST_ROW }.into());
@@ -402,7 +487,7 @@ pub fn plan(
         put: Vec::new(),
         fates: Vec::new(),
         troubles: Vec::new(),
-        replaced: 0,
+        replaced: Vec::new(),
         blanks: 0,
         units: Vec::new(),
         choices: BTreeMap::new(),
@@ -499,7 +584,10 @@ fn first_is_no_data(target: &Target, block: &Block, columns: &[Use]) -> bool {
         if above.is_empty() || below.is_empty() {
             continue;
         }
+        // A choice that is typed otherwise may stand in any row, also in the first.
+        let is_choice = matches!(field.kind, FieldKind::Choice(_) | FieldKind::Many(_));
         match (reads(field, above), reads(field, below)) {
+            _ if is_choice => {}
             (None, _) | (_, None) => {}
             (Some(false), Some(true))
                 if !above.contains(|c: char| c.is_ascii_digit())
@@ -512,6 +600,31 @@ fn first_is_no_data(target: &Target, block: &Block, columns: &[Use]) -> bool {
     }
     seen > 0
 }
+
+/// The first row, where it may be one of headings: several words without digits of which a column takes none, though the rows below it may not fit either.
+fn maybe_headings(target: &Target, block: &Block, columns: &[Use]) -> Option<String> {
+    let first = block
+        .first()
+        .filter(|_| target.list.is_some() && block.len() > 1)?;
+    let filled: Vec<&String> = first.iter().filter(|cell| !cell.is_empty()).collect();
+    let words = filled.iter().all(|cell| {
+        cell.chars().count() <= MOST_IN_HEADING && !cell.contains(|c: char| c.is_ascii_digit())
+    });
+    let misfit = first.iter().zip(columns).any(|(cell, to)| match to {
+        Use::Field(at) => target
+            .fields
+            .get(*at)
+            .is_some_and(|field| !cell.is_empty() && reads(field, cell) == Some(false)),
+        _ => false,
+    });
+    (filled.len() > 1 && words && misfit).then(|| {
+        let cells: Vec<&str> = filled.iter().map(|cell| cell.as_str()).collect();
+        cells.join("、")
+    })
+}
+
+/// The most letters of a heading.
+const MOST_IN_HEADING: usize = 16;
 
 /// The columns by their headings. A column of years goes to the field of years, unless its heading is the name of another field.
 fn by_name(target: &Target, draft: &Draft, headings: &[String], years: Option<Years>) -> Vec<Use> {
@@ -558,6 +671,23 @@ fn by_name(target: &Target, draft: &Draft, headings: &[String], years: Option<Ye
             *to = Use::Field(at);
         }
     }
+    // A heading that is a unit alone stands over the only figure, and so does any other heading where the KPI has no name yet.
+    if let Some(at) = target.own_figure().filter(|at| !taken.contains(at)) {
+        let unnamed = target.outer.is_some() && target.parent_name(draft).is_none();
+        let mut found = headings.iter().enumerate().filter(|(column, heading)| {
+            let unit = headings::core(heading).is_empty() && !heading.is_empty();
+            columns.get(*column) == Some(&Use::Nothing)
+                && (unit
+                    || (unnamed
+                        && !headings::is_common(heading)
+                        && !headings::names_source(heading)))
+        });
+        if let (Some((column, _)), None) = (found.next(), found.next())
+            && let Some(to) = columns.get_mut(column)
+        {
+            *to = Use::Field(at);
+        }
+    }
     // A column of data sources is that of the first figure that has none of its own; `fill` gives it to the others too.
     let source = headings.iter().enumerate().find(|(column, heading)| {
         columns.get(*column) == Some(&Use::Nothing) && headings::names_source(heading)
@@ -597,8 +727,8 @@ fn with_names_of_rows(target: &Target, root: &Node, cells: &Block, columns: &mut
     }
 }
 
-/// Where the form prescribes the rows: the first column that names most of them says which row is meant.
-fn by_row_names(target: &Target, draft: &Draft, cells: &Block, columns: &mut [Use]) {
+/// The first column of a block that names most of the rows that the form prescribes.
+fn column_of_row_names(target: &Target, draft: &Draft, cells: &Block) -> Option<usize> {
     let nodes = target.nodes(draft);
     let names: Vec<Message> = nodes
         .iter()
@@ -607,20 +737,35 @@ fn by_row_names(target: &Target, draft: &Draft, cells: &Block, columns: &mut [Us
         .collect();
     let by_name = headings::rows_by_name(&names);
     let known = |cell: &&String| by_name.contains_key(&units::plain(cell));
-    let found = (0..columns.len()).find(|column| {
+    let width = cells.first().map_or(0, Vec::len);
+    (0..width).find(|column| {
         let filled = cells
             .iter()
             .filter_map(|row| row.get(*column))
             .filter(|cell| !cell.is_empty());
         let (named, all) = (filled.clone().filter(known).count(), filled.count());
         named > 0 && named.saturating_mul(2) >= all.min(names.len())
-    });
-    let Some(found) = found else { return };
+    })
+}
+
+/// Where the form prescribes the rows: the first column that names most of them says which row is meant. Columns that their headings place stay where they
+/// are.
+fn by_row_names(
+    target: &Target,
+    draft: &Draft,
+    cells: &Block,
+    columns: &mut [Use],
+    by_headings: bool,
+) {
+    let Some(found) = column_of_row_names(target, draft, cells) else {
+        return;
+    };
     // A block that begins with the names goes on with the fields from the cell on that the paste began in.
-    let named = columns
-        .iter()
-        .enumerate()
-        .any(|(column, to)| matches!(to, Use::Field(at) if column != *at));
+    let named = by_headings
+        || columns
+            .iter()
+            .enumerate()
+            .any(|(column, to)| matches!(to, Use::Field(at) if column != *at));
     if found == 0 && !named {
         for (column, to) in columns.iter_mut().enumerate().skip(1) {
             let at = target.column + column - 1;

@@ -150,7 +150,22 @@ impl Target {
         }
     }
 
+    /// The field of years whose answer alone names a row: 2025 年. A year that is one answer among others, such as the baseline year of a KPI or the year
+    /// of a bill beside its month, names none.
     pub(super) fn year(&self) -> Option<usize> {
+        const SAID: &str = "2022";
+        let list = self.list?;
+        self.any_year().filter(|at| {
+            let mut node = Node::default();
+            if let Some(field) = self.fields.get(*at) {
+                node.set(field.id, SAID);
+            }
+            (list.name)(&node).is_some_and(|name| name.get(Lang::Zh).contains(SAID))
+        })
+    }
+
+    /// The first field of years, whether it names the rows or not.
+    pub(super) fn any_year(&self) -> Option<usize> {
         self.fields
             .iter()
             .position(|field| matches!(field.kind, FieldKind::Year))

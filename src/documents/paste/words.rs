@@ -104,20 +104,40 @@ pub const N_TITLE: Text = Text::new(
     "“{0}”在表格上方，是标题或单位，不粘贴。",
     "“{0}” stands above the table as its title or unit and is not pasted.",
 );
+/// The row of units below the headings.
+pub const N_UNIT_ROW: Text = Text::new(
+    "“{0}”一行是各列的单位，按各列的单位读取，不作为数据粘贴。",
+    "The row “{0}” gives the units of the columns; the figures are read in these units, and the row is not pasted.",
+);
+/// A note below the table.
+pub const N_NOTE: Text = Text::new(
+    "“{0}”是表格的说明，不粘贴。",
+    "“{0}” is a note on the table and is not pasted.",
+);
+/// A first row that may be headings.
+pub const N_MAYBE_HEADINGS: Text = Text::new(
+    "第一行“{0}”可能是标题。如是标题，请勾选“第一行是标题”。",
+    "The first row, “{0}”, may be headings. If so, tick “First row contains headings”.",
+);
+/// Columns without headings that were put where their cells fit.
+pub const N_BY_KIND: Text = Text::new(
+    "数据没有标题，各列按内容对应到项目，请在表头核对。",
+    "The block has no headings; its columns go to the fields that take such entries. Check them in the heading row.",
+);
 /// A row of sums.
 pub const N_SUM: Text = Text::new(
     "数据第 {0} 行“{1}”是合计或平均，不粘贴。",
     "Row {0} of the block, “{1}”, is a sum or a mean and is not pasted.",
 );
-/// A unit above the table that its figures cannot be converted from.
+/// A unit above or below the table that its figures cannot be converted from.
 pub const N_UNIT_ABOVE: Text = Text::new(
-    "表格上方写明单位为{1}，“{0}”以{2}为单位，数字按{2}填入，请核对。",
-    "The unit above the table is {1}, while “{0}” is in {2}; the figures are entered in {2}. Please check.",
+    "表格写明单位为{1}，“{0}”以{2}为单位，数字按{2}填入，请核对。",
+    "The unit stated with the table is {1}, while “{0}” is in {2}; the figures are entered in {2}. Please check.",
 );
-/// A unit above the table that its figures are converted from.
+/// A unit above or below the table that its figures are converted from.
 pub const N_UNIT_ABOVE_CONVERTED: Text = Text::new(
-    "表格上方写明单位为{1}，“{0}”以{2}为单位，粘贴后自动换算。",
-    "The unit above the table is {1}; “{0}” is in {2}, and the figures are converted automatically.",
+    "表格写明单位为{1}，“{0}”以{2}为单位，粘贴后自动换算。",
+    "The unit stated with the table is {1}; “{0}” is in {2}, and the figures are converted automatically.",
 );
 /// A row that has no year in a block that goes by years.
 pub const NO_YEAR: Text = Text::new(
@@ -158,8 +178,8 @@ pub const N_CUT: Text = Text::new(
 );
 /// A choice that the list does not have.
 pub const NOT_A_CHOICE: Text = Text::new(
-    "{0}没有“{1}”这一选项，可选：{2}。该单元格不粘贴",
-    "{0} has no option “{1}”; the options are: {2}. The cell is not pasted",
+    "“{0}”没有“{1}”这一选项，可选：{2}。该单元格不粘贴",
+    "“{0}” has no option “{1}”; the options are: {2}. The cell is not pasted",
 );
 /// A field that is not asked in a row.
 pub const NOT_ASKED: Text = Text::new(
@@ -197,6 +217,141 @@ pub const SAME: &[&[&str]] = &[
         "financialyear",
     ],
     &[
+        "材料名称",
+        "附件",
+        "附件名称",
+        "文件",
+        "文件名",
+        "文件名称",
+        "证明材料",
+        "证明材料名称",
+        "证明文件",
+        "佐证材料",
+        "证据",
+        "证据名称",
+        "证据材料",
+        "材料",
+        "资料名称",
+        "名称",
+        "document",
+        "documentname",
+        "file",
+        "filename",
+        "attachment",
+        "evidence",
+    ],
+    &[
+        "材料种类",
+        "类型",
+        "种类",
+        "类别",
+        "材料类型",
+        "材料类别",
+        "证据类型",
+        "文件类型",
+        "附件类型",
+        "type",
+        "documenttype",
+    ],
+    &[
+        "日期",
+        "时间",
+        "出具日期",
+        "签发日期",
+        "发布日期",
+        "出具时间",
+        "date",
+    ],
+    &[
+        "所属期间",
+        "涵盖期间",
+        "期间",
+        "所属时期",
+        "时期",
+        "数据期间",
+        "覆盖期间",
+        "period",
+        "periodcovered",
+    ],
+    &[
+        "出具单位",
+        "出具机构",
+        "提供单位",
+        "签发单位",
+        "出具方",
+        "issuer",
+        "issuedby",
+    ],
+    &[
+        "情况描述",
+        "情况",
+        "描述",
+        "情况说明",
+        "具体情况",
+        "自评说明",
+        "自评情况",
+        "说明",
+        "description",
+    ],
+    &[
+        "自评得分",
+        "自评分",
+        "自评分数",
+        "得分",
+        "评分",
+        "分数",
+        "自评",
+        "selfscore",
+        "score",
+    ],
+    &[
+        "第三方评价得分",
+        "第三方得分",
+        "第三方评分",
+        "第三方分数",
+        "thirdpartyscore",
+    ],
+    &["满分", "分值", "满分值", "标准分", "标准分值"],
+    &["第三方评分依据", "评分依据", "第三方依据"],
+    &[
+        "关键绩效指标",
+        "指标名称",
+        "指标",
+        "绩效指标",
+        "kpi",
+        "kpiname",
+    ],
+    &[
+        "基期",
+        "基准年",
+        "基准年份",
+        "基期年份",
+        "基年",
+        "baselineyear",
+        "baseyear",
+    ],
+    &[
+        "基期水平",
+        "基准值",
+        "基期值",
+        "基准水平",
+        "基期数值",
+        "baseline",
+        "baselinevalue",
+    ],
+    &["指标方向", "改善方向", "方向", "direction"],
+    &[
+        "用量",
+        "数量",
+        "消耗量",
+        "使用量",
+        "活动水平",
+        "活动数据",
+        "amount",
+    ],
+    &["名称", "排放源", "能源品种", "品种", "能源名称"],
+    &["排放因子", "因子", "排放系数", "factor"],
+    &[
         "风险项",
         "风险",
         "风险事项",
@@ -224,7 +379,18 @@ pub const SAME: &[&[&str]] = &[
     ],
     &["目标水平", "目标值", "目标", "targetlevel", "target"],
     &["贷款编号", "借据编号", "借据号", "合同编号", "编号"],
-    &["借款人", "借款人名称", "客户名称", "企业名称", "单位名称"],
+    &[
+        "借款人",
+        "借款人名称",
+        "客户名称",
+        "企业名称",
+        "单位名称",
+        "借款企业",
+        "借款单位",
+        "公司名称",
+        "客户",
+        "企业",
+    ],
     &["项目", "项目名称"],
     &["贷款余额", "余额", "期末余额"],
     &["年利率", "利率", "贷款利率", "执行利率"],
@@ -280,6 +446,10 @@ pub const SAME: &[&[&str]] = &[
     &[
         "经办机构",
         "分支机构",
+        "支行名称",
+        "分支机构名称",
+        "网点",
+        "网点名称",
         "机构名称",
         "机构",
         "支行",
@@ -352,6 +522,114 @@ pub const SUM_ENDINGS: &[&str] = &[
 ];
 /// What may stand behind such an ending: 合计数, 平均值.
 pub const SUM_TAILS: &[char] = &['数', '行', '值', '额', '项', '栏'];
+
+/// How a note below a table begins, where a colon, a number or a mark follows, in small letters.
+pub const NOTE_WORDS: &[&str] = &[
+    "注",
+    "备注",
+    "附注",
+    "说明",
+    "数据来源",
+    "资料来源",
+    "来源",
+    "填表人",
+    "填报人",
+    "制表人",
+    "制表",
+    "编制人",
+    "审核人",
+    "复核人",
+    "填表日期",
+    "填报日期",
+    "制表日期",
+    "note",
+    "notes",
+    "source",
+    "sources",
+    "remark",
+    "remarks",
+];
+/// How a note begins that speaks of the whole table.
+pub const NOTE_OF_ALL: &[&str] = &["以上", "上述", "上表", "表中", "本表"];
+/// So many letters are no name of a row any more.
+pub const SHORT_NOTE: usize = 8;
+/// The marks that a note begins with.
+pub const NOTE_MARKS: &[char] = &['*', '※', '＊'];
+/// What stands before the unit in a note, in small letters.
+pub const UNIT_WORDS: &[&str] = &["单位", "units", "unit"];
+/// What may stand between.
+pub const UNIT_LINKS: &[char] = &['：', ':', '为', '均', '是', '都', '统', '一'];
+/// What ends the unit in a note.
+pub const UNIT_ENDS: &[char] = &['，', '。', '；', ',', ';', '）', ')', '、', '.'];
+
+/// Headings of the name or number of a row that the form prescribes, as [`super::headings::core`] leaves them.
+pub const ROW_HEADINGS: &[&str] = &[
+    "编号",
+    "序号",
+    "代码",
+    "名称",
+    "指标",
+    "指标名称",
+    "指标编号",
+    "指标代码",
+    "评价内容",
+    "评价指标",
+    "评价项目",
+    "三级指标",
+    "二级指标",
+    "项目",
+    "事项",
+    "条目",
+    "检查项",
+    "检查内容",
+    "code",
+    "no",
+    "no.",
+    "name",
+    "indicator",
+    "item",
+];
+/// Headings of the full marks of a row, which are part of no other heading.
+pub const FULL_MARKS: &[&str] = &[
+    "满分",
+    "分值",
+    "满分值",
+    "标准分",
+    "标准分值",
+    "权重分",
+    "maximumscore",
+    "fullmark",
+];
+/// Headings of the KPI of a row.
+pub const OF_KPI: &[&str] = &["指标名称", "kpiname"];
+/// Headings of a column that numbers the rows.
+pub const NUMBERING: &[&str] = &["序号", "no", "no.", "#", "行号"];
+/// Words that tables are headed with, whatever the table is about.
+pub const COMMON_HEADINGS: &[&str] = &[
+    "说明",
+    "备注",
+    "名称",
+    "类型",
+    "类别",
+    "种类",
+    "日期",
+    "时间",
+    "金额",
+    "数量",
+    "单位",
+    "来源",
+    "编号",
+    "说明事项",
+    "remarks",
+    "remark",
+    "note",
+    "notes",
+    "date",
+    "type",
+    "amount",
+    "unit",
+    "description",
+];
 
 /// What parts several choices in a cell.
 pub const PARTS: &[char] = &['、', '，', ',', ';', '；', '/', '\n'];

@@ -417,7 +417,7 @@ impl Putting<'_> {
         let unit_changed = cell.unit.is_some() && !cell.text.is_empty();
         let unchanged = !self.is_new
             && !unit_changed
-            && cell.mark != Some(CellMark::Struck)
+            && !matches!(cell.mark, Some(CellMark::Struck | CellMark::NoResult))
             && base.is_some_and(|base| self.alike(&cell.column, place.as_ref(), base, &cell.text));
         if unchanged {
             return None;

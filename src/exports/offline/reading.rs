@@ -334,7 +334,10 @@ impl<'a> Reading<'a> {
         known: impl Fn(usize) -> bool,
         why: Text,
     ) {
-        for column in 0..row.cells.len() {
+        // A formula without a result may stand behind the last cell that shows something.
+        let marked = row.marks.iter().map(|(column, _)| *column).max();
+        let marked = marked.and_then(|column| usize::try_from(column).ok());
+        for column in 0..row.cells.len().max(marked.map_or(0, |column| column + 1)) {
             if !known(column) {
                 self.unplaced(sheet, row, column, why.into());
             }
@@ -343,6 +346,14 @@ impl<'a> Reading<'a> {
 
     fn unplaced(&mut self, sheet: &SheetCells, row: &RowCells, column: usize, why: Message) {
         let text = row.cells.get(column).map_or("", String::as_str);
+        if text.is_empty() && mark_of(row, column) == Some(CellMark::NoResult) {
+            self.found.unplaced.push(Unplaced {
+                at: at(sheet, row, column),
+                text: String::new(),
+                why: w::NO_RESULT.into(),
+            });
+            return;
+        }
         let nothing = text.is_empty() || text.starts_with(MARK) || self.is_static(text);
         if nothing && why != w::BEYOND.into() {
             return;
@@ -544,7 +555,7 @@ impl<'a> Reading<'a> {
             let any = now
                 .columns
                 .iter()
-                .any(|(column, _)| row.cells.get(*column).is_some_and(|cell| !cell.is_empty()));
+                .any(|(column, _)| says_something(row, *column));
             match (self.of_outer(row, key + 1, &now), any) {
                 (Ok(made), true) => Ok(made),
                 (Err(why), true) => Err(why),
@@ -566,7 +577,10 @@ impl<'a> Reading<'a> {
                 let changed: Vec<usize> = now
                     .columns
                     .iter()
-                    .filter(|(at, column)| row.cells.get(*at).cloned() != base(column))
+                    .filter(|(at, column)| {
+                        row.cells.get(*at).cloned() != base(column)
+                            || mark_of(row, *at) == Some(CellMark::NoResult)
+                    })
                     .map(|(at, _)| *at)
                     .collect();
                 for column in changed {
@@ -629,8 +643,7 @@ impl<'a> Reading<'a> {
             return self.rest(sheet, row, |_| false, w::NO_PLACE);
         };
         let filled = |(column, _): &&(usize, Column)| {
-            row.cells.get(*column).is_some_and(|cell| !cell.is_empty())
-                && mark_of(row, *column) != Some(CellMark::Merged)
+            says_something(row, *column) && mark_of(row, *column) != Some(CellMark::Merged)
         };
         let any = now.columns.iter().any(|column| filled(&column));
         let figures = now.columns.iter().any(|(_, column)| has_figures(column));
@@ -1017,6 +1030,12 @@ fn at(sheet: &SheetCells, row: &RowCells, column: usize) -> At {
         row: row.number,
         column,
     }
+}
+
+/// Whether a cell holds something: a text, or a formula without a result, which shows none.
+fn says_something(row: &RowCells, column: usize) -> bool {
+    row.cells.get(column).is_some_and(|cell| !cell.is_empty())
+        || mark_of(row, column) == Some(CellMark::NoResult)
 }
 
 fn mark_of(row: &RowCells, column: usize) -> Option<CellMark> {

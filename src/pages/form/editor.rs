@@ -52,6 +52,9 @@ pub struct Editor {
     edited: StoredValue<bool>,
     /// Whether the draft was changed since the document was last saved.
     touched: StoredValue<bool>,
+    /// Contents that were issued or handed over, by their checksums, each with the time of its last change: content that is the same again, after 撤销, was
+    /// not changed since.
+    known_contents: StoredValue<Vec<(String, String)>>,
     /// When an earlier version was last kept, in milliseconds since 1970.
     kept_at: StoredValue<u64>,
     app: AppState,
@@ -153,6 +156,9 @@ impl Editor {
         });
         let issued = document.state_with(&draft) == IssueState::Final;
         let issued_draft = StoredValue::new(issued.then(|| draft.clone()));
+        let went_out = issued || !document.exported_at.is_empty();
+        let known = went_out.then(|| (checksum(&draft), document.edited_at.clone()));
+        let known_contents = StoredValue::new(known.into_iter().collect());
         let form = Form::new(template, Broad::new(draft), changed);
         form.notes.set(std::mem::take(&mut document.notes));
         let tag = RwSignal::new(document);
@@ -179,6 +185,7 @@ impl Editor {
             alive: StoredValue::new(true),
             edited: StoredValue::new(false),
             touched: StoredValue::new(false),
+            known_contents,
             kept_at: StoredValue::new(0),
             app,
         };
@@ -329,6 +336,26 @@ impl Editor {
         }
     }
 
+    /// When the content that stands here was last changed, where the same content was issued or handed over before; `None` for any other content.
+    fn known_time(&self) -> Option<String> {
+        self.known_contents.with_value(|known| {
+            // Most documents have none, and a checksum reads the whole draft.
+            let sum = (!known.is_empty()).then(|| self.form.draft.with_untracked(checksum))?;
+            let found = known.iter().find(|(other, _)| *other == sum);
+            found.map(|(_, at)| at.clone())
+        })
+    }
+
+    /// Keeps the content that stands here as one that was issued or handed over.
+    fn note_content(&self) {
+        let sum = self.form.draft.with_untracked(checksum);
+        let at = self.tag.with_untracked(|tag| tag.edited_at.clone());
+        self.known_contents.update_value(|known| {
+            known.retain(|(other, _)| *other != sum);
+            known.push((sum, at));
+        });
+    }
+
     /// Saves now what is not saved yet.
     pub fn flush(&self) {
         if self.alive.try_get_value() != Some(true)
@@ -340,8 +367,8 @@ impl Editor {
         if self.touched.get_value() {
             self.touched.set_value(false);
             // Nothing on the page shows when the draft was changed.
-            self.tag
-                .update_untracked(|tag| tag.edited_at = clock::now());
+            let at = self.known_time().unwrap_or_else(clock::now);
+            self.tag.update_untracked(|tag| tag.edited_at = at);
         }
         let document = self.document();
         let blank = document.draft.root.is_blank();
@@ -560,6 +587,7 @@ impl Editor {
         self.asking.set(false);
         self.changed();
         self.flush();
+        self.note_content();
         keep_issued(self.app, &self.id());
     }
 
@@ -631,6 +659,7 @@ impl Editor {
     pub fn exported(&self) {
         // What was typed just before is in the file: its time must not be later than the export's.
         self.flush();
+        self.note_content();
         self.exported_at(clock::now());
         private_mode::handed(&self.document());
     }

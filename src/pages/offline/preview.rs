@@ -205,8 +205,13 @@ pub fn rest(template: &'static Template, was: &Draft, back: &Back, lang: Lang) -
             trouble.message.clone().into(),
         ];
         let taken = trouble.taken.then(|| w::AS_IT_STANDS.get(lang));
+        let pattern = if trouble.text.is_empty() {
+            w::TROUBLE_BLANK
+        } else {
+            w::TROUBLE
+        };
         el("li")
-            .text(&Message::new(w::TROUBLE, args).get(lang))
+            .text(&Message::new(pattern, args).get(lang))
             .text(" ")
             .text(taken.unwrap_or(""))
             .view()
@@ -217,9 +222,12 @@ pub fn rest(template: &'static Template, was: &Draft, back: &Back, lang: Lang) -
             short(&cell.text).into(),
             cell.why.clone().into(),
         ];
-        el("li")
-            .text(&Message::new(w::UNPLACED_CELL, args).get(lang))
-            .view()
+        let pattern = if cell.text.is_empty() {
+            w::UNPLACED_BLANK
+        } else {
+            w::UNPLACED_CELL
+        };
+        el("li").text(&Message::new(pattern, args).get(lang)).view()
     });
     let list = |title: Text, items: Vec<AnyView>, count: usize| {
         (count > 0).then(|| {

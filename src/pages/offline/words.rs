@@ -75,6 +75,8 @@ pub const FOLLOWS: Text = t("随选项带出", "Set by an option");
 pub const TROUBLES: Text = t("有问题的单元格", "Cells with problems");
 /// A cell, its content, and what is wrong.
 pub const TROUBLE: Text = t("{0}（{1}）“{2}”：{3}。", "{0} ({1}) “{2}”: {3}.");
+/// A cell that shows nothing and is wrong.
+pub const TROUBLE_BLANK: Text = t("{0}（{1}）：{3}。", "{0} ({1}): {3}.");
 /// It is taken all the same.
 pub const AS_IT_STANDS: Text = t(
     "按原样写入，写入后请更正。",
@@ -87,6 +89,8 @@ pub const UNPLACED: Text = t(
 );
 /// A cell, its content, and why it has no place.
 pub const UNPLACED_CELL: Text = t("{0}“{1}”：{2}", "{0} “{1}”: {2}");
+/// A cell that shows nothing and has no place.
+pub const UNPLACED_BLANK: Text = t("{0}：{2}", "{0}: {2}");
 /// More of them.
 pub const MORE: Text = t("另有 {0} 处未列出。", "{0} more are not listed.");
 /// Rows that were taken out.

@@ -154,7 +154,8 @@ impl<'a> Section<'a> {
                     return;
                 }
                 let answers = self.answers(fields, &[], &root, None);
-                if fields.len() < MANY_FIELDS {
+                // Few of the fields of table 4 are asked where its totals are typed, and then these are what the section is about.
+                if asked < MANY_FIELDS {
                     out.push(answers);
                 } else {
                     let count = asked.to_string();

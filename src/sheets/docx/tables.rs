@@ -83,10 +83,12 @@ pub fn grid(
         let pieces = pieces(line, &mut joined)?;
         let head = at < grid.head.len();
         let ending = at + page.ending >= rows || rows <= WHOLE;
+        // The first row is not left alone below the headings.
+        let first = at == grid.head.len() && at + 1 < rows;
         let keep = match keep {
             Keep::All => true,
-            Keep::EndingBelow => head || ending,
-            Keep::Ending => head || ending && at + 1 < rows,
+            Keep::EndingBelow => head || first || ending,
+            Keep::Ending => head || first || ending && at + 1 < rows,
         };
         xml.open("w:tr", &[]).open("w:trPr", &[]);
         if head || tallest(&pieces, &widths) < TALL {

@@ -807,6 +807,16 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("昆仑玉", "Kunlun jade"),
     },
     IndustryClass {
+        code: "C1311",
+        name: Text::new("稻谷加工", "Rice milling"),
+        found_by: Text::new("大米、碾米", "rice"),
+    },
+    IndustryClass {
+        code: "C1312",
+        name: Text::new("小麦加工", "Wheat milling"),
+        found_by: Text::new("面粉、挂面", "flour"),
+    },
+    IndustryClass {
         code: "C1314",
         name: Text::new("杂粮加工", "Milling of coarse cereals"),
         found_by: Text::new("青稞米、青稞面、炒面", "highland barley flour"),
@@ -820,6 +830,11 @@ pub const CLASSES: &[IndustryClass] = &[
         code: "C1331",
         name: Text::new("食用植物油加工", "Edible vegetable oil"),
         found_by: Text::new("菜籽油", ""),
+    },
+    IndustryClass {
+        code: "C1340",
+        name: Text::new("制糖业", "Sugar"),
+        found_by: Text::new("食糖、甜菜糖", "beet sugar"),
     },
     IndustryClass {
         code: "C1351",
@@ -862,6 +877,11 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("青稞酒", ""),
     },
     IndustryClass {
+        code: "C1513",
+        name: Text::new("啤酒制造", "Beer"),
+        found_by: Text::new("酿酒、青稞啤酒", "brewing"),
+    },
+    IndustryClass {
         code: "C1522",
         name: Text::new("瓶（罐）装饮用水制造", "Bottled water"),
         found_by: Text::new("矿泉水", ""),
@@ -873,6 +893,16 @@ pub const CLASSES: &[IndustryClass] = &[
             "枸杞汁、沙棘汁、枸杞原浆",
             "goji juice, sea buckthorn juice",
         ),
+    },
+    IndustryClass {
+        code: "C1711",
+        name: Text::new("棉纺纱加工", "Cotton spinning"),
+        found_by: Text::new("纺纱、棉纺", "yarn"),
+    },
+    IndustryClass {
+        code: "C1713",
+        name: Text::new("棉印染精加工", "Cotton dyeing and finishing"),
+        found_by: Text::new("印染、染整", "printing and dyeing"),
     },
     IndustryClass {
         code: "C1721",
@@ -945,7 +975,7 @@ pub const CLASSES: &[IndustryClass] = &[
     IndustryClass {
         code: "C2621",
         name: Text::new("氮肥制造", "Nitrogen fertiliser"),
-        found_by: Text::new("尿素、合成氨", "urea"),
+        found_by: Text::new("化肥、尿素、合成氨", "urea"),
     },
     IndustryClass {
         code: "C2622",
@@ -973,14 +1003,29 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("油漆", ""),
     },
     IndustryClass {
+        code: "C2643",
+        name: Text::new("工业颜料制造", "Industrial pigments"),
+        found_by: Text::new("钛白粉、氧化铁红", "titanium dioxide"),
+    },
+    IndustryClass {
         code: "C2651",
         name: Text::new("初级形态塑料及合成树脂制造", "Plastics and resins"),
         found_by: Text::new("聚氯乙烯、PVC、聚乙烯、聚丙烯、树脂", "PVC, polyethylene"),
     },
     IndustryClass {
+        code: "C2663",
+        name: Text::new("林产化学产品制造", "Forest chemicals"),
+        found_by: Text::new("活性炭、松香", "activated carbon"),
+    },
+    IndustryClass {
         code: "C2710",
         name: Text::new("化学药品原料药制造", "Pharmaceutical ingredients"),
         found_by: Text::new("原料药", ""),
+    },
+    IndustryClass {
+        code: "C2720",
+        name: Text::new("化学药品制剂制造", "Pharmaceutical preparations"),
+        found_by: Text::new("制药、药品、片剂、注射剂", "medicines"),
     },
     IndustryClass {
         code: "C2730",
@@ -995,7 +1040,12 @@ pub const CLASSES: &[IndustryClass] = &[
     IndustryClass {
         code: "C2822",
         name: Text::new("涤纶纤维制造", "Polyester fibre"),
-        found_by: Text::new("涤纶、聚酯", ""),
+        found_by: Text::new("化纤、涤纶、聚酯", ""),
+    },
+    IndustryClass {
+        code: "C2826",
+        name: Text::new("氨纶纤维制造", "Spandex fibre"),
+        found_by: Text::new("氨纶", ""),
     },
     IndustryClass {
         code: "C2911",
@@ -1006,6 +1056,16 @@ pub const CLASSES: &[IndustryClass] = &[
         code: "C2921",
         name: Text::new("塑料薄膜制造", "Plastic film"),
         found_by: Text::new("地膜", ""),
+    },
+    IndustryClass {
+        code: "C2926",
+        name: Text::new("塑料包装箱及容器制造", "Plastic packaging"),
+        found_by: Text::new("塑料瓶、包装容器", "bottles, packaging"),
+    },
+    IndustryClass {
+        code: "C2929",
+        name: Text::new("塑料零件及其他塑料制品制造", "Plastic parts"),
+        found_by: Text::new("注塑、塑料件", "injection moulding"),
     },
     IndustryClass {
         code: "C3011",
@@ -1028,6 +1088,16 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("砖厂、砌块", ""),
     },
     IndustryClass {
+        code: "C3032",
+        name: Text::new("建筑用石加工", "Building stone"),
+        found_by: Text::new("石材、大理石、花岗石", "marble, granite"),
+    },
+    IndustryClass {
+        code: "C3034",
+        name: Text::new("隔热和隔音材料制造", "Insulation materials"),
+        found_by: Text::new("岩棉、保温材料", "rock wool"),
+    },
+    IndustryClass {
         code: "C3041",
         name: Text::new("平板玻璃制造", "Flat glass"),
         found_by: Text::new("浮法玻璃", ""),
@@ -1043,6 +1113,16 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("玻纤", ""),
     },
     IndustryClass {
+        code: "C3071",
+        name: Text::new("建筑陶瓷制品制造", "Building ceramics"),
+        found_by: Text::new("陶瓷、瓷砖", "tiles"),
+    },
+    IndustryClass {
+        code: "C3089",
+        name: Text::new("耐火陶瓷制品及其他耐火材料制造", "Refractories"),
+        found_by: Text::new("耐火砖、耐火材料", "fire bricks"),
+    },
+    IndustryClass {
         code: "C3091",
         name: Text::new("石墨及碳素制品制造", "Graphite and carbon"),
         found_by: Text::new("石墨电极、炭素、负极材料、碳纤维", "electrodes, anodes"),
@@ -1055,12 +1135,12 @@ pub const CLASSES: &[IndustryClass] = &[
     IndustryClass {
         code: "C3120",
         name: Text::new("炼钢", "Steelmaking"),
-        found_by: Text::new("粗钢、电炉钢", ""),
+        found_by: Text::new("钢铁、粗钢、电炉钢", ""),
     },
     IndustryClass {
         code: "C3130",
         name: Text::new("钢压延加工", "Rolled steel"),
-        found_by: Text::new("钢材、轧钢", ""),
+        found_by: Text::new("钢材、轧钢、不锈钢", ""),
     },
     IndustryClass {
         code: "C3140",
@@ -1123,12 +1203,12 @@ pub const CLASSES: &[IndustryClass] = &[
     IndustryClass {
         code: "C3251",
         name: Text::new("铜压延加工", "Rolled copper"),
-        found_by: Text::new("铜箔、铜杆", "foil"),
+        found_by: Text::new("铜加工、铜箔、铜杆", "foil"),
     },
     IndustryClass {
         code: "C3252",
         name: Text::new("铝压延加工", "Rolled aluminium"),
-        found_by: Text::new("铝型材、铝箔、铝板带", "profiles, foil"),
+        found_by: Text::new("铝加工、铝材、铝型材、铝箔、铝板带", "profiles, foil"),
     },
     IndustryClass {
         code: "C3311",
@@ -1136,9 +1216,87 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("钢结构、塔筒", "towers"),
     },
     IndustryClass {
+        code: "C3331",
+        name: Text::new("集装箱制造", "Containers"),
+        found_by: Text::new("货运集装箱", ""),
+    },
+    IndustryClass {
+        code: "C3332",
+        name: Text::new("金属压力容器制造", "Pressure vessels"),
+        found_by: Text::new("压力容器、储罐", "tanks"),
+    },
+    IndustryClass {
+        code: "C3360",
+        name: Text::new(
+            "金属表面处理及热处理加工",
+            "Surface treatment and heat treatment of metals",
+        ),
+        found_by: Text::new("电镀、热处理、喷涂、阳极氧化", "electroplating"),
+    },
+    IndustryClass {
+        code: "C3391",
+        name: Text::new("黑色金属铸造", "Iron and steel castings"),
+        found_by: Text::new("铸造、铸件、铸铁、铸钢", "foundries, castings"),
+    },
+    IndustryClass {
+        code: "C3392",
+        name: Text::new("有色金属铸造", "Non-ferrous castings"),
+        found_by: Text::new("铸造、压铸、铸铝、铸铜", "foundries, die casting"),
+    },
+    IndustryClass {
+        code: "C3393",
+        name: Text::new("锻件及粉末冶金制品制造", "Forgings and powder metallurgy"),
+        found_by: Text::new("锻造、锻件", "forging"),
+    },
+    IndustryClass {
+        code: "C3411",
+        name: Text::new("锅炉及辅助设备制造", "Boilers"),
+        found_by: Text::new("锅炉、余热锅炉", ""),
+    },
+    IndustryClass {
         code: "C3415",
         name: Text::new("风能原动设备制造", "Wind turbines"),
         found_by: Text::new("风机、风电机组、叶片", ""),
+    },
+    IndustryClass {
+        code: "C3421",
+        name: Text::new("金属切削机床制造", "Metal-cutting machine tools"),
+        found_by: Text::new("机床、数控车床", "lathes"),
+    },
+    IndustryClass {
+        code: "C3441",
+        name: Text::new("泵及真空设备制造", "Pumps and vacuum equipment"),
+        found_by: Text::new("水泵、真空泵", ""),
+    },
+    IndustryClass {
+        code: "C3443",
+        name: Text::new("阀门和旋塞制造", "Valves"),
+        found_by: Text::new("阀门", ""),
+    },
+    IndustryClass {
+        code: "C3451",
+        name: Text::new("滚动轴承制造", "Rolling bearings"),
+        found_by: Text::new("轴承", ""),
+    },
+    IndustryClass {
+        code: "C3453",
+        name: Text::new("齿轮及齿轮减、变速箱制造", "Gears and gearboxes"),
+        found_by: Text::new("齿轮、减速机", ""),
+    },
+    IndustryClass {
+        code: "C3482",
+        name: Text::new("紧固件制造", "Fasteners"),
+        found_by: Text::new("螺丝、螺栓、五金", "screws, bolts"),
+    },
+    IndustryClass {
+        code: "C3484",
+        name: Text::new("机械零部件加工", "Machine parts"),
+        found_by: Text::new("机加工、零部件", "machining"),
+    },
+    IndustryClass {
+        code: "C3525",
+        name: Text::new("模具制造", "Moulds and dies"),
+        found_by: Text::new("模具、冲压模", ""),
     },
     IndustryClass {
         code: "C3591",
@@ -1154,6 +1312,16 @@ pub const CLASSES: &[IndustryClass] = &[
         code: "C3670",
         name: Text::new("汽车零部件及配件制造", "Vehicle parts"),
         found_by: Text::new("汽车配件", ""),
+    },
+    IndustryClass {
+        code: "C3751",
+        name: Text::new("摩托车整车制造", "Motorcycles"),
+        found_by: Text::new("摩托车", ""),
+    },
+    IndustryClass {
+        code: "C3761",
+        name: Text::new("自行车制造", "Bicycles"),
+        found_by: Text::new("自行车", ""),
     },
     IndustryClass {
         code: "C3811",
@@ -1173,7 +1341,7 @@ pub const CLASSES: &[IndustryClass] = &[
     IndustryClass {
         code: "C3825",
         name: Text::new("光伏设备及元器件制造", "Photovoltaic equipment"),
-        found_by: Text::new("光伏组件、电池片、太阳能电池", "modules, cells"),
+        found_by: Text::new("光伏组件、电池片、太阳能电池、逆变器", "modules, cells"),
     },
     IndustryClass {
         code: "C3831",
@@ -1186,9 +1354,24 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("锂电池、动力电池、储能电池", ""),
     },
     IndustryClass {
+        code: "C3852",
+        name: Text::new("家用空气调节器制造", "Air conditioners"),
+        found_by: Text::new("空调、家电", "household appliances"),
+    },
+    IndustryClass {
+        code: "C3972",
+        name: Text::new("半导体分立器件制造", "Discrete semiconductors"),
+        found_by: Text::new("半导体、二极管", "diodes"),
+    },
+    IndustryClass {
         code: "C3973",
         name: Text::new("集成电路制造", "Integrated circuits"),
         found_by: Text::new("芯片", ""),
+    },
+    IndustryClass {
+        code: "C3982",
+        name: Text::new("电子电路制造", "Electronic circuits"),
+        found_by: Text::new("印刷电路板、PCB、线路板", "printed circuit boards"),
     },
     IndustryClass {
         code: "C3985",
@@ -1201,7 +1384,7 @@ pub const CLASSES: &[IndustryClass] = &[
     IndustryClass {
         code: "C4210",
         name: Text::new("金属废料和碎屑加工处理", "Metal scrap"),
-        found_by: Text::new("废钢、再生铝、再生铅", ""),
+        found_by: Text::new("再生资源、废钢、再生铝、再生铅", ""),
     },
     IndustryClass {
         code: "C4220",
@@ -1299,6 +1482,16 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("光伏施工", ""),
     },
     IndustryClass {
+        code: "F5191",
+        name: Text::new("再生物资回收与批发", "Recovered materials"),
+        found_by: Text::new("废品回收、再生资源", "recycling"),
+    },
+    IndustryClass {
+        code: "F5212",
+        name: Text::new("超级市场零售", "Supermarkets"),
+        found_by: Text::new("超市", ""),
+    },
+    IndustryClass {
         code: "G5411",
         name: Text::new("公共电汽车客运", "Buses"),
         found_by: Text::new("公交", ""),
@@ -1317,6 +1510,16 @@ pub const CLASSES: &[IndustryClass] = &[
         code: "G5431",
         name: Text::new("普通货物道路运输", "Road freight"),
         found_by: Text::new("货运、物流", ""),
+    },
+    IndustryClass {
+        code: "G5443",
+        name: Text::new("公路管理与养护", "Road maintenance"),
+        found_by: Text::new("公路、高速公路", "highways"),
+    },
+    IndustryClass {
+        code: "G5532",
+        name: Text::new("货运港口", "Cargo ports"),
+        found_by: Text::new("港口、码头", "harbours"),
     },
     IndustryClass {
         code: "G6020",
@@ -1400,5 +1603,10 @@ pub const CLASSES: &[IndustryClass] = &[
         code: "N7861",
         name: Text::new("名胜风景区管理", "Scenic areas"),
         found_by: Text::new("景区、青海湖、茶卡盐湖", "scenic spots"),
+    },
+    IndustryClass {
+        code: "Q8411",
+        name: Text::new("综合医院", "General hospitals"),
+        found_by: Text::new("医院", ""),
     },
 ];

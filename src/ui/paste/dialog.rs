@@ -2,9 +2,10 @@
 
 use super::{Pasted, words as w};
 use crate::documents::paste::block::{self, Block};
-use crate::documents::paste::{Chosen, Fate, Plan, Target, Use, plan};
+use crate::documents::paste::{Alike, Chosen, Fate, Plan, Target, Use, alike, plan};
 use crate::documents::{Field, FieldKind, Place};
-use crate::i18n::Message;
+use crate::i18n::{Arg, Lang, Message};
+use crate::ui::answers::in_words;
 use crate::ui::form::Form;
 use crate::ui::html::{El, button, el, of_class};
 use crate::ui::rows::list_name;
@@ -19,6 +20,9 @@ use wasm_bindgen::JsCast;
 /// How many rows the preview shows, and how many problems it lists.
 const ROWS_SHOWN: usize = 20;
 const TROUBLES_SHOWN: usize = 12;
+/// How many replaced answers it lists, and how many rows of one problem it names.
+const REPLACED_SHOWN: usize = 20;
+const ROWS_NAMED: usize = 8;
 const ID: &str = "paste";
 
 /// Puts one cell into its field as ordinary text, else opens the preview.
@@ -299,9 +303,14 @@ fn preview(form: Form, target: &Arc<Target>, planned: Planned, chosen: RwSignal<
             if plan.put == 0 {
                 return w::NOTHING.get(lang).to_owned();
             }
-            let counts = [plan.put, plan.added, plan.troubles.len(), plan.replaced];
+            let counts = [
+                plan.put,
+                plan.added,
+                plan.troubles.len(),
+                plan.replaced.len(),
+            ];
             let counts = counts.map(|count| count.to_string().into());
-            let pattern = if plan.replaced > 0 {
+            let pattern = if !plan.replaced.is_empty() {
                 w::SUM_REPLACING
             } else {
                 w::SUM
@@ -317,7 +326,10 @@ fn preview(form: Form, target: &Arc<Target>, planned: Planned, chosen: RwSignal<
                 .text_of(sum),
         )
         .child(settings(form, planned, chosen))
-        .child(dynamic(move || said(form, planned)))
+        .child(dynamic({
+            let target = target.clone();
+            move || said(form, &target, planned, chosen)
+        }))
         .child(dynamic(move || table(form, &target, planned, chosen)))
 }
 
@@ -446,25 +458,47 @@ fn value_of(event: &web_sys::Event) -> Option<String> {
         .map(|select| select.value())
 }
 
-/// The notes, and the cells to check.
-fn said(form: Form, planned: Planned) -> Option<Vec<AnyView>> {
+/// The notes, what is replaced, and the cells to check.
+fn said(
+    form: Form,
+    target: &Arc<Target>,
+    planned: Planned,
+    chosen: RwSignal<Chosen>,
+) -> Option<Vec<AnyView>> {
     let lang = form.lang.get();
     planned.with(|plan| {
         let plan = plan.as_ref()?;
         let item = |text: &str| el("li").text(text).view();
         let notes = plan.notes.iter().map(|note| item(&note.get(lang)));
         let notes = notes.collect::<Vec<_>>();
-        let troubles = plan.troubles.iter().take(TROUBLES_SHOWN).map(|trouble| {
-            let args = vec![
-                (trouble.row + 1).to_string().into(),
-                (trouble.column + 1).to_string().into(),
-                trouble.message.clone().into(),
-            ];
-            item(&Message::new(w::TROUBLE, args).get(lang))
+        let notes = (!notes.is_empty()).then(|| of_class("ul", "paste-notes").child(notes).view());
+        let meant = chosen.with_untracked(|chosen| meant(form, target, chosen));
+        let meant = meant.into_iter().map(|(field, text, choice)| {
+            let said = Message::new(w::MEANT, vec![text.clone().into(), choice]);
+            let back = button("quiet", w::MEANT_NOT).on("click", move |_| {
+                chosen.update(|chosen| {
+                    let other = |known: &(&str, String, &str)| known.0 != field || known.1 != text;
+                    chosen.choices.retain(other);
+                });
+                after_paint(|| focus("paste-headings"));
+            });
+            el("li").text(&said.get(lang)).child(back).view()
+        });
+        let meant = meant.collect::<Vec<_>>();
+        let meant = (!meant.is_empty()).then(|| of_class("ul", "paste-notes").child(meant).view());
+        let replaced = (!plan.replaced.is_empty()).then(|| replaced(plan, lang).view());
+        let groups = alike(&plan.troubles);
+        let troubles = groups.iter().take(TROUBLES_SHOWN).enumerate();
+        let troubles = troubles.map(|(number, group)| {
+            let means = choice_for(form, target, plan, group, number, chosen);
+            el("li")
+                .text(&group_said(group).get(lang))
+                .child(means)
+                .view()
         });
         let mut troubles = troubles.collect::<Vec<_>>();
-        if plan.troubles.len() > TROUBLES_SHOWN {
-            let more = (plan.troubles.len() - TROUBLES_SHOWN).to_string();
+        if groups.len() > TROUBLES_SHOWN {
+            let more = (groups.len() - TROUBLES_SHOWN).to_string();
             troubles.push(item(&Message::new(w::MORE, vec![more.into()]).get(lang)));
         }
         let troubles = (!troubles.is_empty()).then(|| {
@@ -474,9 +508,119 @@ fn said(form: Form, planned: Planned) -> Option<Vec<AnyView>> {
                 .child(el("ul").child(troubles))
                 .view()
         });
-        let notes = (!notes.is_empty()).then(|| of_class("ul", "paste-notes").child(notes).view());
-        Some(notes.into_iter().chain(troubles).collect())
+        let all = notes.into_iter().chain(meant).chain(replaced);
+        Some(all.chain(troubles).collect())
     })
+}
+
+/// The answers that others take the place of, each with its row, the former answer and the new one.
+fn replaced(plan: &Plan, lang: Lang) -> El {
+    let item = |text: &str| el("li").text(text).view();
+    let shown = plan.replaced.iter().take(REPLACED_SHOWN).map(|replaced| {
+        let args = [&replaced.of, &replaced.was, &replaced.now];
+        let args = args.map(|message| message.clone().into()).to_vec();
+        item(&Message::new(w::REPLACED_ITEM, args).get(lang))
+    });
+    let mut items = shown.collect::<Vec<_>>();
+    if plan.replaced.len() > REPLACED_SHOWN {
+        let more = (plan.replaced.len() - REPLACED_SHOWN).to_string();
+        items.push(item(
+            &Message::new(w::REPLACED_MORE, vec![more.into()]).get(lang),
+        ));
+    }
+    of_class("div", "paste-replaced")
+        .child(el("h3").words(w::REPLACED))
+        .child(el("ul").child(items))
+}
+
+/// Equal problems as one sentence, with their rows and how many they are.
+fn group_said(group: &Alike) -> Message {
+    let number = |row: &usize| Message::new(w::PLAIN, vec![(row + 1).to_string().into()]);
+    let mut named = group.rows.iter().take(ROWS_NAMED).map(number);
+    let first = named.next().unwrap_or_else(|| Message::from(w::PREVIEW));
+    let mut rows = named.fold(first, |all, next| {
+        Message::new(w::ROWS_AND, vec![all.into(), next.into()])
+    });
+    if group.rows.len() > ROWS_NAMED {
+        rows = Message::new(w::ROWS_MORE, vec![rows.into()]);
+    }
+    let pattern = if group.rows.len() > 1 {
+        w::TROUBLE_OF_ROWS
+    } else {
+        w::TROUBLE
+    };
+    let args = vec![
+        rows.into(),
+        (group.first.column + 1).to_string().into(),
+        group.first.message.clone().into(),
+        group.rows.len().to_string().into(),
+    ];
+    Message::new(pattern, args)
+}
+
+/// What the person chose for texts that are no choice of their field: the field, the text, and the choice in words.
+fn meant(form: Form, target: &Target, chosen: &Chosen) -> Vec<(&'static str, String, Arg)> {
+    let words = |(id, text, code): &(&'static str, String, &'static str)| {
+        let field = target.fields.iter().find(|field| field.id == *id)?;
+        let label = in_words(field, code, "", form.lang.get_untracked());
+        Some((*id, text.clone(), label.into()))
+    };
+    chosen.choices.iter().filter_map(words).collect()
+}
+
+/// A select that says once for all cells which choice their text stands for.
+fn choice_for(
+    form: Form,
+    target: &Target,
+    plan: &Plan,
+    group: &Alike,
+    number: usize,
+    chosen: RwSignal<Chosen>,
+) -> Option<El> {
+    let lang = form.lang.get_untracked();
+    let field = *target.fields.get(group.first.choice_of?)?;
+    let (FieldKind::Choice(choices) | FieldKind::Many(choices)) = field.kind else {
+        return None;
+    };
+    let text = plan
+        .cells
+        .get(group.first.row)?
+        .get(group.first.column)?
+        .clone();
+    let options = choices.iter().map(|choice| {
+        el("option")
+            .attr("value", choice.code)
+            .text(choice.label.get(lang))
+            .view()
+    });
+    let none = el("option")
+        .attr("value", "")
+        .words(w::MEANS_NOTHING)
+        .view();
+    let options = [none].into_iter().chain(options).collect::<Vec<_>>();
+    let id = ["paste-means-", &number.to_string()].concat();
+    let label = Message::new(w::MEANS, vec![text.as_str().into()]);
+    let kept = ["paste-column-", &group.first.column.to_string()].concat();
+    let select = el("select")
+        .id(&id)
+        .child(options)
+        .on("change", move |event| {
+            let value = value_of(&event).unwrap_or_default();
+            let code = choices.iter().find(|choice| choice.code == value);
+            let Some(code) = code.map(|choice| choice.code) else {
+                return;
+            };
+            let text = text.clone();
+            chosen.update(|chosen| chosen.choices.push((field.id, text, code)));
+            // The sentence is gone, and the list is drawn anew; the heading of the column stays.
+            let kept = kept.clone();
+            after_paint(move || focus(&kept));
+        });
+    Some(
+        of_class("span", "paste-means")
+            .child(el("label").attr("for", &id).text(&label.get(lang)))
+            .child(select),
+    )
 }
 
 /// The block as a table, with a select above each column.

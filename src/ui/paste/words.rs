@@ -62,6 +62,31 @@ pub const NEW: Text = Text::new("{0}（新增）", "{0} (new)");
 pub const BAD_CELL: Text = Text::new("有问题：", "problem: ");
 /// A problem and its cell.
 pub const TROUBLE: Text = Text::new("数据第 {0} 行第 {1} 列：{2}", "Row {0}, column {1}: {2}");
+/// Problems of several rows that are one.
+pub const TROUBLE_OF_ROWS: Text = Text::new(
+    "数据第 {0} 行第 {1} 列，共 {3} 处：{2}",
+    "Rows {0}, column {1}; {3} cells: {2}",
+);
+/// A number of a row.
+pub const PLAIN: Text = Text::new("{0}", "{0}");
+/// Rows, one after the other.
+pub const ROWS_AND: Text = Text::new("{0}、{1}", "{0}, {1}");
+/// More rows than are named.
+pub const ROWS_MORE: Text = Text::new("{0} 等", "{0} and others");
+/// Which choice a text stands for, in all its cells.
+pub const MEANS: Text = Text::new("“{0}”均按此选项粘贴", "Paste every “{0}” as");
+/// None yet.
+pub const MEANS_NOTHING: Text = Text::new("（不粘贴）", "(not pasted)");
+/// What the person chose.
+pub const MEANT: Text = Text::new("“{0}”按“{1}”粘贴。", "“{0}” is pasted as “{1}”.");
+/// It is taken back.
+pub const MEANT_NOT: Text = Text::new("取消对应", "Remove");
+/// The heading of what is replaced.
+pub const REPLACED: Text = Text::new("将被替换的内容", "Entries to be replaced");
+/// An answer that is replaced.
+pub const REPLACED_ITEM: Text = Text::new("{0}：“{1}”改为“{2}”", "{0}: “{1}” becomes “{2}”");
+/// Replaced answers that are not listed.
+pub const REPLACED_MORE: Text = Text::new("另有 {0} 处。", "{0} more.");
 /// Problems that are not listed.
 pub const MORE: Text = Text::new(
     "另有 {0} 处，粘贴后在表中逐格提示。",

@@ -318,3 +318,75 @@ fn titles_and_papers_write_the_last_day_in_one_way() {
         assert!(typed == printed || !paper.contains(typed), "{typed}");
     }
 }
+
+/// A change is said between amounts of equally long periods alone; a price, a factor and the number of employees are of no period.
+#[test]
+fn amounts_of_periods_of_other_lengths_are_not_compared() {
+    use greendesk::documents::last_period::LastPeriod;
+    use greendesk::documents::{Visit, walk};
+    let roll = OUTPUT.roll_forward.expect("it rolls");
+    let lengths = TEMPLATE.lengths.expect("periods have lengths");
+    let mut before = (OUTPUT.samples[0])();
+    before.set(&Place::root("covers"), "quarter");
+    let mut next = roll(&before, Day::read("2026-11-28").expect("a day"));
+    let mut fields = Vec::new();
+    for visit in walk(TEMPLATE.steps) {
+        if let Visit::Field(_, field) = visit {
+            fields.push(field);
+        }
+    }
+    let of_period = [
+        "fuel",
+        "water",
+        "electricity",
+        "electricity_bill",
+        "electricity_cost",
+        "transport",
+        "training",
+        "amount",
+    ];
+    let of_none = [
+        "headcount",
+        "electricity_price",
+        "electricity_bill_factor",
+        "factor",
+    ];
+    for (covers, end, expected) in [
+        ("quarter", "2026-09-30", None),
+        ("year_to_date", "2026-03-31", None),
+        ("year_to_date", "2026-06-30", Some([3, 6])),
+        ("year_to_date", "2026-12-31", Some([3, 12])),
+        ("", "2026-12-31", None),
+        ("year_to_date", "", None),
+    ] {
+        next.set(&Place::root("covers"), covers);
+        next.set(&Place::root("period_end"), end);
+        let last = LastPeriod::of(&next);
+        let found = |id: &str| {
+            let field = fields.iter().find(|field| field.id == id);
+            lengths(field.unwrap_or_else(|| panic!("{id}")), &last, &next.root)
+        };
+        for id in of_period {
+            assert_eq!(found(id), expected, "{id}: {covers} {end}");
+        }
+        for id in of_none {
+            assert_eq!(found(id), None, "{id}");
+        }
+    }
+    let last = LastPeriod::of(&next);
+    let place = Place::root("electricity");
+    let field = fields
+        .iter()
+        .find(|field| field.id == "electricity")
+        .expect("a field");
+    let figure = last
+        .figure(TEMPLATE.steps, field, &place, &[&next.root])
+        .expect("a figure");
+    let said = figure
+        .of_other_length([3, 12], "千瓦时", false)
+        .get(Lang::Zh);
+    assert!(
+        said.contains("（3 个月合计），与本期（12 个月合计）期间长短不同") && !said.contains('%'),
+        "{said}"
+    );
+}

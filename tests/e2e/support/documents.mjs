@@ -269,3 +269,15 @@ export const unfold = (page) => page.evaluate(() => { for (const details of docu
 /** Leaves the focused field as a person does, without going anywhere in particular. */
 export const leave = (page) => page.evaluate(() => document.activeElement.blur());
 export { started };
+
+/** The buttons and links in sight that a message covers; of the steps beside the page those that their box shows. */
+export const covered = (page, controls = 'main button, main a, .desk > nav a, .desk > nav button, footer a') => page.evaluate((controls) => {
+  const toast = document.querySelector('.toast').getBoundingClientRect();
+  const seen = (control) => {
+    const { left, right, top, bottom } = control.getBoundingClientRect();
+    const box = control.closest('nav')?.getBoundingClientRect() ?? { top, bottom };
+    return { left, right, top: Math.max(top, box.top), bottom: Math.min(bottom, box.bottom) };
+  };
+  const meets = ({ left, right, top, bottom }) => left < right && top < bottom && left < toast.right && toast.left < right && top < toast.bottom && toast.top < bottom;
+  return [...document.querySelectorAll(controls)].filter((control) => meets(seen(control))).map((control) => control.textContent);
+}, controls);

@@ -46,6 +46,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     evaluate: evaluate::evaluate,
     figures: None,
+    lengths: None,
     next_period: Some(w::NEXT_PERIOD),
 };
 

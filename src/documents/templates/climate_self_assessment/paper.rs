@@ -221,10 +221,19 @@ fn areas(draft: &Draft, found: &Assessment) -> Block {
     let line = |name: Message, heads: bool, holds: &dyn Fn(&Indicator) -> bool| {
         let score = |by: By| {
             let standing = found.standing(by, holds);
-            end(number(
-                (standing.answered > 0).then_some(standing.reached),
-                "",
-            ))
+            // A sum of some scores is no result, so it says of how many it is.
+            end(match standing.answered {
+                0 => Value::Missing,
+                _ if standing.complete() => number(Some(standing.reached), ""),
+                answered => Value::Words(Message::new(
+                    w::SO_FAR,
+                    vec![
+                        grouped(standing.reached, None).into(),
+                        answered.to_string().into(),
+                        standing.count.to_string().into(),
+                    ],
+                )),
+            })
         };
         let name = if heads {
             heading(name)

@@ -247,6 +247,7 @@ words! {
 words! {
     TOTAL = "总分", "Total score";
     SUBTOTAL = "小计", "Subtotal";
+    SO_FAR = "已得 {0}，已评 {1}/{2} 项", "{0} so far ({1} of {2} scored)";
     FIRST_CONCLUSION = "初步评价结论", "Preliminary conclusion";
     FIRST_GRADE = "初步评价等级", "Preliminary grade";
     FINAL_CONCLUSION = "最终评价结论", "Final conclusion";

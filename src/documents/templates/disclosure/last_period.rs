@@ -2,11 +2,11 @@
 
 use super::covered::Covered;
 use super::evaluate::{number, rows, total, total_places};
-use super::fields::{BILL, COST, ROWS};
+use super::fields::{BILL, COST, EMISSIONS, ROWS};
 use super::words as w;
 use crate::documents::last_period::{Change, LastPeriod, change};
 use crate::documents::paper::rounded;
-use crate::documents::{Draft, Node, Value};
+use crate::documents::{Draft, Field, Node, Value};
 use crate::measure::{Decimal, Places, date_in_one_form};
 use crate::standards::green_loan::disclosure::per_head;
 
@@ -81,6 +81,25 @@ fn answers(last: &LastPeriod) -> Node {
     }
     root
 }
+
+/// The months that an amount of last period and one of now are of, where the two are known and differ. A price, a factor and the number of employees are of
+/// no length of time.
+pub fn lengths(field: &Field, last: &LastPeriod, root: &Node) -> Option<[u8; 2]> {
+    let of_period = ROWS
+        .iter()
+        .any(|row| [row.amount, row.bill, row.cost].contains(&field.id))
+        || EMISSIONS
+            .fields
+            .iter()
+            .any(|known| known.id == field.id && known.id == EMITTED);
+    let before = Covered::of(last.typed("period_end"), last.typed("covers"))?;
+    let now = Covered::of(root.get("period_end"), root.get("covers"))?;
+    let lengths = [before, now].map(Covered::months);
+    (of_period && lengths[0] != lengths[1]).then_some(lengths)
+}
+
+/// The amount of a source of emissions.
+const EMITTED: &str = "amount";
 
 impl LastTable {
     /// The total of a row, exact; `None` where it is not known.

@@ -44,6 +44,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     evaluate: evaluate::evaluate,
     figures: None,
+    lengths: Some(last_period::lengths),
     next_period: Some(w::NEXT_PERIOD),
 };
 

@@ -319,7 +319,11 @@ fn lengths(draft: &Draft) -> Vec<(&'static str, &'static str, Message)> {
         }
         let message = match both {
             Some((covered, before_covered)) => Message::new(
-                w::MONTHS_DOUBTED,
+                if is_above([now, before], months) == Some(true) {
+                    w::MONTHS_DOUBTED_ABOVE
+                } else {
+                    w::MONTHS_DOUBTED
+                },
                 vec![
                     of.label.into(),
                     covered.said().into(),
@@ -336,6 +340,11 @@ fn lengths(draft: &Draft) -> Vec<(&'static str, &'static str, Message)> {
         found.push(("other_length", field, message));
     }
     found
+}
+
+/// Whether the average of a month of `now` is above that of `before`. `None` on overflow.
+fn is_above([now, before]: [Decimal; 2], [months, months_before]: [u8; 2]) -> Option<bool> {
+    Some(product(now, months_before.into())? > product(before, months.into())?)
 }
 
 /// Whether the averages of a month of two amounts are [`FAR`] times off each other or more. Nought is no average that another one is held against.

@@ -566,10 +566,15 @@ pub const CUMULATIVE_FELL: Text = t(
     "{0}：{1}累计 {2}，小于 {3}累计的 {4}‖，请核对所填是否为当季数；如确认无误，请说明",
     "{0}: {2} for {1}, less than {4} for {3}‖; check whether the figure is of the quarter alone, or give the reason if it is correct",
 );
-/// An amount whose average of a month is far off last period's.
+/// An amount whose average of a month is far below last period's.
 pub const MONTHS_DOUBTED: Text = t(
-    "{0}：{1}为 {2}，{3}为 {4}，按月平均相差三倍以上‖，请核对账单是否覆盖整个数据期间（例如将一个季度的账单填作全年）；如确认无误，请说明",
-    "{0}: {2} for {1}, {4} for {3}; the monthly averages differ by a factor of three or more‖; check whether the bills cover the whole period (a quarter's bills may be entered for a year), or give the reason if it is correct",
+    "{0}：{1}为 {2}，{3}为 {4}，按月平均不超过上期的三分之一‖，请核对账单是否覆盖整个数据期间（例如将一个季度的账单填作全年）；如确认无误，请说明",
+    "{0}: {2} for {1}, {4} for {3}; the monthly average is a third of last period's or less‖; check whether the bills cover the whole period (a quarter's bills may be entered for a year), or give the reason if it is correct",
+);
+/// The same where the average is far above last period's.
+pub const MONTHS_DOUBTED_ABOVE: Text = t(
+    "{0}：{1}为 {2}，{3}为 {4}，按月平均达到上期的三倍及以上‖，请核对账单是否超出数据期间（例如将全年的账单填作一个季度）；如确认无误，请说明",
+    "{0}: {2} for {1}, {4} for {3}; the monthly average is three times last period's or more‖; check whether the bills go beyond the period (a year's bills may be entered for a quarter), or give the reason if it is correct",
 );
 /// The same where it is not known of which months both are.
 pub const AMOUNT_DOUBTED: Text = t(

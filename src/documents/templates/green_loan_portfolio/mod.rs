@@ -47,6 +47,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     evaluate: evaluate::evaluate,
     figures: None,
+    lengths: None,
     next_period: Some(w::NEXT_PERIOD),
 };
 

@@ -49,6 +49,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     evaluate: evaluate::evaluate,
     figures: None,
+    lengths: None,
     next_period: None,
 };
 

@@ -46,6 +46,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     evaluate: evaluate::evaluate,
     figures: Some(evaluate::figures_below),
+    lengths: None,
     next_period: Some(w::NEXT_PERIOD),
 };
 
