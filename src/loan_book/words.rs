@@ -1383,6 +1383,8 @@ pub fn may_be_a_unit(tail: &str) -> bool {
             || tail.contains(OTHERS)
             || tail.contains(|c: char| c.is_ascii_alphabetic()))
 }
+/// What a cell ends with that names the unit of its own amount: 1200万元, 3.6亿, 1200元整.
+pub const OWN_UNIT_ENDS: &[char] = &['元', '万', '亿', '整', '圆'];
 /// What stands between 单位 and the unit.
 pub const IS: &[char] = &[':', '：', ' ', '为', '是', '均'];
 /// The letters of 单位 and 计量 that blanks may part.
