@@ -124,8 +124,8 @@ impl Neighbours {
         self.sums.drain(..gone);
         for (held, number) in [(&mut self.borrower, 1), (&mut self.project, 2)] {
             held.clear();
-            let named = self.rows.iter().map(|row| row.name(number));
-            held.extend_from_slice(named.filter(|name| !name.is_empty()).last().unwrap_or(&[]));
+            let mut named = self.rows.iter().rev().map(|row| row.name(number));
+            held.extend_from_slice(named.find(|name| !name.is_empty()).unwrap_or(&[]));
         }
     }
 

@@ -3022,8 +3022,8 @@ pub fn file_fault(fault: FileFault) -> Text {
             "Required columns are not mapped: outstanding balance, total project investment and at least one indicator",
         ),
         FileFault::UnitAsked => t(
-            "有列的单位无法识别，请先在列对应表中选择",
-            "The unit of a column cannot be recognised; select it in the column mapping first",
+            "有列未注明单位或单位无法识别，请先在列对应表中选择",
+            "The unit of a column is not stated or cannot be recognised; select it in the column mapping first",
         ),
         FileFault::NoRows => t(
             "标题行以下没有数据行，请核对标题行和工作表",
