@@ -3,7 +3,8 @@
 use super::file_rows::Rows;
 use super::lists_of_sums::Lists;
 use super::loan::{Loan, shown};
-use super::naming::{Given, Named, Naming, Namings, half_of_last_place};
+use super::naming::{Given, Named, Naming, half_of_last_place, has_digit};
+use super::neighbours::Added;
 use super::number;
 use super::outcome::{Fault, FaultKind, FileFault, Flag, Flags};
 use super::plan::{Layout, Plan};
@@ -198,21 +199,8 @@ impl Book {
 
     /// Ends a file: its headings, and what only the whole file shows.
     fn close(&mut self, rows: Rows) -> Result<(), FileFault> {
-        let Namings {
-            all,
-            some,
-            one,
-            few,
-            words,
-            figures,
-            figured,
-        } = rows.namings;
-        if figures < words {
-            figured.flag(&mut self.tally, Flag::FigureAsName);
-        }
-        if one > 0 && one <= all && some <= all {
-            few.flag(&mut self.tally, Flag::FewNames);
-        }
+        rows.namings.end(&mut self.tally);
+        rows.sections.end().flag(&mut self.tally, Flag::Apart);
         self.tally.flag_partly_drawn();
         let found = !rows.headings.is_empty();
         let any = rows.row > rows.headings_end;
@@ -285,6 +273,7 @@ impl Book {
         if record.cell(0).is_empty() && record.is_blank() {
             self.counts.blank += 1;
             rows.lists.part();
+            rows.neighbours.part();
             return;
         }
         let mends = if rows.kilograms.is_empty() {
@@ -305,6 +294,8 @@ impl Book {
             row,
             above,
             lists,
+            sections,
+            neighbours,
             of_which,
             reaching,
             cut,
@@ -403,6 +394,16 @@ impl Book {
                     {
                         loan.flags.add(Flag::SumsOfGroups);
                     }
+                    if !known && reader.has_no_name(&loan) {
+                        loan.flags.add(Flag::FewNames);
+                    }
+                    if named == Named::Partly && !has_digit(loan.id) {
+                        let alone = matches!(reader.names_given(&loan), Given::One);
+                        sections.name(&[loan.id, loan.borrower, loan.project], alone);
+                    }
+                    if !known && sections.is_beside() {
+                        loan.flags.add(Flag::Apart);
+                    }
                     let origin = Origin {
                         file: *file,
                         row: *row,
@@ -429,7 +430,32 @@ impl Book {
                                 namings.few.add(tally, || told(Flag::FewNames));
                             }
                         }
+                        Given::None => {
+                            namings.none += 1;
+                            if !known {
+                                namings.nameless.add(tally, || told(Flag::FewNames));
+                            }
+                        }
                     }
+                    if has_digit(loan.id) {
+                        namings.digits += 1;
+                    } else if !loan.id.is_empty() {
+                        namings.wordy += 1;
+                        if !known {
+                            namings.worded.add(tally, || told(Flag::FewNames));
+                        }
+                    }
+                    sections.used(known, tally, || told(Flag::Apart));
+                    let contracts = neighbours.take(
+                        &loan,
+                        &Added {
+                            amounts,
+                            at: tally.last(),
+                            // A book has fewer rows than a `u32` counts (`MOST_ROWS`).
+                            place: (*file, u32::try_from(*row).unwrap_or(u32::MAX)),
+                            flags,
+                        },
+                    );
                     let listed = of_which
                         .as_mut()
                         .filter(|_| !known)
@@ -479,6 +505,11 @@ impl Book {
                     }
                     for row in listed_sums {
                         self.tally.flag(row, Flag::SumsOfGroups);
+                    }
+                    for row in contracts {
+                        if !loans.contains(&row.row) {
+                            self.tally.flag(row, Flag::Drawdowns);
+                        }
                     }
                     if let Some((rows, goes_on)) = listed {
                         if !goes_on {
@@ -563,6 +594,7 @@ impl Book {
         if no_loan && !rows.faults.iter().any(called) {
             rows.lists.part();
         }
+        rows.note_section(record, &amounts);
         if no_loan {
             rows.note_sum(balance.unwrap_or_default());
             if rows.faults.iter().any(|fault| {

@@ -5,10 +5,12 @@ use super::headings;
 use super::lists_of_sums::Lists;
 use super::loan::{Reader, shown};
 use super::naming::Namings;
+use super::neighbours::Neighbours;
 use super::number;
 use super::outcome::{Fault, FaultKind};
 use super::plan::{Layout, Plan};
 use super::records::Record;
+use super::sections::Sections;
 use super::sums_above::{Above, OfWhich};
 use super::tally::Remarked;
 use crate::standards::green_loan::Indicator;
@@ -71,6 +73,10 @@ pub(super) struct Rows {
     pub(super) other_headings: bool,
     /// How many rows name their loans in which way.
     pub(super) namings: Namings,
+    /// Titles and sums within the sheet, behind which other rows may stand than the period's loans.
+    pub(super) sections: Sections,
+    /// The rows side by side that may be a contract and its drawdowns.
+    pub(super) neighbours: Neighbours,
 }
 
 impl Rows {
@@ -136,6 +142,8 @@ impl Rows {
             broken: false,
             other_headings: false,
             namings: Namings::default(),
+            sections: Sections::default(),
+            neighbours: Neighbours::default(),
         }
     }
 
@@ -143,6 +151,7 @@ impl Rows {
     #[cold]
     pub(super) fn heading(&mut self, record: &Record) {
         if self.row < self.heading_row {
+            self.sections.above(&super::preview::cells(record));
             return;
         }
         let cells = super::preview::cells(record);
@@ -279,6 +288,10 @@ impl Rows {
     /// Names a refused row that is no loan: the headings once more, or a line of words, which may name a unit.
     #[cold]
     pub(super) fn name_no_loan(&mut self, record: &Record) {
+        let words = |fault: &Fault| fault.kind == FaultKind::Words;
+        if self.faults.iter().any(words) {
+            self.name_unit_line(&super::preview::cells(record));
+        }
         if self.faults.iter().any(|fault| fault.kind.is_no_loan()) {
             return;
         }
@@ -316,12 +329,7 @@ impl Rows {
         } else if filled.iter().all(|cell| is_rule(cell)) {
             FaultKind::Words
         } else if self.reader.amounts(record).iter().all(Option::is_none) && filled.len() <= 3 {
-            let [money, mass] = headings::units_in(&cells);
-            let other = |said: Option<HeadingUnit>, read: Option<HeadingUnit>| {
-                said.is_some_and(|said| Some(said) != read)
-            };
-            let [read_money, read_mass] = self.units;
-            if other(money, read_money) || other(mass, read_mass) {
+            if self.names_another_unit(&cells) {
                 FaultKind::UnitLine
             } else if self
                 .faults
@@ -352,6 +360,87 @@ impl Rows {
             kind,
             found: found.unwrap_or_default(),
         });
+        self.name_unit_line(&cells);
+    }
+
+    /// Whether a line names another unit than the one that amounts or figures are read in.
+    #[cold]
+    fn names_another_unit(&self, cells: &[String]) -> bool {
+        let other = |said: Option<HeadingUnit>, read: Option<HeadingUnit>| {
+            said.is_some_and(|said| Some(said) != read)
+        };
+        let [money, mass] = headings::units_in(cells);
+        let [read_money, read_mass] = self.units;
+        other(money, read_money) || other(mass, read_mass)
+    }
+
+    /// Makes of a line of words one of units where it names another unit; the fault quotes the cell with the unit, and not the words before it.
+    #[cold]
+    fn name_unit_line(&mut self, cells: &[String]) {
+        let says = |fault: &Fault| matches!(fault.kind, FaultKind::Words | FaultKind::UnitLine);
+        if !self.faults.iter().any(says) || !self.names_another_unit(cells) {
+            return;
+        }
+        let mut own = cells.iter();
+        let own = own.find(|cell| self.names_another_unit(std::slice::from_ref(*cell)));
+        let found = match own {
+            Some(cell) => shown(cell.as_bytes()),
+            None => {
+                let filled: Vec<&str> = cells
+                    .iter()
+                    .map(String::as_str)
+                    .filter(|cell| !cell.is_empty())
+                    .collect();
+                shown(filled.join(" ").as_bytes())
+            }
+        };
+        self.faults.clear();
+        self.faults.push(Fault {
+            column: None,
+            kind: FaultKind::UnitLine,
+            found,
+        });
+    }
+
+    /// Notes a refused row that is a line within the sheet or the sum of all rows above, before the sums above it end.
+    #[cold]
+    pub(super) fn note_section(&mut self, record: &Record, amounts: &[Option<u128>; 9]) {
+        let Some(fault) = self.faults.first() else {
+            return;
+        };
+        let kind = fault.kind;
+        let [balance, ..] = *amounts;
+        if amounts.iter().all(Option::is_none) {
+            let cells = super::preview::cells(record);
+            let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+            let line = filled.len() <= 2 || kind == FaultKind::Words;
+            let words = filled.first().map_or("", |cell| cell.as_str());
+            let names =
+                words.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) || words.contains(' ');
+            match kind {
+                FaultKind::UnitLine => self.sections.unit(),
+                FaultKind::HeadingAgain | FaultKind::OtherHeadings | FaultKind::Numbering => {}
+                FaultKind::TotalRow if super::words::is_whole_sum(words) => {
+                    self.sections.sum(true, false);
+                }
+                _ if line && names => self.sections.line(words),
+                _ => {}
+            }
+        } else if fault.kind.is_sum() {
+            let [all, ..] = self.above.all;
+            let all = self.above.rows > 1 && balance == Some(all);
+            let whole = match kind {
+                FaultKind::TotalRow => super::words::is_whole_sum(&fault.found),
+                // Of rows without a word for a sum those that have no number: a loan may have the sums above by chance. What a person left out may be
+                // anything.
+                FaultKind::CalledTotal => false,
+                _ => {
+                    let [id, ..] = self.reader.names(record);
+                    all && !super::naming::has_digit(id.as_bytes())
+                }
+            };
+            self.sections.sum(whole, all);
+        }
     }
 
     /// Notes a row of sums before the sums above it end: the list of 其中 begins, goes on or ends with it.

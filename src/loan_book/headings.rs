@@ -162,10 +162,12 @@ pub fn find(
     found.mapping.ask_blank_units(after);
     found.mapping.check_rates(after);
     found.mapping.check_amounts(after);
+    found.mapping.ask_unnamed(after);
     let span = |from: usize, many: usize| rows.get(from..from + many).unwrap_or(&[]);
     let parts = joined(span(found.row, own));
     let unit_rows = span(found.row + own, found.rows - own);
-    found.named = named_units(&parts, unit_rows, of_lines(&lines), after);
+    let unnamed = found.mapping.names_no_money();
+    found.named = named_units(&parts, unit_rows, of_lines(&lines), (unnamed, after));
     Some(found)
 }
 
@@ -178,12 +180,13 @@ const WITH_UNITS: [Column; 4] = [
 ];
 
 /// For each column the units that its heading, a row of units below it or a line beside the table names, by each use that a person may choose; and
-/// [`HeadingUnit::Asked`] where nothing names one and a figure is too large for the tables' unit.
+/// [`HeadingUnit::Asked`] where nothing names one and a figure is too large for the tables' unit, or where the whole table, `unnamed`, names no unit of
+/// amounts.
 fn named_units(
     parts: &[Vec<String>],
     unit_rows: &[Vec<String>],
     (money, mass): (Option<HeadingUnit>, Option<HeadingUnit>),
-    rows: &[Vec<String>],
+    (unnamed, rows): (bool, &[Vec<String>]),
 ) -> Vec<Vec<(Column, HeadingUnit, Found)>> {
     let uses = || {
         let figures = Indicator::ALL.into_iter().map(Column::Value);
@@ -215,6 +218,9 @@ fn named_units(
         }
         alone.check_rates(cells);
         alone.check_amounts(cells);
+        if unnamed {
+            alone.ask_unnamed(cells);
+        }
         let asked = alone.units.last().copied().flatten();
         asked.map(|unit| (column, unit, Found::Nowhere))
     };
@@ -985,6 +991,49 @@ impl Mapping {
             && let Some(unit) = self.units.get_mut(at)
         {
             *unit = Some(HeadingUnit::Asked);
+        }
+    }
+
+    /// Whether no heading, line or column of units names a unit of amounts.
+    pub(super) fn names_no_money(&self) -> bool {
+        let columns = self.columns.iter().zip(&self.units).enumerate();
+        let mut money = columns.filter_map(|(at, (column, unit))| {
+            let column = column.filter(|column| column.is_money())?;
+            Some((at, column, unit))
+        });
+        money.all(|(at, column, unit)| {
+            let found = self.found.get(at).copied().unwrap_or_default();
+            let nowhere = unit.is_none() || found == Found::Nowhere;
+            nowhere && self.unit_column(column).is_none()
+        })
+    }
+
+    /// Asks for the unit of each amount where nothing in the table names a unit of amounts, and nothing is supposed: a ledger in yuan reads as one in
+    /// ten thousands. A column whose cells name their own units needs none.
+    fn ask_unnamed(&mut self, rows: &[Vec<String>]) {
+        if !self.names_no_money() {
+            return;
+        }
+        let width = self.columns.len();
+        for at in 0..width {
+            let money = self.columns.get(at).copied().flatten();
+            if !money.is_some_and(Column::is_money) {
+                continue;
+            }
+            let cells = rows
+                .iter()
+                .filter(|row| row.len() <= width)
+                .filter_map(|row| row.get(at))
+                .map(|cell| cell.trim());
+            let figure = |cell: &str| cell.contains(|c: char| c.is_ascii_digit());
+            let own = |cell: &str| cell.ends_with(w::OWN_UNIT_ENDS) && figure(cell);
+            let mut figures = cells.filter(|cell| figure(cell)).peekable();
+            if figures.peek().is_some() && figures.all(own) {
+                continue;
+            }
+            if let Some(unit) = self.units.get_mut(at) {
+                *unit = Some(HeadingUnit::Asked);
+            }
         }
     }
 

@@ -41,19 +41,28 @@ const ODD: [u64; 7] = [
     0xA076_1D64_78BD_642F,
 ];
 
+/// The powers of ten by which a list may stand in a larger or a smaller unit than the loans: of 元, 千元, 万元, 百万元 and 亿元 each to each.
+const SCALES: [u128; 7] = [10, 100, 1_000, 10_000, 100_000, 1_000_000, 100_000_000];
+
+/// Figures, each times an odd number of its own, modulo 2^64: sums of figures have the sum of their prints. Nought where none is given.
+#[inline]
+pub(super) fn print(figures: &[Option<u128>; 7]) -> u64 {
+    let odd = figures.iter().zip(ODD).map(|(figure, odd)| {
+        // The low half of the figure: sums modulo 2^64.
+        (figure.unwrap_or_default() as u64).wrapping_mul(odd)
+    });
+    odd.fold(0, u64::wrapping_add)
+}
+
 impl Sums {
     fn of(amounts: &[Option<u128>; 9], named: bool, slack: u128) -> Self {
         let [balance, investment, figures @ ..] = amounts;
-        let figures = figures.iter().zip(ODD).map(|(figure, odd)| {
-            // The low half of the figure: sums modulo 2^64.
-            (figure.unwrap_or_default() as u64).wrapping_mul(odd)
-        });
         Self {
             rows: 1,
             wholly: u32::from(named),
             balance: balance.unwrap_or_default(),
             investment: investment.unwrap_or_default(),
-            figures: figures.fold(0, u64::wrapping_add),
+            figures: print(figures),
             slack,
         }
     }
@@ -87,6 +96,9 @@ impl Sums {
         if !few || loans.rows < 2 || self.balance == 0 {
             return false;
         }
+        if self.is_scaled_list_of(loans) {
+            return true;
+        }
         let named = loans.wholly > loans.rows / 2;
         if self.wholly == 0 && named {
             return self.rows <= loans.rows && self.balance.abs_diff(loans.balance) <= self.slack;
@@ -96,6 +108,27 @@ impl Sums {
             && (self.investment == loans.investment || self.investment == 0)
             && (self.figures == loans.figures || self.figures == 0)
             && self.wholly <= loans.wholly
+    }
+}
+
+impl Sums {
+    /// Whether these rows are a list of the sums of `loans` in another unit: their balances are those of the loans a thousand times over, and so on, or the
+    /// other way round. A list in a larger unit may be rounded, by a twentieth of all balances at most.
+    #[inline]
+    fn is_scaled_list_of(&self, loans: &Self) -> bool {
+        let (own, other) = (self.balance, loans.balance);
+        // Within 2^3 of each other, as nearly always.
+        if own.leading_zeros().abs_diff(other.leading_zeros()) < 3 || other == 0 {
+            return false;
+        }
+        // Rows that name their loans as loans do are loans where ten or a hundred of their yuan are one.
+        let most = if self.wholly == 0 { 1 } else { 1_000 };
+        SCALES.iter().filter(|scale| **scale >= most).any(|scale| {
+            let larger = own.checked_mul(*scale).zip(self.slack.checked_mul(*scale));
+            larger.is_some_and(|(own, slack)| {
+                own.abs_diff(other) <= slack.min(other / 20) && self.rows <= loans.rows
+            }) || other.checked_mul(*scale) == Some(own)
+        })
     }
 }
 
@@ -112,11 +145,21 @@ pub(super) struct Lists {
     called: Sums,
     /// Whether something other than the naming of rows made the last place.
     parted: bool,
+    /// Whether the last row has a balance and no other amount.
+    bare: bool,
     /// The used rows above the first place, and those since the last one, as long as there are few.
     above: Vec<Remarked>,
     below: Vec<Remarked>,
     /// How many rows were kept so far.
     kept: usize,
+}
+
+/// Whether a row has no amount besides its balance.
+#[inline]
+fn is_bare(amounts: &[Option<u128>; 9]) -> bool {
+    let [_, rest @ ..] = amounts;
+    rest.iter()
+        .all(|amount| amount.is_none_or(|amount| amount == 0))
 }
 
 /// Rows that were found to be a list of sums: what is said of each, and what they sum to.
@@ -142,9 +185,14 @@ impl Lists {
         self.below.clear();
     }
 
-    /// A row that names its loan as loans do, or not so, comes.
+    /// A row that names its loan as loans do, or not so, comes; `bare` says that it has a balance and no other amount. Rows begin elsewhere where others
+    /// name their loans, or where balances alone follow rows with figures.
     #[inline]
-    fn turn(&mut self, named: bool) {
+    fn turn(&mut self, named: bool, bare: bool) {
+        if bare && !self.bare && self.all.rows > 0 {
+            self.place(false);
+        }
+        self.bare = bare;
         let since = self.all.minus(self.last);
         let was_wholly = since.wholly > 0 && since.wholly == since.rows;
         // Within a short list behind a gap a row may be named by the number of its industry.
@@ -166,7 +214,7 @@ impl Lists {
         slack: u128,
         told: impl FnOnce() -> Remarked,
     ) -> Option<Listed> {
-        self.turn(named);
+        self.turn(named, is_bare(amounts));
         let own = Sums::of(amounts, named, slack);
         let since = self.all.minus(self.last);
         self.all = self.all.plus(own);
@@ -211,7 +259,7 @@ impl Lists {
         named: bool,
         slack: u128,
     ) -> Option<Listed> {
-        self.turn(named);
+        self.turn(named, is_bare(amounts));
         let since = self.all.minus(self.last);
         if since.wholly > 0 {
             self.place(false);

@@ -177,6 +177,8 @@ struct AmountColumn {
     unit_at: usize,
     /// Whether a row must name the unit.
     asked: bool,
+    /// Whether a cell must, because nothing else in the table names one.
+    by_cells: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -214,6 +216,7 @@ impl Reader {
                 own,
                 unit_at: column.own_unit().map_or(NOWHERE, at),
                 asked: named == Some(HeadingUnit::Asked),
+                by_cells: named.is_none() && mapping.names_no_money(),
             }
         };
         let value = |indicator: Indicator| Value {
@@ -336,12 +339,17 @@ impl Reader {
                 let mut green = self.green.iter().copied();
                 green.find(|at| answers(record.cell(*at), w::answers_not_green))
             });
-        // 甲公司（已结清）
+        // 甲公司（已结清）, 冲正 甲公司
         let names = [self.borrower, self.project].into_iter();
         said.or_else(|| {
+            let mut names = names.map(|at| (at, record.cell(at)));
             names
-                .filter(|at| record.cell(*at).ends_with(b")") || record.cell(*at).ends_with(CLOSED))
-                .find(|at| may_be_struck(record.cell(*at)) && is_struck_at_end(record.cell(*at)))
+                .find(|(_, cell)| {
+                    let closed = cell.ends_with(b")") || cell.ends_with(CLOSED);
+                    closed && may_be_struck(cell) && is_struck_at_end(cell)
+                        || may_begin_struck(cell) && is_struck_at_begin(cell)
+                })
+                .map(|(at, _)| at)
         })
     }
 
@@ -609,6 +617,14 @@ impl Reader {
                 column: Some(column),
                 kind: FaultKind::UnitDiffers,
                 found: said.name().zh.to_owned(),
+            });
+            return None;
+        }
+        if of.by_cells && is_bare(cell) {
+            faults.push(Fault {
+                column: Some(Column::MoneyUnit),
+                kind: FaultKind::Blank,
+                found: String::new(),
             });
             return None;
         }
@@ -1266,6 +1282,41 @@ fn is_struck_at_end(cell: &[u8]) -> bool {
     std::str::from_utf8(cell).is_ok_and(|name| {
         let last = name.rsplit(['(', '（']).next().unwrap_or_default();
         last.len() < name.len() && w::is_struck(last.trim_end_matches([')', '）']))
+    })
+}
+
+/// Whether a name may begin with such a mark, by its first letter: 冲 红 作 已 结 核 注 撤 废 删 取 待, or a bracket.
+#[inline]
+fn may_begin_struck(cell: &[u8]) -> bool {
+    matches!(
+        cell,
+        [b'(' | b'[', ..]
+            | [0xE3, 0x80, 0x90, ..]
+            | [0xEF, 0xBC, 0x88, ..]
+            | [0xE5, 0x86, 0xB2, ..]
+            | [0xE7, 0xBA, 0xA2, ..]
+            | [0xE4, 0xBD, 0x9C, ..]
+            | [0xE5, 0xB7, 0xB2, ..]
+            | [0xE7, 0xBB, 0x93, ..]
+            | [0xE6, 0xA0, 0xB8, ..]
+            | [0xE6, 0xB3, 0xA8, ..]
+            | [0xE6, 0x92, 0xA4, ..]
+            | [0xE5, 0xBA, 0x9F, ..]
+            | [0xE5, 0x88, 0xA0, ..]
+            | [0xE5, 0x8F, 0x96, ..]
+            | [0xE5, 0xBE, 0x85, ..]
+    )
+}
+
+/// Whether a name begins with such a mark, parted from the name by a sign or in brackets: 【作废】甲公司, 红冲-甲公司.
+#[cold]
+fn is_struck_at_begin(cell: &[u8]) -> bool {
+    std::str::from_utf8(cell).is_ok_and(|name| {
+        let name = name.trim_start_matches(|c: char| w::OPENING.contains(c));
+        name.split_once(|c: char| c.is_whitespace() || w::BEHIND_MARK.contains(c))
+            .is_some_and(|(mark, rest)| {
+                !rest.is_empty() && mark.chars().count() <= 6 && w::is_struck(mark)
+            })
     })
 }
 

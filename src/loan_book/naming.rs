@@ -4,6 +4,7 @@ use super::loan::{Loan, Reader};
 use super::number;
 use super::outcome::Flag;
 use super::tally::{BALANCE_PLACES, NAMED, Remarked, Tally};
+use super::words as w;
 
 /// How a row that may be a sum of rows below it names its loan.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub(super) enum Given {
     Some,
     /// One, where the file has columns for two or three.
     One,
+    /// None, where the file has a column for one at least.
+    None,
 }
 
 /// Whether a row names its loan.
@@ -47,6 +50,13 @@ pub(super) struct Namings {
     pub(super) one: u64,
     /// Those that have one.
     pub(super) few: Later,
+    /// How many have none, and those.
+    pub(super) none: u64,
+    pub(super) nameless: Later,
+    /// How many numbers have a digit, how many have none, and the rows of those.
+    pub(super) digits: u64,
+    pub(super) wordy: u64,
+    pub(super) worded: Later,
     /// How many rows have words for their borrower and project.
     pub(super) words: u64,
     /// How many have a bare figure for one of them.
@@ -84,7 +94,35 @@ impl Later {
     }
 }
 
+impl Namings {
+    /// Asks about the rows that name their loans less than the other rows of their file, when it has ended.
+    #[cold]
+    pub(super) fn end(self, tally: &mut Tally) {
+        if self.figures < self.words {
+            self.figured.flag(tally, Flag::FigureAsName);
+        }
+        if self.one > 0 && self.one <= self.all && self.some <= self.all {
+            self.few.flag(tally, Flag::FewNames);
+        }
+        if self.all + self.some + self.one > 0 {
+            self.nameless.flag(tally, Flag::FewNames);
+        }
+        if self.wordy <= self.digits {
+            self.worded.flag(tally, Flag::FewNames);
+        }
+    }
+}
+
 impl Reader {
+    /// Whether the number, the borrower or the project of a row is none, but a period, a count, a note or a word for all loans. A row that has a number with
+    /// a digit and every other name is a loan to 其他.
+    #[inline]
+    pub(super) fn has_no_name(&self, loan: &Loan) -> bool {
+        let no_name = |cell: &[u8]| w::may_be_no_name(cell) && is_no_name(cell);
+        let wholly = || self.names_loans() && self.names_as_loans(loan);
+        no_name(loan.id) || (no_name(loan.borrower) || no_name(loan.project)) && !wholly()
+    }
+
     /// How a row names its loan.
     pub(super) fn named(&self, loan: &Loan) -> Named {
         let [numbers, borrowers, projects] = self.name_columns();
@@ -117,10 +155,12 @@ impl Reader {
     #[inline]
     pub(super) fn names_given(&self, loan: &Loan) -> Given {
         let columns = self.name_columns();
-        let own = [loan.id, loan.borrower, loan.project].map(|name| !name.is_empty());
+        let own = [loan.id, loan.borrower, loan.project].map(is_name);
         let given = own.iter().filter(|given| **given).count();
         let asked = columns.iter().filter(|column| **column).count();
-        if given >= asked {
+        if asked > 0 && given == 0 {
+            Given::None
+        } else if given >= asked {
             Given::All
         } else if given == 1 && asked > 1 {
             Given::One
@@ -141,6 +181,32 @@ impl Reader {
             Naming::Unknown(slack)
         }
     }
+}
+
+#[cold]
+fn is_no_name(cell: &[u8]) -> bool {
+    std::str::from_utf8(cell).is_ok_and(w::is_no_name)
+}
+
+/// Whether a cell has a letter or a digit: - and / in the place of a name are none.
+#[inline]
+fn is_name(cell: &[u8]) -> bool {
+    // The first bytes of Chinese letters; signs begin with others, of which some letters do as well.
+    let letter = |byte: &u8| byte.is_ascii_alphanumeric() || (0xE4..=0xEE).contains(byte);
+    cell.iter().any(letter)
+        || !cell.is_empty()
+            && String::from_utf8_lossy(cell)
+                .chars()
+                .any(char::is_alphanumeric)
+}
+
+/// Whether a number has a digit, of half or of full width.
+#[inline]
+pub(super) fn has_digit(id: &[u8]) -> bool {
+    id.iter().any(u8::is_ascii_digit)
+        || id
+            .windows(3)
+            .any(|letter| matches!(letter, [0xEF, 0xBC, 0x90..=0x99]))
 }
 
 /// Half of the last written place of a balance, in yuan at eight places: by so much a sum can be rounded.

@@ -1383,6 +1383,8 @@ pub fn may_be_a_unit(tail: &str) -> bool {
             || tail.contains(OTHERS)
             || tail.contains(|c: char| c.is_ascii_alphabetic()))
 }
+/// What a cell ends with that names the unit of its own amount: 1200万元, 3.6亿, 1200元整.
+pub const OWN_UNIT_ENDS: &[char] = &['元', '万', '亿', '整', '圆'];
 /// What stands between 单位 and the unit.
 pub const IS: &[char] = &[':', '：', ' ', '为', '是', '均'];
 /// The letters of 单位 and 计量 that blanks may part.
@@ -1586,6 +1588,11 @@ pub fn status(state: &str) -> Option<Status> {
 
 /// What stands between the heading of a column and what a cell below it says.
 pub const BEHIND_HEADING: &str = "：";
+
+/// The signs before a mark in front of a name.
+pub const OPENING: &str = "([【（";
+/// The signs that part a mark from the name behind it.
+pub const BEHIND_MARK: &str = ")]】）:：-—_、";
 
 /// Marks by which a row says, wherever they stand in a cell, that nothing is outstanding any more or that the row is void.
 const STRUCK: &[&str] = &[
@@ -2354,6 +2361,478 @@ pub fn is_of_a_page(words: &str) -> bool {
     })
 }
 
+/// What may stand before a word for the sum of a whole table: 全行合计, 本期贷款余额合计. Behind another word, 东支行合计 or 本页合计, it is the sum of a part.
+const WHOLE_BEGINNINGS: &[&str] = &[
+    "以上",
+    "上述",
+    "全部",
+    "全行",
+    "全辖",
+    "全表",
+    "本表",
+    "全",
+    "总",
+    "本期",
+    "本季",
+    "本年",
+    "期末",
+    "年末",
+    "季末",
+    "月末",
+    "各项",
+    "绿色",
+    "贷款",
+    "信贷",
+    "项目",
+    "余额",
+    "金额",
+    "笔数",
+    "人民币",
+];
+/// The sums of a part of a table.
+const SUMS_OF_PARTS: &[&str] = &["小计", "小结"];
+
+/// Whether words that call their row one of sums name the sum of all rows above and not that of a page, a branch or another part.
+pub fn is_whole_sum(words: &str) -> bool {
+    let english = words.to_ascii_lowercase();
+    if words.is_ascii() {
+        let mut words = english
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .filter(|word| !word.is_empty())
+            .peekable();
+        let whole = |word: &str| SUM_WORDS.contains(&word) || SUMMED.contains(&word);
+        return words.peek().is_some()
+            && words.all(|word| whole(word) && !word.starts_with("sub") || word == "grand");
+    }
+    let plain: String = words
+        .chars()
+        .map(super::columns::half_width)
+        .take_while(|c| !matches!(c, ':' | '：'))
+        .filter(|c| c.is_alphanumeric())
+        .collect();
+    let mut head = plain.as_str();
+    while let Some(rest) = WHOLE_BEGINNINGS
+        .iter()
+        .find_map(|word| head.strip_prefix(word))
+    {
+        head = rest;
+    }
+    let sums = || {
+        SUM_ENDINGS
+            .iter()
+            .filter(|word| !SUMS_OF_PARTS.contains(word))
+    };
+    sums().any(|word| head.starts_with(word)) || head.is_empty() && is_sum(words)
+}
+
+/// How a title begins above rows that are beside the loans of the table: 附：已结清贷款, 另：表外业务.
+const BESIDE_BEGINNINGS: &[&str] = &[
+    "附", "另", "备查", "以下", "下列", "下表", "参考", "补充", "其中",
+];
+/// What names, anywhere in a title, rows that are none of the period's loans.
+const BESIDE_WORDS: &[&str] = &[
+    "结清",
+    "核销",
+    "注销",
+    "作废",
+    "剔除",
+    "删除",
+    "不计入",
+    "不纳入",
+    "不统计",
+    "不含",
+    "不在",
+    "备查",
+    "历史",
+    "上年",
+    "上期",
+    "上季",
+    "上月",
+    "去年",
+    "同期",
+    "年初",
+    "期初",
+    "季初",
+    "月初",
+    "前期",
+    "往年",
+    "往期",
+    "以前年度",
+    "非绿",
+    "非贷款",
+    "表外",
+    "未投放",
+    "未发放",
+    "未提款",
+    "待投放",
+    "待发放",
+    "储备",
+    "拟",
+    "意向",
+    "计划",
+    "预计",
+    "转让",
+    "转出",
+    "出表",
+    "收回",
+    "还清",
+    "退出",
+    "移出",
+    "承兑",
+    "保函",
+    "信用证",
+    "债券",
+    "参考",
+    "示例",
+    "样例",
+    "测试",
+    "模拟",
+    "冲正",
+    "冲销",
+    "重复",
+    "到期",
+    "附表",
+    "附录",
+    "附件",
+];
+/// The same in English.
+const BESIDE_ENGLISH: &[&str] = &[
+    "settled",
+    "closed",
+    "repaid",
+    "prior",
+    "previous",
+    "last",
+    "memo",
+    "memorandum",
+    "reference",
+    "written",
+    "excluded",
+    "excluding",
+    "off",
+    "history",
+    "historical",
+    "appendix",
+    "annex",
+    "note",
+    "notes",
+    "pipeline",
+    "planned",
+    "undrawn",
+    "transferred",
+    "example",
+    "sample",
+    "test",
+    "opening",
+    "comparative",
+    "comparatives",
+    "archive",
+    "archived",
+];
+/// What numbers a title: 二、, （三）, 附1.
+const TITLE_NUMBERS: &[char] = &[
+    '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '、', '.', '(', ')', '[', ']', ' ',
+];
+/// The words of lines below a table whose days are those of the printing and not those of the loans.
+const OF_PRINTING: &[&str] = &[
+    "打印", "制表", "填表", "填报", "报送", "编制", "导出", "下载",
+];
+
+/// A title as it is compared with those above the table: without blanks and without what says which page this is.
+pub fn title(words: &str) -> String {
+    let plain: String = words
+        .chars()
+        .map(super::columns::half_width)
+        .filter(|c| !c.is_whitespace() && !crate::measure::units::invisible(*c))
+        .collect();
+    let mut plain = plain.replace("(续)", "").replace("续表", "");
+    if let Some((head, page)) = plain.split_once(PAGE_BEGINS)
+        && page.contains(PAGE)
+    {
+        plain = head.trim_end_matches(['(', ',', '，']).to_owned();
+    }
+    plain
+}
+
+/// Whether a line that stands alone in its row heads rows that are none of the period's loans: settled ones, those of another period, or what is beside
+/// the table.
+pub fn heads_other_rows(words: &str) -> bool {
+    let plain = title(words);
+    if OF_PRINTING.iter().any(|word| plain.starts_with(word)) {
+        return false;
+    }
+    let bare = plain.trim_start_matches(|c: char| TITLE_NUMBERS.contains(&c) || c.is_ascii_digit());
+    let english = plain.is_ascii()
+        && words
+            .to_ascii_lowercase()
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| BESIDE_ENGLISH.contains(&word));
+    // 注：余额不含利息 explains; 附：已结清贷款 heads what follows.
+    let explains = ["注", "备注", "说明", "附注"]
+        .iter()
+        .any(|word| bare.starts_with(word));
+    let beside = BESIDE_WORDS.iter().any(|word| bare.contains(word));
+    if explains {
+        return ["以下", "下列", "下表"]
+            .iter()
+            .any(|word| bare.contains(word));
+    }
+    english || beside || BESIDE_BEGINNINGS.iter().any(|word| bare.starts_with(word))
+}
+
+/// The parts of the name of a time: 2024年末, 本期末, 三季度.
+const TIMES: &[&str] = &["年", "季度", "季", "月", "期"];
+
+/// Whether a title names a time that is not that of the printing: a year, a quarter or a month with its number, or 本期, 上季, 月末 and the like.
+pub fn names_a_period(words: &str) -> bool {
+    let plain = title(words);
+    let words = plain.as_str();
+    if OF_PRINTING.iter().any(|word| words.starts_with(word)) {
+        return false;
+    }
+    let numbered = |before: &str| {
+        before.ends_with(|c: char| {
+            c.is_ascii_digit() || "一二三四五六七八九十〇本上去前当今".contains(c)
+        })
+    };
+    let time = TIMES.iter().any(|time| {
+        words.match_indices(time).any(|(at, _)| {
+            let behind = words.get(at + time.len()..).unwrap_or_default();
+            // 三期工程 and 二期 are parts of projects.
+            words.get(..at).is_some_and(numbered) && *time != "期"
+                || ["末", "初", "底"].iter().any(|end| behind.starts_with(end))
+        })
+    });
+    let dashed = words
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|digits| digits.len() == 4 && (digits.starts_with("20") || digits.starts_with("19")));
+    time || dashed && words.contains(['-', '/', '.']) && words.len() <= 24
+}
+
+/// What a row is called that is no loan in the place of a loan's number or name, as a whole.
+const NO_NAMES: &[&str] = &[
+    "全部",
+    "全部贷款",
+    "全行",
+    "全辖",
+    "全部项目",
+    "所有",
+    "所有贷款",
+    "净额",
+    "净值",
+    "净增",
+    "净增加",
+    "扣减",
+    "抵减",
+    "调整",
+    "调整项",
+    "调增",
+    "调减",
+    "冲减",
+    "其他",
+    "其它",
+    "其余",
+    "注",
+    "备注",
+    "说明",
+    "口径",
+    "同期",
+    "绿色贷款",
+    "绿色信贷",
+    "各项贷款",
+    "贷款余额",
+    "余额",
+    "以上",
+    "以下",
+    "变动",
+    "变化",
+    "差异",
+    "误差",
+    "尾差",
+    "四舍五入",
+    "校验",
+    "核对",
+    "复核",
+    "合并",
+    "抵销",
+    "占比",
+    "比例",
+    "单位",
+    "汇报",
+    "本行",
+    "本部",
+    "上报数",
+    "账面数",
+    "总账",
+    "总账数",
+    "科目余额",
+    "明细",
+    "附",
+    "附注",
+    "另",
+    "备查",
+];
+/// The same in English.
+const NO_NAMES_ENGLISH: &[&str] = &[
+    "all",
+    "all loans",
+    "net",
+    "net amount",
+    "overall",
+    "other",
+    "others",
+    "yoy",
+    "qoq",
+    "mom",
+    "change",
+    "changes",
+    "note",
+    "notes",
+    "remark",
+    "remarks",
+    "adjustment",
+    "adjustments",
+    "balance",
+    "difference",
+    "variance",
+    "check",
+    "of which",
+    "less",
+    "plus",
+    "add",
+    "memo",
+];
+/// How English words for another period begin.
+const PERIODS_ENGLISH: &[&str] = &[
+    "last ",
+    "prior ",
+    "previous ",
+    "vs ",
+    "vs. ",
+    "versus ",
+    "compared ",
+    "change ",
+    "as at ",
+    "as of ",
+    "current ",
+    "this ",
+];
+/// What compares, before a time.
+const COMPARES: &[&str] = &[
+    "较", "比", "与", "环比", "同比", "对比", "截至", "截止", "至",
+];
+
+/// Whether the number, the borrower or the project of a row is none: it names another period, compares with one, counts loans, notes something, or says that
+/// the row is of all loans. A loan may bear such a name, so its row is asked about.
+pub fn is_no_name(cell: &str) -> bool {
+    let plain: String = cell
+        .chars()
+        .map(super::columns::half_width)
+        .filter(|c| !c.is_whitespace() && !crate::measure::units::invisible(*c))
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    if plain.is_ascii() {
+        let words = cell.trim().to_ascii_lowercase();
+        let quarter = |digit: &str| {
+            let (sign, rest) = digit.split_at_checked(1).unwrap_or_default();
+            // Q3 2025 is a period, Q3 alone a number.
+            "1234".contains(sign)
+                && !sign.is_empty()
+                && rest.contains(|c: char| c.is_ascii_digit())
+                && !rest.contains(|c: char| c.is_ascii_alphabetic())
+        };
+        return NO_NAMES_ENGLISH.contains(&words.as_str())
+            || PERIODS_ENGLISH.iter().any(|word| words.starts_with(word))
+            || words.strip_prefix('q').is_some_and(quarter);
+    }
+    let bare = plain.trim_matches(|c: char| c.is_ascii_punctuation() || "、。·".contains(c));
+    // 小计A, 合计1.
+    let lettered = bare.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+    if NO_NAMES.contains(&bare)
+        || lettered.len() < bare.len() && bare.len() <= lettered.len() + 2 && is_sum(lettered)
+    {
+        return true;
+    }
+    // 2户3笔, 计2笔, 增加3笔.
+    let mut counted = bare;
+    while let Some(rest) = counted.strip_suffix(COUNTED) {
+        let fewer = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+        if fewer.len() == rest.len() {
+            break;
+        }
+        counted = fewer;
+    }
+    if counted.len() < bare.len()
+        && [
+            "", "共", "计", "合", "总", "增", "减", "增加", "减少", "新增", "净增", "增长",
+        ]
+        .contains(&counted)
+    {
+        return true;
+    }
+    let mut rest = bare;
+    while let Some(behind) = COMPARES.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = behind;
+    }
+    let compares = rest.len() < bare.len();
+    is_a_time(rest, compares)
+}
+
+/// Whether words are a time and nothing else, or a time behind a word that compares, whatever follows.
+fn is_a_time(words: &str, compares: bool) -> bool {
+    const BEFORE: &[char] = &[
+        '上', '去', '前', '本', '当', '今', '第', '年', '月', '季', '期', '度', '同', '一', '二',
+        '三', '四', '五', '六', '七', '八', '九', '十', '〇',
+    ];
+    const BEHIND: &[&str] = &["数", "余额", "数据", "情况", "合计", "相比", "比"];
+    let end = words
+        .char_indices()
+        .find(|(_, c)| !(c.is_ascii_digit() || BEFORE.contains(c) || "末初底日".contains(*c)))
+        .map_or(words.len(), |(at, _)| at);
+    let (time, behind) = words.split_at(end);
+    let named = time.contains(['年', '月', '季', '期']) && {
+        let last = time.chars().next_back();
+        // 一期 and 二期 are parts of projects; 同期, 本期 and 上期 are times.
+        last != Some('期') || time.contains(['上', '本', '前', '同', '当'])
+    };
+    named && (behind.is_empty() || compares || BEHIND.contains(&behind))
+}
+
+/// Whether a cell of another alphabet than the figures' may be one of [`is_no_name`]: its first letter decides nearly every cell.
+pub fn may_be_no_name(cell: &[u8]) -> bool {
+    let text = match cell {
+        [] => return false,
+        cell if cell.len() > 60 => return false,
+        [first, .., last] if first.is_ascii_alphanumeric() => {
+            // JJ2500001 ends with a digit and is a number; Q3 2025 and 2024年末 are not.
+            let short = cell.len() <= 24;
+            return short
+                && (!last.is_ascii_digit()
+                    || matches!(
+                        first,
+                        b'q' | b'Q' | b'v' | b'V' | b'a' | b'A' | b'p' | b'P' | b'l' | b'L'
+                    ));
+        }
+        cell => std::str::from_utf8(cell).unwrap_or_default(),
+    };
+    const FIRST: &str = "全所净扣抵调冲其注备说口同绿各贷余以变差误尾四校核复合占比单汇本上账总科明附另去前当今第年月季期一二三十较与环对截至共计增减新小大（(#*【[";
+    text.starts_with(|c: char| FIRST.contains(c))
+        || text.ends_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// Whether words alone in their row end a page or begin the next one: “第1页 共2页”, “（续上页）”, Page 2.
+pub fn is_end_of_page(words: &str) -> bool {
+    let plain: String = words
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    let english = plain.strip_prefix("page");
+    plain.chars().count() <= 12
+        && (plain.contains(PAGE)
+            || english.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())))
+}
+
 /// 立方米, as it may stand behind a figure of water.
 pub const CUBIC_METRE: &str = "立方米";
 /// 万立方米.
@@ -2377,6 +2856,10 @@ pub fn fault(fault: &Fault) -> Message {
         FaultKind::Unreadable => t(
             "{0}“{1}”不是可以识别的数字，请改为数字；没有数据的请留空",
             "{0}: “{1}” cannot be read as a number; enter a number, or leave the cell blank if there are no data",
+        ),
+        FaultKind::Negative if fault.column == Some(Column::Balance) => t(
+            "{0}“{1}”小于 0，如为冲正、红字行，请核对被冲正的原行，不应计入的在台账中一并删除",
+            "{0}: “{1}” is below 0; if the row reverses another one, check that one as well and delete both from the ledger where neither should be counted",
         ),
         FaultKind::Negative => t("{0}“{1}”小于 0", "{0}: “{1}” is below 0"),
         FaultKind::TooLong => t(
@@ -2539,8 +3022,8 @@ pub fn file_fault(fault: FileFault) -> Text {
             "Required columns are not mapped: outstanding balance, total project investment and at least one indicator",
         ),
         FileFault::UnitAsked => t(
-            "有列的单位无法识别，请先在列对应表中选择",
-            "The unit of a column cannot be recognised; select it in the column mapping first",
+            "有列未注明单位或单位无法识别，请先在列对应表中选择",
+            "The unit of a column is not stated or cannot be recognised; select it in the column mapping first",
         ),
         FileFault::NoRows => t(
             "标题行以下没有数据行，请核对标题行和工作表",

@@ -504,14 +504,14 @@ function gb18030(text) {
 
 test('a workbook, a file of Chinese Excel and a pasted block make one book, and the workbook out opens', async ({ page }) => {
   await ledger(page);
-  const head = ['编号', '贷款余额', '总投资', 'CO2'];
+  const head = ['编号', '贷款余额（万元）', '总投资（万元）', 'CO2'];
   await choose(page, file('台账.xlsx', workbook([['说明', [['某某银行绿色贷款台账']]], ['明细', [['2025 年第一季度'], head, ['A1', '100', '400', '1000'], ['A2', '50', '200', '800']]]])));
   // The first sheet holds no book: the one that does is proposed, and on the first it is said what is missing.
   await expect(page.getByLabel(/^工作表/)).toHaveValue('明细');
   await page.getByLabel(/^工作表/).selectOption('说明');
   await expect(page.locator('.book-file .missed')).toContainText('缺少：贷款余额、项目总投资、至少一项指标');
   await page.getByLabel(/^工作表/).selectOption('明细');
-  await expect(page.getByLabel('“贷款余额”列是')).toHaveValue('balance');
+  await expect(page.getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance');
   await expect(page.locator('.book-file .missed')).toHaveText('');
   await expect(page.getByLabel(/^标题行：/)).toHaveValue('2');
   await choose(page, file('国标码.csv', gb18030('编号,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\r\n乙1,10,40,100\r\n')));
@@ -523,7 +523,7 @@ test('a workbook, a file of Chinese Excel and a pasted block make one book, and 
     const data = new DataTransfer();
     data.setData('text/plain', text);
     area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, '编号\t余额\t总投资\tco2\nP1\t1\t4\t8\n');
+  }, '编号\t余额（万元）\t总投资（万元）\tco2\nP1\t1\t4\t8\n');
   await expect(page.locator('.book-file')).toHaveCount(3);
   await read(page);
   await counts(page, { rows: 4n, used: 4n, flagged: 0n, refused: 0n });
@@ -606,6 +606,54 @@ test('sheets of branches are read together, the same file twice is said, and a u
   await expect(second.locator('.book-asks')).toContainText('单位无法识别');
   await choose(page, file('外币副本.csv', dollars));
   await expect(page.locator('.book-file').nth(2).getByRole('alert')).toContainText('与“外币二季度.csv”内容完全相同');
+});
+
+test('a ledger that names no unit of amounts is read when a person has chosen it, and the choice is remembered', async ({ page }) => {
+  await ledger(page);
+  const bare = '编号,贷款余额,总投资,CO2（吨）\nU1,1000000,4000000,1000\nU2,500000,2000000,800\n';
+  await choose(page, file('无单位.csv', bare));
+  const own = page.locator('.book-file').first();
+  await expect(own.locator('.book-asks')).toContainText('台账未注明“贷款余额、总投资”列的单位');
+  const balance = own.getByLabel('“贷款余额”列的单位');
+  const investment = own.getByLabel('“总投资”列的单位');
+  // Nothing is supposed.
+  await expect(balance).toHaveValue('?');
+  await expect(investment).toHaveValue('?');
+  const button = page.getByRole('button', { name: '读取台账', exact: true });
+  await expect(button).toHaveAttribute('aria-disabled', 'true');
+  await balance.selectOption('yuan');
+  await expect(own.locator('.book-asks')).toContainText('台账未注明“总投资”列的单位');
+  await expect(button).toHaveAttribute('aria-disabled', 'true');
+  await investment.selectOption('yuan');
+  await expect(own.locator('.book-asks')).toHaveText('');
+  await accessible(page);
+  await read(page);
+  await counts(page, { rows: 2n, used: 2n, flagged: 0n, refused: 0n });
+  await expect(cell(page, 'book-sums', '贷款余额（万元）')).toHaveText('150.00');
+  // Files with the same headings have the units that were chosen, and it is said where they come from.
+  await own.getByRole('button', { name: /^移除/ }).click();
+  await choose(page, file('无单位二季度.csv', bare.replace('U1', 'U3')));
+  await expect(own).toContainText('已沿用当时选定的列对应关系和单位');
+  await expect(balance).toHaveValue('yuan');
+  await expect(own).toContainText('导入时选定');
+  await own.getByRole('button', { name: /恢复自动识别/ }).click();
+  await expect(own.locator('.book-asks')).toContainText('台账未注明“贷款余额、总投资”列的单位');
+});
+
+test('loans below a total row and below a title within the sheet are settled before the report', async ({ page }) => {
+  await ledger(page);
+  const head = '编号,借款人,项目名称,贷款余额（万元）,总投资（万元）,CO2（吨）';
+  await choose(page, file('附表.csv', `${head}\nA1,甲公司,风电,100,400,1000\nA2,乙公司,光伏,200,800,3000\n合计,,,300,1200,4000\n附：已结清贷款,,,,,\nA7,丙公司,水电,50,200,500\n`));
+  await read(page);
+  await counts(page, { rows: 5n, used: 2n, flagged: 1n, refused: 2n });
+  await saved(page);
+  await step(page, 'check');
+  const flag = page.locator('.book-flag').filter({ hasText: '位于表中另起的标题行' });
+  await expect(flag).toContainText('A7');
+  await page.getByRole('button', { name: '不应计入，剔除' }).click();
+  await expect(page.locator('#book-refused-checks tbody')).toContainText('A7', { timeout: 60_000 });
+  await step(page, 'ledger');
+  await counts(page, { rows: 5n, used: 2n, flagged: 0n, refused: 3n });
 });
 
 test('separator and letters are chosen where the guess is wrong, and the checks show the cells as they are written', async ({ page }) => {

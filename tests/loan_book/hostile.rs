@@ -206,10 +206,15 @@ fn what_is_no_text_is_refused() {
     );
     assert_eq!(preview(b"", true).map(|_| ()), Err(FileFault::NoHeading));
     let mut book = Book::new(Plan::default());
-    let found = preview("编号,余额,总投资,co2\n".as_bytes(), true).expect("headings");
+    let found =
+        preview("编号,余额（万元）,总投资（万元）,co2\n".as_bytes(), true).expect("headings");
     book.begin(&found.layout).expect("mapped");
-    book.push("编号,余额,总投资,co2\n".repeat(200).as_bytes())
-        .expect("text");
+    book.push(
+        "编号,余额（万元）,总投资（万元）,co2\n"
+            .repeat(200)
+            .as_bytes(),
+    )
+    .expect("text");
     assert_eq!(
         book.push(b"\xFF\xFE\xFF,1,2,3\n").and_then(|()| book.end()),
         Ok(())
@@ -236,7 +241,7 @@ fn what_is_no_text_is_refused() {
 #[test]
 fn formulas_are_texts_and_stay_texts() {
     let book = read(
-        "id,borrower,balance,investment,co2\n=cmd|' /C calc'!A0,+SUM(A1),1,0,1\n@x,\t=1,1,2,-3\n",
+        "id,borrower,balance（万元）,investment（万元）,co2\n=cmd|' /C calc'!A0,+SUM(A1),1,0,1\n@x,\t=1,1,2,-3\n",
     );
     assert_eq!(book.counts.refused, 2);
     let out = String::from_utf8(greendesk::loan_book::sheet::refused_csv(
@@ -256,7 +261,9 @@ fn formulas_are_texts_and_stay_texts() {
 
 #[test]
 fn numbers_as_they_are_met() {
-    let found = summary("id,balance,investment,co2\nA,\"1,000\",２０００,1万\nB,1.5亿,30000,1\n");
+    let found = summary(
+        "id,balance（万元）,investment（万元）,co2\nA,\"1,000\",２０００,1万\nB,1.5亿,30000,1\n",
+    );
     assert_eq!(found.rows.used + found.rows.flagged, 2);
     assert_eq!(
         found.total.balance, "16000",
@@ -401,7 +408,7 @@ fn figures_that_are_none_are_refused_and_spoil_nothing() {
 #[test]
 fn names_that_mean_something_elsewhere_are_names() {
     let found = summary(
-        "id,industry,branch,balance,investment,co2\n__proto__,__proto__,constructor,1,2,3\ntoString,hasOwnProperty,<img src=x onerror=1>,1,2,3\n",
+        "id,industry,branch,balance（万元）,investment（万元）,co2\n__proto__,__proto__,constructor,1,2,3\ntoString,hasOwnProperty,<img src=x onerror=1>,1,2,3\n",
     );
     assert_eq!(found.rows.used + found.rows.flagged, 2);
     let names = |groups: &[greendesk::loan_book::summary::GroupSummary]| {
@@ -441,10 +448,11 @@ fn what_is_too_large_is_refused_before_it_is_read() {
         Workbook::open(vec![0; workbook::MOST_BYTES + 1]).map(|_| ()),
         Err(FileFault::TooLarge)
     );
-    let found = preview("编号,余额,总投资,co2\n".as_bytes(), true).expect("headings");
+    let found =
+        preview("编号,余额（万元）,总投资（万元）,co2\n".as_bytes(), true).expect("headings");
     let mut long = Book::new(Plan::default());
     long.begin(&found.layout).expect("mapped");
-    long.push("编号,余额,总投资,co2\n".as_bytes())
+    long.push("编号,余额（万元）,总投资（万元）,co2\n".as_bytes())
         .expect("text");
     let lines = b",,,\n".repeat(100_000);
     let pushed = (0..=book::MOST_ROWS / 100_000)
@@ -457,7 +465,7 @@ fn what_is_too_large_is_refused_before_it_is_read() {
 fn a_row_of_too_many_cells_is_refused_alone() {
     let wide = ",1".repeat(300);
     let book = read(&format!(
-        "id,balance,investment,co2\nA,1,2,3\nB{wide}\nC,1,2,3\n"
+        "id,balance（万元）,investment（万元）,co2\nA,1,2,3\nB{wide}\nC,1,2,3\n"
     ));
     assert_eq!(
         (book.counts.rows, book.counts.used, book.counts.refused),
@@ -468,21 +476,25 @@ fn a_row_of_too_many_cells_is_refused_alone() {
 
 #[test]
 fn a_heading_twice_is_mapped_once_and_noughts_in_the_midst_are_no_text() {
-    let twice = preview("编号,余额,余额,总投资,co2,CO2\n".as_bytes(), true)
-        .expect("headings")
-        .layout
-        .mapping;
+    let twice = preview(
+        "编号,余额（万元）,余额（万元）,总投资（万元）,co2,CO2\n".as_bytes(),
+        true,
+    )
+    .expect("headings")
+    .layout
+    .mapping;
     assert_eq!(
         (twice.columns.iter().flatten().count(), twice.doubts.len()),
         (2, 2),
         "two columns that fit equally well are a question: {:?}",
         twice.columns
     );
-    let found = preview("编号,余额,总投资,co2\n".as_bytes(), true).expect("headings");
+    let found =
+        preview("编号,余额（万元）,总投资（万元）,co2\n".as_bytes(), true).expect("headings");
     let mut book = Book::new(Plan::default());
     book.begin(&found.layout).expect("mapped");
     let pushed = book
-        .push("编号,余额,总投资,co2\nA,1,2,3\n".as_bytes())
+        .push("编号,余额（万元）,总投资（万元）,co2\nA,1,2,3\n".as_bytes())
         .and_then(|()| book.push(b"B,1\x00\x00,2,3\n"))
         .and_then(|()| book.end());
     assert!(
@@ -495,7 +507,9 @@ fn a_heading_twice_is_mapped_once_and_noughts_in_the_midst_are_no_text() {
         preview(b"\xEF\xBB\xBF", true).map(|_| ()),
         Err(FileFault::NoHeading)
     );
-    let marks = read("id,borrower,balance,investment,co2\nA\u{202E},\u{200B}甲\u{2066},1,2,3\n");
+    let marks = read(
+        "id,borrower,balance（万元）,investment（万元）,co2\nA\u{202E},\u{200B}甲\u{2066},1,2,3\n",
+    );
     assert_eq!(marks.counts.used, 1);
 }
 

@@ -5,6 +5,7 @@
     reason = "a test that fails should stop"
 )]
 
+mod apart;
 mod cases;
 mod headings;
 mod hostile;

@@ -3,7 +3,7 @@ use super::{read, summary};
 use greendesk::loan_book::{Book, Summary};
 use proptest::prelude::*;
 
-const HEAD: &str = "id,industry,branch,status,balance,investment,co2,tce,so2\n";
+const HEAD: &str = "id,industry,branch,status,balance（万元）,investment（万元）,co2,tce,so2\n";
 
 #[derive(Debug, Clone)]
 struct Loan {
@@ -75,14 +75,14 @@ proptest! {
 
     #[test]
     fn scaling_both_amounts_changes_nothing(loans in loans()) {
-        let named = |tens| csv(&loans, tens).replacen("balance,investment", "余额（元）,总投资（元）", 1);
+        let named = |tens| csv(&loans, tens).replacen("balance（万元）,investment（万元）", "余额（元）,总投资（元）", 1);
         prop_assert_eq!(sums(&read(&named(0))), sums(&read(&named(4))));
     }
 
     #[test]
     fn the_unit_of_the_heading_is_a_scale(loans in loans()) {
-        let wan = csv(&loans, 0).replacen("balance,investment", "余额（万元）,总投资（万元）", 1);
-        let yuan = csv(&loans, 4).replacen("balance,investment", "余额（元）,总投资（元）", 1);
+        let wan = csv(&loans, 0).replacen("balance（万元）,investment（万元）", "余额（万元）,总投资（万元）", 1);
+        let yuan = csv(&loans, 4).replacen("balance（万元）,investment（万元）", "余额（元）,总投资（元）", 1);
         let (wan, yuan) = (read(&wan), read(&yuan));
         prop_assert_eq!(sums(&wan), sums(&yuan));
         prop_assert_eq!(wan.tally.total.balance, yuan.tally.total.balance);
@@ -114,8 +114,9 @@ proptest! {
 
 #[test]
 fn the_published_cross_check() {
-    let found =
-        summary("id,balance,investment,co2\nA,10,100,1000\nB,25,100,20000\nC,20,100,5000\n");
+    let found = summary(
+        "id,balance（万元）,investment（万元）,co2\nA,10,100,1000\nB,25,100,20000\nC,20,100,5000\n",
+    );
     assert_eq!(found.total.printed[1], "6100.00");
     assert_eq!(found.total.balance, "55");
     assert_eq!(found.top[1][0].names[0], "B");

@@ -93,7 +93,7 @@ fn a_title_may_stand_above_the_headings() {
 
 #[test]
 fn letters_of_every_encoding() {
-    let text = "贷款编号,借款人,行业,余额,总投资,二氧化碳\r\nL1,\"某某，公司\",电力,1,4,10\r\nL2,囍,电力,1,4,10\r\n";
+    let text = "贷款编号,借款人,行业,余额（万元）,总投资（万元）,二氧化碳\r\nL1,\"某某，公司\",电力,1,4,10\r\nL2,囍,电力,1,4,10\r\n";
     let gb = encoding_rs::GB18030.encode(text).0.into_owned();
     let utf16: Vec<u8> = [0xFF, 0xFE]
         .into_iter()
@@ -130,7 +130,7 @@ fn letters_of_every_encoding() {
 fn letters_of_encodings_that_are_not_read_are_named() {
     use greendesk::loan_book::outcome::FileFault;
     let text = "編號,借款人,餘額（萬元）,總投資（萬元）,二氧化碳（噸）\nL1,某某太陽能電廠,1,4,10\n";
-    let names = "id,borrower,balance,investment,co2\nL1,某某太陽能電廠股份有限公司,1,4,10\n";
+    let names = "id,borrower,balance（万元）,investment（万元）,co2\nL1,某某太陽能電廠股份有限公司,1,4,10\n";
     let big5 = |text: &str| encoding_rs::BIG5.encode(text).0.into_owned();
     let utf32 = |mark: &str| -> Vec<u8> {
         let letters = mark.chars().chain(text.chars());
@@ -173,7 +173,7 @@ fn letters_of_encodings_that_are_not_read_are_named() {
     assert!(preview::preview_at(&big5(names), true, gb18030).is_ok());
     assert!(preview::preview(&gb, true).is_ok());
     let latin = encoding_rs::WINDOWS_1252
-        .encode("id;borrower;balance;investment;co2\nL1;Société Générale d’Énergie Éolienne Française, Générateur hydroélectrique;1;4;10\n")
+        .encode("id;borrower;balance (wan);investment (wan);co2\nL1;Société Générale d’Énergie Éolienne Française, Générateur hydroélectrique;1;4;10\n")
         .0
         .into_owned();
     assert!(preview::preview(&latin, true).is_ok());
@@ -181,9 +181,12 @@ fn letters_of_encodings_that_are_not_read_are_named() {
         assert!(preview::preview(text.as_bytes(), true).is_ok(), "{text}");
     }
     let mut book = Book::new(Plan::default());
-    let layout = preview::preview(b"id,borrower,balance,investment,co2\nL1,x,1,4,10\n", true)
-        .expect("headings")
-        .layout;
+    let layout = preview::preview(
+        b"id,borrower,balance (wan),investment (wan),co2\nL1,x,1,4,10\n",
+        true,
+    )
+    .expect("headings")
+    .layout;
     book.begin(&layout).expect("a file");
     let pushed = book.push(&big5(names)).and_then(|()| book.end());
     assert_eq!(pushed, Err(FileFault::Big5));
@@ -265,7 +268,7 @@ fn every_row_is_accounted_for() {
 #[test]
 fn not_calculable_is_a_value_of_its_own() {
     let found = summary(
-        "id,balance,investment,co2,tce\nA,3,4,不可测算，因为没有能评,8\nB,1,4,,8\nC,1,4,不可测算,\nD,1,4,0,\n",
+        "id,balance（万元）,investment（万元）,co2,tce\nA,3,4,不可测算，因为没有能评,8\nB,1,4,,8\nC,1,4,不可测算,\nD,1,4,0,\n",
     );
     assert_eq!(
         (
@@ -287,8 +290,7 @@ fn not_calculable_is_a_value_of_its_own() {
 
 #[test]
 fn remarks_and_their_mends() {
-    let csv =
-        "id,balance,investment,tce,co2,so2\nA,1,1,100,250,50\nB,2,1,100,250,1\nA,1,1,100,900,1\n";
+    let csv = "id,balance（万元）,investment（万元）,tce,co2,so2\nA,1,1,100,250,50\nB,2,1,100,250,1\nA,1,1,100,900,1\n";
     let book = read(csv);
     let found = Summary::of(&book);
     let flags: Vec<(&str, Vec<&str>)> = found
@@ -334,11 +336,11 @@ fn remarks_and_their_mends() {
 
 #[test]
 fn what_is_a_hundred_times_off_the_median_is_remarked() {
-    let mut csv = String::from("id,balance,investment,co2\n");
+    let mut csv = String::from("id,balance（万元）,investment（万元）,co2\n");
     for at in 0..20 {
         csv.push_str(&format!("L{at},1,100,{}\n", 100 + at));
     }
-    csv.push_str("far,1,100,29999\nnear,1,100,9000\nlow,1,100,0.5\n");
+    csv.push_str("far1,1,100,29999\nnear1,1,100,9000\nlow1,1,100,0.5\n");
     let book = read(&csv);
     assert_eq!(book.outliers(), [20, 22]);
     let found = Summary::of(&book);
@@ -352,7 +354,10 @@ fn what_is_a_hundred_times_off_the_median_is_remarked() {
     let co2 = |figure: &str| [("co2".to_owned(), figure.to_owned())];
     assert_eq!(
         named,
-        [(22, "far", &co2("29999")[..]), (24, "low", &co2("0.5")[..])]
+        [
+            (22, "far1", &co2("29999")[..]),
+            (24, "low1", &co2("0.5")[..])
+        ]
     );
     assert!(found.flagged.iter().all(|row| row.flags == ["outlier"]));
     assert_eq!(
@@ -366,7 +371,7 @@ fn what_is_a_hundred_times_off_the_median_is_remarked() {
 
 #[test]
 fn of_many_outliers_the_furthest_are_named_and_all_are_counted() {
-    let mut csv = String::from("id,balance,investment,co2\n");
+    let mut csv = String::from("id,balance（万元）,investment（万元）,co2\n");
     for at in 0..200 {
         let co2 = match at {
             0..40 => 20_000 + at,
@@ -404,7 +409,9 @@ fn what_is_saved_for_an_investment_is_doubted_where_no_project_saves_as_much_or_
         ("1", "", "0", false),
         ("1", "", "", false),
     ] {
-        let csv = format!("id,balance,investment,tce,co2\nA,0.5,{investment},{tce},{co2}\n");
+        let csv = format!(
+            "id,balance（万元）,investment（万元）,tce,co2\nA,0.5,{investment},{tce},{co2}\n"
+        );
         let found = Summary::of(&read(&csv));
         let count = |code: &str| {
             let mut flags = found.flags.iter();
@@ -427,7 +434,9 @@ fn what_was_judged_of_an_investment_is_named_with_its_figure() {
         ("1", "300", "", Some((Indicator::Coal, "300"))),
         ("1", "300", "0", Some((Indicator::Coal, "300"))),
     ] {
-        let csv = format!("id,balance,investment,tce,co2\nA,0.5,{investment},{tce},{co2}\n");
+        let csv = format!(
+            "id,balance（万元）,investment（万元）,tce,co2\nA,0.5,{investment},{tce},{co2}\n"
+        );
         let found = Summary::of(&read(&csv));
         let row = found.flagged.first().expect("a remark");
         let said = row.intensity();
@@ -435,7 +444,7 @@ fn what_was_judged_of_an_investment_is_named_with_its_figure() {
         assert_eq!(said, judged, "{csv}");
     }
     // A result that was kept before remarks named figures says none.
-    let csv = "id,balance,investment,tce,co2\nA,0.5,1,,300\n";
+    let csv = "id,balance（万元）,investment（万元）,tce,co2\nA,0.5,1,,300\n";
     let mut row = Summary::of(&read(csv)).flagged.remove(0);
     row.figures.clear();
     assert_eq!(row.intensity(), None);
@@ -502,7 +511,7 @@ fn refused_rows_come_back_mended() {
 
 #[test]
 fn issued_by_quarter_and_year() {
-    let csv = "id,project,balance,investment,co2,rate,issued,limit\nA,P,100,200,10,3,2025-02-01,10000\nB,P,300,600,10,4,2025-01-01,10000\nC,Q,100,200,10,,2024-12-31,9999.99\nD,R,100,200,10,5,2025-04-01,5\n";
+    let csv = "id,project,balance（万元）,investment（万元）,co2,rate,issued,limit\nA,P,100,200,10,3,2025-02-01,10000\nB,P,300,600,10,4,2025-01-01,10000\nC,Q,100,200,10,,2024-12-31,9999.99\nD,R,100,200,10,5,2025-04-01,5\n";
     let plan = Plan {
         period_end: Some(20_250_331),
         ..Plan::default()
@@ -545,7 +554,7 @@ fn periods_of_other_scopes_are_not_compared() {
             ..Plan::default()
         };
         Summary::of(&read_in(
-            format!("id,行业,balance,investment,co2\nA,D44,1,2,{co2}\n").as_bytes(),
+            format!("id,行业,balance（万元）,investment（万元）,co2\nA,D44,1,2,{co2}\n").as_bytes(),
             plan,
             99,
         ))
@@ -579,7 +588,7 @@ fn periods_of_other_scopes_are_not_compared() {
 fn the_thresholds_are_those_of_the_standard() {
     let edge = |so2: &str, co2: &str| {
         let found = summary(&format!(
-            "id,balance,investment,tce,co2,so2\nA,1,1,1000,{co2},{so2}\n"
+            "id,balance（万元）,investment（万元）,tce,co2,so2\nA,1,1,1000,{co2},{so2}\n"
         ));
         let has = |code: &str| {
             found
@@ -647,7 +656,7 @@ proptest! {
 
 #[test]
 fn a_quote_that_never_closes_spoils_its_own_line() {
-    let csv = "id,balance,investment,co2\nA,1,2,10\n\"B,1,2,10\nC,1,2,10\n";
+    let csv = "id,balance（万元）,investment（万元）,co2\nA,1,2,10\n\"B,1,2,10\nC,1,2,10\n";
     let book: Book = read(csv);
     let found = Summary::of(&book);
     assert_eq!(
@@ -905,7 +914,13 @@ fn units_that_nothing_names_are_asked_for_where_amounts_are_beyond_belief() {
             .join(" ")
     };
     for (csv, asked) in [
-        ("编号,贷款余额,总投资\nA,5000,9000\n", ""),
+        // Without any unit both are asked for, whatever their size.
+        ("编号,贷款余额,总投资\nA,5000,9000\n", "balance investment"),
+        ("编号,贷款余额（万元）,总投资\nA,5000,9000\n", ""),
+        (
+            "编号,贷款余额（万元）,总投资\nA,5000,90000000\n",
+            "investment",
+        ),
         (
             "编号,贷款余额,总投资\nA,50000000,90000000\n",
             "balance investment",
@@ -923,8 +938,14 @@ fn units_that_nothing_names_are_asked_for_where_amounts_are_beyond_belief() {
             "",
         ),
         ("编号,贷款余额,总投资\nA,5000万,9000万\n", ""),
-        ("编号,贷款余额,总投资,节煤量\nA,5000,9000,12000000\n", "tce"),
-        ("编号,贷款余额,总投资,节水量\nA,5000,9000,12000000\n", ""),
+        (
+            "编号,贷款余额（万元）,总投资（万元）,节煤量\nA,5000,9000,12000000\n",
+            "tce",
+        ),
+        (
+            "编号,贷款余额（万元）,总投资（万元）,节水量\nA,5000,9000,12000000\n",
+            "",
+        ),
     ] {
         assert_eq!(asks(csv), asked, "{csv}");
     }
@@ -1157,7 +1178,7 @@ fn a_figure_that_may_be_cut_at_its_thousands_is_remarked_where_the_last_cell_is_
         // Quotes say which comma parts cells.
         ("tce,co2", "\"L1\",1,200,3600,9000\n", vec![], vec![]),
     ] {
-        let csv = format!("id,balance,investment,{headings}\n{rows}");
+        let csv = format!("id,balance（万元）,investment（万元）,{headings}\n{rows}");
         let book = read(&csv);
         assert_eq!(
             rows_with(&Summary::of(&book), "cut_figure"),
@@ -1173,7 +1194,13 @@ fn a_figure_that_may_be_cut_at_its_thousands_is_remarked_where_the_last_cell_is_
             .zip(figures)
             .map(|(at, row)| format!("L{at};{row}\n"))
             .collect();
-        summary(&["id;balance;investment;co2\n".to_owned(), rows.concat()].concat())
+        summary(
+            &[
+                "id;balance (wan);investment (wan);co2\n".to_owned(),
+                rows.concat(),
+            ]
+            .concat(),
+        )
     };
     let european = rows(["1.200;3.600;9.000", "500;2.000;4.000", "700;900;800"]);
     assert_eq!(rows_with(&european, "cut_figure"), [2, 3]);
@@ -1640,14 +1667,20 @@ fn a_number_in_full_width_is_the_same_number() {
 #[test]
 fn units_in_the_brackets_of_a_title_are_those_of_the_table() {
     for (title, balance) in [
-        ("绿色贷款台账（亿元）", "80000"),
-        ("绿色贷款台账(元)", "0.0008"),
-        ("绿色贷款台账（万元、吨）", "8"),
-        ("绿色贷款台账（2025年末）", "8"),
-        ("绿色贷款台账（甲分行）", "8"),
+        ("绿色贷款台账（亿元）", Some("80000")),
+        ("绿色贷款台账(元)", Some("0.0008")),
+        ("绿色贷款台账（万元、吨）", Some("8")),
+        // What names no unit is no unit.
+        ("绿色贷款台账（2025年末）", None),
+        ("绿色贷款台账（甲分行）", None),
     ] {
         let csv = format!("{title},,,\n借据号,贷款余额,项目总投资,年减排二氧化碳\nJJ1,8,32,120\n");
-        assert_eq!(summary(&csv).total.balance, balance, "{title}");
+        let found = preview(csv.as_bytes(), true).expect("a preview");
+        let asked = found.layout.mapping.asked();
+        assert_eq!(asked.is_empty(), balance.is_some(), "{title}");
+        if let Some(balance) = balance {
+            assert_eq!(summary(&csv).total.balance, balance, "{title}");
+        }
     }
 }
 
@@ -1997,6 +2030,12 @@ fn a_column_that_a_person_chooses_has_the_unit_that_is_named_for_it() {
         (
             "nowhere",
             "编号,剩余本金,乙,总投资,CO2（吨）\nA1,1200,1300,3600,9000\n".to_owned(),
+            "?",
+            "",
+        ),
+        (
+            "nowhere, and another amount is in the tables' unit",
+            "编号,剩余本金,乙,总投资（万元）,CO2（吨）\nA1,1200,1300,3600,9000\n".to_owned(),
             "",
             "",
         ),

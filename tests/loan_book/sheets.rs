@@ -271,7 +271,7 @@ fn numbers_are_numbers_where_a_sheet_holds_them_exactly() {
 fn words_are_never_formulas_and_long_ones_fit() {
     let long = "长".repeat(60_000);
     let csv = format!(
-        "编号,借款人,行业,分支机构,状态,余额,总投资,二氧化碳,备注\n=1+1,+2,-3,@SUM(A1),=X,1,1,1,\n\"=HYPERLINK(\"\"x\"\")\",=2,=3,=4,=5,bad,1,1,{long}\n"
+        "编号,借款人,行业,分支机构,状态,余额（万元）,总投资（万元）,二氧化碳,备注\n=1+1,+2,-3,@SUM(A1),=X,1,1,1,\n\"=HYPERLINK(\"\"x\"\")\",=2,=3,=4,=5,bad,1,1,{long}\n"
     );
     let book = read(&csv);
     assert_eq!((book.counts.used, book.counts.refused), (1, 1));
@@ -485,7 +485,9 @@ fn numbers_are_shown_with_their_own_places() {
 fn a_text_is_cut_by_units() {
     let long = "𠮷".repeat(20_000);
     let bytes = made(
-        &format!("编号,余额,总投资,二氧化碳,备注\nL1,1,2,3,{long}\nL2,x,2,3,{long}\n"),
+        &format!(
+            "编号,余额（万元）,总投资（万元）,二氧化碳,备注\nL1,1,2,3,{long}\nL2,x,2,3,{long}\n"
+        ),
         &ImprintText::default(),
     );
     let loans = sheet(bytes.clone(), "贷款明细");

@@ -416,7 +416,7 @@ fn remark_row(
     let sum = of.book.filter(|_| flag.may_be_sum()).map(|book| {
         let words = match flag {
             Flag::SameRow | Flag::Drawdowns => w::IS_REPEATED,
-            Flag::Struck | Flag::StruckThrough => w::IS_NO_LOAN,
+            Flag::Struck | Flag::StruckThrough | Flag::Apart => w::IS_NO_LOAN,
             _ => w::IS_A_SUM,
         };
         judge(book, place, true, words)

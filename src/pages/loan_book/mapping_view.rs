@@ -539,7 +539,16 @@ fn asks(book: LoanBookState, key: u32) -> Vec<AnyView> {
                 vec![name(code).into(), among.into()],
             ));
         }
-        for at in layout.asked() {
+        // Nothing names a unit, or what names one is not understood.
+        let nowhere = |at: &usize| layout.found.get(*at).is_none_or(String::is_empty);
+        let (unnamed, unknown): (Vec<usize>, Vec<usize>) =
+            layout.asked().into_iter().partition(nowhere);
+        if !unnamed.is_empty() {
+            let unnamed: Vec<String> = unnamed.iter().map(heading).collect();
+            let unnamed = unnamed.join(w::AND.get(lang));
+            said.push(Message::new(w::UNIT_NOT_STATED, vec![unnamed.into()]));
+        }
+        for at in unknown {
             said.push(Message::new(w::UNIT_ASKED, vec![heading(&at).into()]));
         }
         let unread: Vec<String> = preview
@@ -680,6 +689,7 @@ fn column_head(
             let said = match (by_rows.get(), asked.get()) {
                 (true, true) => w::UNIT_ONLY_BY_ROWS,
                 (true, false) => w::UNIT_WHERE_BLANK,
+                (false, true) if found.with(String::is_empty) => w::NOT_STATED,
                 (false, true) => w::UNIT_NOT_UNDERSTOOD,
                 (false, false) => said,
             };

@@ -458,8 +458,8 @@ pub const BETWEEN_SHEETS: Text = t("、", ", ");
 pub const WITHOUT_HIDDEN: Text = t("不计入隐藏的行", "Exclude hidden rows");
 /// The mapping was remembered.
 pub const MAPPING_REMEMBERED: Text = t(
-    "标题与以前读取的台账相同，已沿用当时选定的列对应关系。",
-    "The headings match a ledger read before; the column mapping selected then is applied.",
+    "标题与以前读取的台账相同，已沿用当时选定的列对应关系和单位。",
+    "The headings match a ledger read before; the column mapping and units selected then are applied.",
 );
 /// Forget it.
 pub const FORGET_MAPPING: Text = t("不再沿用，恢复自动识别", "Discard and detect automatically");
@@ -485,6 +485,11 @@ pub const UNIT_ASKED: Text = t(
     "“{0}”列的单位无法识别，请在该列上方选择单位；单位另成一列的，请将该列选定为余额单位、总投资单位等。",
     "The unit of column “{0}” cannot be recognised; select it above the column, or, where units stand in a column of their own, select that column as the unit of balance, of investment, etc.",
 );
+/// No unit is stated for some columns.
+pub const UNIT_NOT_STATED: Text = t(
+    "台账未注明“{0}”列的单位，请核对后在列上方选择，选定后才能读取。",
+    "The ledger does not state the unit of column “{0}”; check it and select it above the column before reading.",
+);
 /// Headings that name an annual figure and are not read.
 pub const FIGURES_UNREAD: Text = t(
     "“{0}”列未读取：按列名判断，该列不是项目的全年减排量（例如已按贷款占比折算，或为全生命周期数）。如确为全年减排量，请在该列上方选定。",
@@ -494,6 +499,8 @@ pub const FIGURES_UNREAD: Text = t(
 pub const CHOOSE_UNIT: Text = t("请选择单位", "Select unit");
 /// A unit is not understood.
 pub const UNIT_NOT_UNDERSTOOD: Text = t("无法识别", "Not recognised");
+/// No unit is named, and one must be chosen.
+pub const NOT_STATED: Text = t("未注明", "Not stated");
 /// No unit is named.
 pub const UNIT_SUPPOSED: Text = t("未注明，请核对", "Not stated; please check");
 /// The same file twice.

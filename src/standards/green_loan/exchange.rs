@@ -169,6 +169,18 @@ impl LayoutText {
         own
     }
 
+    /// Asks for the units that are asked for as `proposed` and that no person chose: a layout that was kept before may suppose one where nothing names it.
+    pub fn ask_as(&mut self, proposed: &Self) {
+        self.units.resize(self.columns.len(), String::new());
+        let asked = proposed.columns.iter().zip(&proposed.units);
+        let own = self.columns.iter().zip(&mut self.units);
+        for ((column, unit), (other, asked)) in own.zip(asked) {
+            if unit.is_empty() && asked == "?" && column == other {
+                unit.clone_from(asked);
+            }
+        }
+    }
+
     fn hold(&mut self, at: usize, code: &str) {
         self.doubts
             .retain(|(doubted, among)| doubted != code && !among.contains(&at));

@@ -81,11 +81,13 @@ pub enum Flag {
     /// The row and those beside it sum to the loans above or below them, or the row is named after a branch or an industry of the loans above: the rows may
     /// be a list of sums by product, branch or another group.
     SumsOfGroups,
+    /// The row stands behind the sum of all rows above it, or below a title or a line of units within the sheet: it may be none of the period's loans.
+    Apart,
 }
 
 impl Flag {
     /// All of them.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::OverWhole,
         Self::So2Kilograms,
         Self::NoxKilograms,
@@ -122,6 +124,7 @@ impl Flag {
         Self::Struck,
         Self::StruckThrough,
         Self::SumsOfGroups,
+        Self::Apart,
     ];
 
     /// A stable code.
@@ -163,6 +166,7 @@ impl Flag {
             Self::Struck => "struck",
             Self::StruckThrough => "struck_through",
             Self::SumsOfGroups => "sums_of_groups",
+            Self::Apart => "apart",
         }
     }
 
@@ -179,6 +183,7 @@ impl Flag {
                 | Self::Struck
                 | Self::StruckThrough
                 | Self::SumsOfGroups
+                | Self::Apart
         )
     }
 
@@ -245,6 +250,7 @@ impl Flag {
             }
             Self::SumOfRowsBelow
             | Self::SumsOfGroups
+            | Self::Apart
             | Self::FewNames
             | Self::HugeBalance
             | Self::Hidden => &["balance"],
@@ -316,6 +322,7 @@ impl Flag {
             Self::Struck => w::FLAG_STRUCK,
             Self::StruckThrough => w::FLAG_STRUCK_THROUGH,
             Self::SumsOfGroups => w::FLAG_SUMS_OF_GROUPS,
+            Self::Apart => w::FLAG_APART,
         }
     }
 }

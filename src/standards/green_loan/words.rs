@@ -586,6 +586,11 @@ pub const FLAG_SUMS_OF_GROUPS: Text = t(
     "本行及相邻各行的金额合计等于其上或其下各笔贷款之和，或本行以上方贷款的分支机构、行业为名，可能是按品种、机构等列示的汇总表；确为汇总的，请逐行剔除",
     "The amounts of this row and the rows beside it sum to those of the loans above or below, or the row is named after a branch or an industry of the loans above; the rows may be a list of totals by product or branch, exclude each of them if so",
 );
+/// [`super::flag::Flag::Apart`].
+pub const FLAG_APART: Text = t(
+    "本行位于合计行之下，或位于表中另起的标题行、单位行之下，可能是已结清、上年末、备查等不属于本期的贷款，或金额单位不同；不应计入的，请剔除",
+    "The row stands below a total row, or below a title or unit line within the table; it may be a settled loan, one of another period or for reference only, or have amounts in another unit; exclude it if it should not be counted",
+);
 /// [`super::flag::Flag::IssuedAfter`].
 pub const FLAG_ISSUED_AFTER: Text = t(
     "发放日晚于期末日，请核对台账是否为本期",
@@ -603,8 +608,8 @@ pub const FLAG_INTENSITY: Text = t(
 );
 /// [`super::flag::Flag::FewNames`].
 pub const FLAG_FEW_NAMES: Text = t(
-    "编号、借款人、项目名称中只填写了一项，其他各行均填写齐全，或本行位于“其中”行之下且与该行合计等于上方金额，可能是合计行或其中项；确属的，请剔除",
-    "Only one of loan number, borrower and project is given, while the other rows have all, or the row stands below an “of which” row and sums with it to an amount above; the row may be a total or part of one, exclude it if so",
+    "编号、借款人、项目名称均未填写或只填写了一项，或编号中没有数字，而其他各行有；或名称是期间、笔数、说明、“净额”“其他”等字样；或本行位于“其中”行之下且与该行合计等于上方金额。本行可能是合计行、比较行或其中项；确属的，请剔除",
+    "None or only one of loan number, borrower and project is given, or the loan number has no digit, while the other rows have them; or a name is a period, a count, a note, “net”, “other” or the like; or the row stands below an “of which” row and sums with it to an amount above. The row may be a total, a comparison or part of a sum; exclude it if so",
 );
 /// [`super::flag::Flag::BlankBeside`].
 pub const FLAG_BLANK_BESIDE: Text = t(

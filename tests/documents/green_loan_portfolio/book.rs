@@ -911,14 +911,21 @@ fn a_row_that_names_a_loan_and_has_the_sums_above_is_asked_about() {
         said.root
             .set("why.book_refused.book_like_total", "确为合计行");
         assert_eq!(codes(&said), [], "{sum}");
-        // Another reading with other such rows asks again.
+        // Another reading with other such rows asks again; and about loans below a sum that is no loan by its number.
         let more = [
             &csv,
             "A4,丁,四,50,500,5\nA5,戊,五,60,600,6\nA6,己,六,110,1100,11\n",
         ]
         .concat();
         let again = take(&said, &bytes(of_csv(&begun(), &more))).expect("a result");
-        assert_eq!(codes(&again), expected, "{sum}");
+        let [like] = expected;
+        let behind = [like, ("book_sums", Strength::Must)];
+        let numbered = sum.starts_with("A3");
+        assert_eq!(
+            codes(&again),
+            &behind[..if numbered { 1 } else { 2 }],
+            "{sum}"
+        );
     }
 }
 

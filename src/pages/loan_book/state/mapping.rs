@@ -163,10 +163,11 @@ impl LoanBookState {
             .then(|| self.remembered(&preview))
             .flatten();
         let like_remembered = remembered.is_some();
-        let layout = layout
+        let mut layout = layout
             .or(remembered)
             .or_else(|| self.like_another(&preview))
             .unwrap_or_else(|| preview.layout.clone());
+        layout.ask_as(&preview.layout);
         Some(Looked {
             preview,
             sheets,
