@@ -154,7 +154,7 @@ impl Editor {
         let issued = document.state_with(&draft) == IssueState::Final;
         let issued_draft = StoredValue::new(issued.then(|| draft.clone()));
         let form = Form::new(template, Broad::new(draft), changed);
-        form.notes.set(std::mem::take(&mut document.notes));
+        form.take_notes(std::mem::take(&mut document.notes));
         let tag = RwSignal::new(document);
         let blank = (template.blank)(clock::today());
         let editor = Self {
