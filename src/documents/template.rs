@@ -19,6 +19,7 @@ use crate::measure::{Day, read_year};
 use crate::standards::green_loan::exchange::LayoutText;
 use crate::standards::green_loan::result::Summary;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// The part of a form that is in the main module: the home page and lists of documents show it before the form itself is loaded.
 #[derive(Clone, Copy)]
@@ -113,6 +114,9 @@ pub struct Template {
     pub blank: fn(Day) -> Draft,
     /// Computes all figures and finds all problems. Never fails: a text that cannot be read is a problem, and spoils no figure that does not need it.
     pub evaluate: fn(&Draft) -> Evaluation,
+    /// The draft with what the notes beside it record put in, to evaluate, to show and to report, never to store; `None` inside where they record nothing.
+    /// `None` where a form computes by its draft alone.
+    pub recorded: Option<Recorded>,
     /// The figures below one row of the root, where they depend on nothing outside it: those that [`Self::evaluate`] gives, and no others.
     /// A key press in such a row waits for them alone. `None` where figures depend on more.
     pub figures: Option<fn(&Draft, &PathStep) -> Vec<Figure>>,
@@ -215,6 +219,9 @@ pub struct TypedBook {
     pub reasons: Vec<Message>,
 }
 
+/// Puts what notes record, given as the text by which a document keeps them, in a draft; `None` where they record nothing that is computed by.
+pub type Recorded = fn(&Draft, &str) -> Option<Draft>;
+
 /// Gives a table of the report; `None` where the draft has none.
 pub type Shown = fn(&Draft) -> Option<Table>;
 
@@ -293,6 +300,11 @@ impl Output {
     /// The report of a draft, which is evaluated anew.
     pub fn report_of(&self, draft: &Draft) -> Report {
         (self.report)(draft, &(self.template.evaluate)(draft))
+    }
+
+    /// The report of a draft and of what the notes beside it record: that of the internal copy. A copy without notes is reported by its draft alone.
+    pub fn report_with(&self, draft: &Draft, notes: &str) -> Report {
+        self.report_of(&self.template.with_notes(draft, notes))
     }
 }
 
@@ -386,6 +398,18 @@ impl Template {
             .enumerate()
             .filter(|(_, step)| step.asked(&draft.root))
             .collect()
+    }
+
+    /// The draft with what the notes beside it record; the draft itself where they record nothing.
+    pub fn with_notes<'a>(&self, draft: &'a Draft, notes: &str) -> Cow<'a, Draft> {
+        let recorded = self.recorded.filter(|_| !notes.is_empty());
+        let recorded = recorded.and_then(|put_in| put_in(draft, notes));
+        recorded.map_or(Cow::Borrowed(draft), Cow::Owned)
+    }
+
+    /// The evaluation of a draft and of what the notes beside it record.
+    pub fn evaluate_with(&self, draft: &Draft, notes: &str) -> Evaluation {
+        (self.evaluate)(&self.with_notes(draft, notes))
     }
 
     /// The evaluation as it would be with these answers. The draft keeps its own answers.

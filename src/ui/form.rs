@@ -332,7 +332,10 @@ impl Form {
 
     /// Evaluates the draft as it is now, and sets the figures of the rows whose figures differ.
     fn judge(&self) {
-        let now = Arc::new(self.draft.with_untracked(self.template.evaluate));
+        let now = self.notes.with_untracked(|notes| {
+            let evaluate = |draft: &Draft| self.template.evaluate_with(draft, notes);
+            Arc::new(self.draft.with_untracked(evaluate))
+        });
         let Some(before) = self
             .judged
             .try_update_value(|judged| std::mem::replace(judged, now.clone()))
@@ -443,6 +446,22 @@ impl Form {
     pub fn has_last_period(&self) -> bool {
         self.draft
             .with_untracked(|draft| !draft.root.get(PREVIOUS).is_empty())
+    }
+
+    /// Shows the notes that the document keeps: `changed` is not called.
+    pub fn take_notes(&self, notes: String) {
+        let counts = self.template.recorded.is_some() && !notes.is_empty();
+        self.notes.set(notes);
+        if counts {
+            self.judge();
+            self.tell_judged();
+        }
+    }
+
+    /// Reads the draft as [`Self::read_settled`] does, with what the notes record put in.
+    pub fn read_recorded<T>(&self, read: impl FnOnce(&Draft) -> T) -> T {
+        self.notes
+            .with(|notes| self.read_settled(|draft| read(&self.template.with_notes(draft, notes))))
     }
 
     /// Writes the comments beside the draft.

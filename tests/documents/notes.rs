@@ -525,8 +525,8 @@ fn the_internal_copy_has_the_comments_and_the_clean_one_has_none() {
         assert!(text(&inside.paper).contains(said), "{said}");
         assert!(!text(&clean.paper).contains(said), "{said}");
     }
-    assert!(inside.subject.get(Lang::Zh).ends_with("内部版"));
-    assert!(inside.subtitle.get(Lang::Zh).contains("内部版"));
+    assert!(inside.subject.get(Lang::Zh).ends_with("批注版"));
+    assert!(inside.subtitle.get(Lang::Zh).contains("批注版"));
     let table = inside.tables.last().expect("a table");
     assert_eq!((table.id, table.rows.len()), ("comments", 2));
     assert!(

@@ -48,6 +48,7 @@ static EMPTY: Template = Template {
         problems: check_fields(STEPS, draft),
         ..Evaluation::default()
     },
+    recorded: None,
     figures: None,
     lengths: None,
     next_period: None,

@@ -107,9 +107,9 @@ test('loan desk: what is asked of an event depends on its kind, and the rate aft
   await choose(event, /^调出原因/, '未按约定披露报告');
   await event.locator('[data-field="from"]').fill('2026-10-01');
   await leave(page);
-  // Until the rate of the contract is chosen, nothing is worked out.
+  // Until the rate of the contract is chosen, nothing is worked out, and the figure says what it waits for.
   const after = page.locator('[data-figure="rate_after"]');
-  await expect(after).toHaveCount(0);
+  await expect(after).toContainText('待填：调出后的利率');
   await expect(event.locator('[data-field="spread_after"]')).toHaveCount(0);
   await choose(event, /^调出后的利率/, '恢复为基础利率');
   await expect(after).toContainText('3.20');
@@ -119,7 +119,14 @@ test('loan desk: what is asked of an event depends on its kind, and the rate aft
   await expect(after).toContainText('3.15');
   await saved(page);
   await go(page, id, 'rates');
-  await expect(page.getByRole('group', { name: '各情景利率与利息' })).toContainText('调出后');
+  const rates = page.getByRole('group', { name: '各情景利率与利息' });
+  for (const said of ['首期考核生效前', '调出后', '已调出，不再考核', '全期']) await expect(rates).toContainText(said);
+  // The table stands whole, so that its totals are seen.
+  expect(await rates.evaluate((of) => of.scrollHeight - of.clientHeight)).toBeLessThanOrEqual(1);
+  // The days of the cycle that is no longer tested are not in the calendar; both lists of events have their names.
+  await go(page, id, 'approval');
+  await expect(page.getByRole('group', { name: '日程' })).not.toContainText('2027-06-21');
+  for (const name of ['贷款状态记录', '指标变更记录']) await expect(page.getByRole('heading', { name })).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
 
@@ -155,11 +162,11 @@ test('loan desk: pace, other factors and both definitions of an amended KPI stan
     await expect(table(folded)).toBeVisible();
   }
   await expect(table('年均变化')).toContainText('2022—2024 年，每年 −1,000 吨');
-  await expect(table('换用排放因子的影响')).toContainText('0.1567（2022 年）');
+  await expect(table('换用排放因子的影响')).toContainText('0.1567 kgCO2/kWh（2022 年）');
   await expect(table('目标力度')).toContainText('个百分点');
   await go(page, id, 'approval');
-  await expect(table('指标变更前后对照')).toContainText('排放因子 0.1567（2022 年）');
-  await expect(table('指标变更前后对照')).toContainText('排放因子 0.1796（2023 年）');
+  await expect(table('指标变更前后对照')).toContainText('排放因子 0.1567 kgCO2/kWh（2022 年）');
+  await expect(table('指标变更前后对照')).toContainText('排放因子 0.1796 kgCO2/kWh（2023 年）');
   expect(await violations(page)).toEqual([]);
 });
 

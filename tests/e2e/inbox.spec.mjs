@@ -261,7 +261,7 @@ test('a comment goes to the borrower, is answered and closed, and the report is 
   expect((await kept(page, id)).notes).toContain(ASKED);
   await accessible(page);
   const returned = await download(page, () => panel.getByRole('button', { name: /导出退回文件/ }).click());
-  expect(returned.name).toContain('内部版');
+  expect(returned.name).toContain('批注版');
 
   // The borrower takes the comment in: the report here is the one that it stands on, and is still finalised.
   await home(borrower);
@@ -295,9 +295,9 @@ test('a comment goes to the borrower, is answered and closed, and the report is 
   await expect(borrower.getByText('报告已定稿')).toBeVisible();
   await expect(borrower.getByRole('radio', { name: /报送版/ })).toBeDisabled();
   const answered = await exported(borrower, own);
-  expect(answered.name).toContain('内部版');
+  expect(answered.name).toContain('批注版');
   await go(borrower, own, 'print');
-  await expect(borrower.locator('#sheet')).toContainText('内部版');
+  await expect(borrower.locator('#sheet')).toContainText('批注版');
   await expect(borrower.locator('#sheet')).toContainText(SAID);
   expect(await violations(borrower)).toEqual([]);
 
@@ -307,7 +307,7 @@ test('a comment goes to the borrower, is answered and closed, and the report is 
   await panel.getByRole('button', { name: '关闭批注' }).click();
   await expect(comment(panel)).toContainText('已关闭');
   const clean = await download(page, () => panel.getByRole('button', { name: '导出报送版（不含批注）' }).click());
-  for (const said of [ASKED, SAID, '客户经理甲', '会计乙', '内部版']) expect(clean.text).not.toContain(said);
+  for (const said of [ASKED, SAID, '客户经理甲', '会计乙', '批注版']) expect(clean.text).not.toContain(said);
   expect(JSON.parse(clean.text).sum).toBe(JSON.parse(final.text).sum);
   const closed = await download(page, () => panel.getByRole('button', { name: /导出退回文件/ }).click());
   await panel.getByRole('button', { name: '收存报告' }).click();
@@ -441,6 +441,28 @@ test('a corrected report carries the comment on, and the version before it is fi
   expect(Math.max(...sides)).toBeLessThanOrEqual(390);
   await page.setViewportSize({ width: 1280, height: 900 });
 
+  // Each version has its number and its checksum, and the older one is said to be so.
+  await expect(table).toContainText('第 1 版（');
+  await expect(table).toContainText('第 2 版（');
+  await expect(table).toContainText('已被较新的版本取代，不作依据');
+
+  // The loan knows the newer version as soon as it was read: a program that is started anew refuses the first one.
+  const refused = async () => {
+    await chooser(page).setInputFiles(json('一.json', first.text));
+    await expect(table).toContainText('已被较新的版本“二.json”');
+    await expect(table).toContainText('已被较新的版本取代，不作依据');
+    await expect(line).toContainText('已有较新的版本，不测算');
+    // It offers nothing, and no comment waits for an answer in it.
+    await expect(panel).toHaveCount(0);
+    await expect(table).not.toContainText('以此份为准');
+    await expect(table).not.toContainText('待答复');
+  };
+  await page.reload();
+  await started(page);
+  await chooser(page).setInputFiles(json('一.json', first.text));
+  await line.getByRole('button', { name: LOANS, expanded: false }).click();
+  await refused();
+
   // The second version alone: the comment says what changed, is closed, and the report could be filed.
   await page.getByRole('button', { name: '清空已选文件' }).click();
   await chooser(page).setInputFiles(json('二.json', second.text));
@@ -450,16 +472,6 @@ test('a corrected report carries the comment on, and the version before it is fi
   await expect(panel.getByRole('button', { name: '收存报告' })).toBeVisible();
 
   // The first version is refused, also in a program that was started anew.
-  const refused = async () => {
-    await chooser(page).setInputFiles(json('一.json', first.text));
-    await expect(table).toContainText('已被较新的版本“二.json”');
-    await expect(table).toContainText('较早的版本，不作依据');
-    await expect(line).toContainText('已有较新的版本，不测算');
-    // It offers nothing, and no comment waits for an answer in it.
-    await expect(panel).toHaveCount(0);
-    await expect(table).not.toContainText('以此份为准');
-    await expect(table).not.toContainText('待答复');
-  };
   await page.getByRole('button', { name: '清空已选文件' }).click();
   await refused();
   await page.reload();
@@ -490,5 +502,8 @@ test('a corrected report carries the comment on, and the version before it is fi
   for (const said of ['2025', '已收存', '9,300 吨（达标，第 1 档）', '2026-06-21']) {
     await expect(filed).toContainText(said);
   }
+  // The rates go by the filed level, beside what was expected.
+  await go(page, id, 'rates');
+  await expect(page.getByRole('group', { name: '各情景利率与利息' })).toContainText('9,300 吨（达标，第 1 档；已收存，预期 9,200 吨，相差 +100 吨）');
   expect(await violations(page)).toEqual([]);
 });

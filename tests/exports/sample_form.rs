@@ -51,6 +51,7 @@ pub static SAMPLE_FORM: Template = Template {
     steps: STEPS,
     blank: |_| Draft::default(),
     evaluate: |_| Evaluation::default(),
+    recorded: None,
     figures: None,
     lengths: None,
     next_period: None,

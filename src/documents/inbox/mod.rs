@@ -266,9 +266,14 @@ pub struct Version {
     pub sum: String,
     /// Its year.
     pub year: Option<Year>,
+    /// Which version of the report of the year that is looked at it is, from 1 for the one that was changed first; files of one content have one number.
+    /// `None` for a file of another year, and where nothing says when the versions were changed.
+    pub number: Option<usize>,
+    /// When it was last edited or issued, in China's time: `2026-04-01 14:05`; blank where nothing says it.
+    pub changed: String,
     /// Whether it is the one that the row goes by.
     pub counts: bool,
-    /// Whether a newer version of the report came in before, so that the row does not go by this one.
+    /// Whether a newer version of the report is among the files or came in before, so that the row does not go by this one.
     pub superseded: bool,
 }
 
@@ -304,8 +309,8 @@ pub struct LoanRow {
     pub findings: Vec<Finding>,
     /// The files.
     pub versions: Vec<Version>,
-    /// The report that the row goes by, and the one before it of the same year, by their places among the files.
-    pub compared: Option<[usize; 2]>,
+    /// Each version of the report of the year and the one that took its place, by their places among the files, the newest pair last.
+    pub compared: Vec<[usize; 2]>,
     /// The loan, by its place among the loans.
     pub loan: Option<usize>,
     /// The report that the row goes by, by its place among the files.
@@ -335,8 +340,9 @@ pub struct Inbox {
     pub row: GivesRow,
     /// What a loan keeps of a report that is accepted: the file's name, who accepts it, and the time now; `None` where its year cannot be read.
     pub accept: fn(&Filed, &str, [&str; 2]) -> Option<Accepted>,
-    /// The years that the loans are tested in, without those that are yet to end today.
-    pub years: fn(&[Loan], Day) -> Vec<Year>,
+    /// The years that can be looked at, in order: those that the loans are tested in and that have ended today, and those of which a report is here. Where
+    /// there is none, the first that a loan will be tested in.
+    pub years: fn(&[Loan], &[Checked], Day) -> Vec<Year>,
 }
 
 /// The rows as the table shows them: what is urgent first, of the overdue the one first that is so for the longest time.

@@ -1,4 +1,5 @@
-//! 内部版, the internal copy: a report with its comments. The report itself has none, so that paper and files of 报送版 are made of it as it stands.
+//! The copies with comments: 内部版 of a loan, which is the bank's own, and 批注版 of a report, which goes between borrower and bank. The report itself has
+//! no comments, so that paper and files of 报送版 are made of it as it stands.
 
 use super::words as w;
 use super::{Comment, Entry, Notes};
@@ -17,11 +18,16 @@ const COLUMNS: [(&str, Text); 7] = [
 ];
 
 /// The report with `tables` of what stands beside the draft, and with the comments behind them; the head of each page, the line under the title and the
-/// names of files say that it is internal.
+/// names of files say which copy it is.
 pub fn internal(report: Report, tables: Vec<Table>, notes: &Notes) -> Report {
+    let (subject, subtitle) = if notes.are_of_loan() {
+        (w::INTERNAL_SUBJECT, w::INTERNAL_SUBTITLE)
+    } else {
+        (w::COMMENTED_SUBJECT, w::COMMENTED_SUBTITLE)
+    };
     let report = Report {
-        subject: Message::new(w::INTERNAL_SUBJECT, vec![report.subject.into()]),
-        subtitle: Message::new(w::INTERNAL_SUBTITLE, vec![report.subtitle.into()]),
+        subject: Message::new(subject, vec![report.subject.into()]),
+        subtitle: Message::new(subtitle, vec![report.subtitle.into()]),
         ..report
     };
     let report = tables.into_iter().fold(report, with_table);

@@ -42,13 +42,20 @@ pub const ALTERED: Text = t(
 );
 
 /// The comments of an internal copy.
-pub const COMMENTS: Text = t("批注与答复（内部版）", "Comments and answers (internal)");
-/// Who and when, with the mark of an internal copy.
+pub const COMMENTS: Text = t("批注与答复", "Comments and answers");
+/// Who and when, with the mark of a bank's own copy of a loan.
 pub const INTERNAL_SUBJECT: Text = t("{0} 内部版", "{0} internal");
-/// The line under the title of an internal copy.
+/// The line under the title of a bank's own copy of a loan.
 pub const INTERNAL_SUBTITLE: Text = t(
-    "{0} · 内部版，附批注，不对外报送",
-    "{0} · Internal copy with comments, not for submission",
+    "{0} · 内部版，附批注与收存记录，仅供本行使用",
+    "{0} · Internal copy with comments and filing records, for the bank only",
+);
+/// Who and when, with the mark of a report that goes between borrower and bank with its comments.
+pub const COMMENTED_SUBJECT: Text = t("{0} 批注版", "{0} with comments");
+/// The line under the title of such a report.
+pub const COMMENTED_SUBTITLE: Text = t(
+    "{0} · 批注版，附批注与答复，供借款人与银行往来，不作报送",
+    "{0} · Copy with comments and answers, between borrower and bank, not for submission",
 );
 /// Column.
 pub const NUMBER: Text = t("序号", "No.");

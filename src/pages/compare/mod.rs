@@ -247,7 +247,7 @@ fn shown_table(editor: Editor, output: &'static Output, id: &'static str) -> Any
     let of_notes = output.of_notes.iter().find(|(shown, _)| *shown == id);
     let form = editor.form;
     let table = move || match (shown, of_notes) {
-        (Some((_, table)), _) => form.read_settled(table),
+        (Some((_, table)), _) => form.read_recorded(table),
         (None, Some((_, table))) => {
             let notes = form.notes.with(|text| Notes::of(text));
             form.read_settled(|draft| table(draft, &notes))

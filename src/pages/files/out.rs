@@ -160,10 +160,10 @@ fn annexes(app: AppState, output: &'static Output, document: &Document) -> Vec<D
 /// The report of a document, with its comments where it has some.
 fn report_of(output: &'static Output, document: &Document, lang: Lang) -> Report {
     let notes = Notes::of(&document.notes);
-    let report = output.report_of(&document.draft);
     if notes.is_empty() {
-        report
+        output.report_of(&document.draft)
     } else {
+        let report = output.report_with(&document.draft, &document.notes);
         let groups = places(output.template, &document.draft, lang);
         let tables = output.tables_of_notes(&document.draft, &notes);
         internal(report, tables, &notes.placed(&groups, lang))

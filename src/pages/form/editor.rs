@@ -160,7 +160,7 @@ impl Editor {
         let known = went_out.then(|| (checksum(&draft), document.edited_at.clone()));
         let known_contents = StoredValue::new(known.into_iter().collect());
         let form = Form::new(template, Broad::new(draft), changed);
-        form.notes.set(std::mem::take(&mut document.notes));
+        form.take_notes(std::mem::take(&mut document.notes));
         let tag = RwSignal::new(document);
         let blank = (template.blank)(clock::today());
         let editor = Self {

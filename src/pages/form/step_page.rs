@@ -336,11 +336,21 @@ fn folded(
 
 fn root_list(list: &'static List, step: usize) -> AnyView {
     // More columns than the sheet is wide reach into the margin.
-    const MANY: usize = 5;
+    const MANY: usize = 4;
     let form = crate::ui::form::form();
     let view = move || {
         if list.layout != crate::documents::Layout::Table {
-            return list_view(list, Place::default(), step);
+            // Of several lists each bears its name; the only one of a step is what the step is called.
+            let parts = (form.template.steps.get(step)).map_or(&[][..], |step| step.parts);
+            let lists = parts.iter().filter(|part| matches!(part, Part::List(_)));
+            let rows = list_view(list, Place::default(), step);
+            if lists.count() < 2 {
+                return rows;
+            }
+            let named = of_class("div", "field wide list-head")
+                .child(el("h2").words(list.label))
+                .child(list_note(list));
+            return el("div").child(named).child(vec![rows]).view();
         }
         let class = if list.fields.len() > MANY {
             "field wide"

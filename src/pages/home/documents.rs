@@ -411,8 +411,10 @@ impl Row {
             return;
         }
         let count = form.and_then(|form| {
-            self.document
-                .try_with_value(|document| (form.template.evaluate)(&document.draft))
+            self.document.try_with_value(|document| {
+                form.template
+                    .evaluate_with(&document.draft, &document.notes)
+            })
         });
         let open = count.map_or(Open::Unknown, |found| Open::Count(found.open_count()));
         let _ = self.open.try_set(open);

@@ -1,6 +1,6 @@
 //! Reading loans and reports in slices: no task takes long, however many files there are.
 
-use super::{Desk, words as w};
+use super::{Desk, remarks, words as w};
 use crate::documents::inbox::{Inbox, LoanRow, MOST_BYTES, MOST_FILES, Received, in_order};
 use crate::documents::notes::Submission;
 use crate::documents::templates::{self, INBOX_FORMS};
@@ -117,19 +117,28 @@ thread_local! {
     static SEEN: RefCell<BTreeMap<String, Vec<Submission>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Remembers the versions of a row with its loan, for as long as the program runs. The loan's document keeps them once the bank acts on the report.
+/// Remembers the versions of a row with its loan: while the program runs, and in the loan's document where this browser keeps it, so that an older version
+/// that is chosen another day is told from them.
 fn remember(desk: Desk, row: &LoanRow) {
     let Some(at) = row.loan.filter(|_| !row.submissions.is_empty()) else {
         return;
     };
+    let mut fresh = None;
     let _ = desk.loans.try_update_value(|loans| {
         let Some(loan) = loans.get_mut(at) else {
             return;
         };
+        let before = loan.notes.submissions.clone();
         loan.notes.submit(&row.submissions);
         let seen = loan.notes.submissions.clone();
+        if seen != before {
+            fresh = Some(loan.id.clone());
+        }
         SEEN.with(|all| all.borrow_mut().insert(loan.id.clone(), seen));
     });
+    if let Some(loan) = fresh {
+        remarks::keep_versions(desk, &loan, &row.submissions);
+    }
 }
 
 /// Keeps a document that is a loan; one of the same id takes the place of the one before it.
@@ -233,16 +242,19 @@ async fn judge(desk: Desk, rules: &Rules, pace: &mut Pace) {
     };
     let inbox = rules.inbox;
     let today = clock::today();
-    let Some(years) = desk
-        .loans
-        .try_with_value(|loans| (inbox.years)(loans, today))
-    else {
+    let years = desk.loans.try_with_value(|loans| {
+        desk.files
+            .try_with_value(|files| (inbox.years)(loans, files, today))
+    });
+    let Some(years) = years.flatten() else {
         return;
     };
     let chosen = desk.year.get_untracked();
+    let mut ended = years.iter().rev();
+    let ended = ended.find(|year| **year < today.year());
     let year = chosen
         .filter(|year| years.contains(year))
-        .or_else(|| years.last().copied())
+        .or_else(|| ended.or(years.first()).copied())
         .unwrap_or_else(|| Year::nearest(i64::from(today.year().number()) - 1));
     let sorted = || {
         desk.loans.try_with_value(|loans| {
@@ -264,6 +276,7 @@ async fn judge(desk: Desk, rules: &Rules, pace: &mut Pace) {
             return;
         };
         remember(desk, &row);
+        pace.rest().await;
         rows.push(row);
         pace.rest().await;
     }

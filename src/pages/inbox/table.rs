@@ -309,11 +309,23 @@ fn looked_at(desk: Desk, loan: &LoanRow, lang: Lang) -> Vec<AnyView> {
             (true, false) => w::FILE_COUNTS,
             (true, true) => w::FILE_ALTERED,
         };
-        el("li").text(&Message::new(pattern, args).get(lang)).view()
+        let file = Message::new(pattern, args);
+        let said = match (version.number, version.changed.as_str()) {
+            (_, "") => file,
+            (None, changed) => Message::new(w::FILE_CHANGED, vec![file.into(), changed.into()]),
+            (Some(number), changed) => Message::new(
+                w::VERSION,
+                vec![number.to_string().into(), changed.into(), file.into()],
+            ),
+        };
+        el("li").text(&said.get(lang)).view()
     });
     let files: Vec<AnyView> = files.collect();
     let files = (!files.is_empty()).then(|| el("ul").child(files).view());
-    let compared = loan.compared.and_then(|both| compared(desk, both, lang));
+    let pairs = loan.compared.iter();
+    let compared: Vec<AnyView> = pairs
+        .filter_map(|both| compared(desk, *both, lang))
+        .collect();
     [findings, kpis]
         .into_iter()
         .chain(files)
@@ -324,19 +336,23 @@ fn looked_at(desk: Desk, loan: &LoanRow, lang: Lang) -> Vec<AnyView> {
 
 /// Where two versions of a report differ.
 fn compared(desk: Desk, [was, is]: [usize; 2], lang: Lang) -> Option<AnyView> {
-    let document = |at: usize| {
-        desk.files
-            .with_value(|files| Some(files.get(at)?.report.as_ref()?.document.clone()))
+    let found = |at: usize| {
+        desk.files.with_value(|files| {
+            let report = files.get(at)?.report.as_ref()?;
+            Some((report.document.clone(), report.sum.clone()))
+        })
     };
-    let both = Arc::new([document(was)?, document(is)?]);
+    let ((was, was_sum), (is, is_sum)) = (found(was)?, found(is)?);
+    let title = Message::new(w::COMPARED_OF, vec![was_sum.into(), is_sum.into()]);
+    let both = Arc::new([was, is]);
     let [_, reports] = INBOX_FORMS;
     let part = templates::form_part(reports)?;
     Some(lazily(part, move |form| {
-        differing(form.template, &both, lang).view()
+        differing(form.template, &both, &title, lang).view()
     }))
 }
 
-fn differing(template: &'static Template, both: &[Document; 2], lang: Lang) -> El {
+fn differing(template: &'static Template, both: &[Document; 2], title: &Message, lang: Lang) -> El {
     let [was, is] = both;
     let found = differences(&was.draft, &is.draft);
     let lines = found.iter().take(MOST).map(|difference| {
@@ -379,7 +395,7 @@ fn differing(template: &'static Template, both: &[Document; 2], lang: Lang) -> E
     of_class("div", "differing")
         .child(
             of_class("table", "answers")
-                .child(el("caption").text(w::COMPARED.get(lang)))
+                .child(el("caption").text(&title.get(lang)))
                 .child(el("thead").child(el("tr").child(Vec::from(heads))))
                 .child(el("tbody").child(lines)),
         )

@@ -8,8 +8,8 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 
 /// What the page does.
 pub const LEAD: Text = t(
-    "选择借款人报送的关键绩效指标水平报告（JSON 文件），与本机的可持续挂钩贷款方案逐项核对。数字在这里重新计算，不采信文件中的结果；文件只在本页读取，文件本身不保存；点选“收存”的报告，其年份、校验码、文件名和各指标水平记入贷款方案，批注也记入贷款方案。",
-    "Select the KPI reports that borrowers sent (JSON files) to check them against the sustainability-linked loan schemes on this computer. Figures are recalculated here and results in the files are not relied on; the files are read on this page only and not stored themselves. Of a report that is filed, the year, checksum, file name and KPI values are recorded in the loan scheme, as are comments.",
+    "选择借款人报送的关键绩效指标水平报告（JSON 文件），与本机的可持续挂钩贷款方案逐项核对。数字在这里重新计算，不采信文件中的结果；文件只在本页读取，文件本身不保存；收到的各版本记入本机贷款方案的有年份、校验码、文件名和修改时间，用于识别已被取代的版本；点选“收存”的报告，另记各指标水平；批注也记入贷款方案。",
+    "Select the KPI reports that borrowers sent (JSON files) to check them against the sustainability-linked loan schemes on this computer. Figures are recalculated here and results in the files are not relied on; the files are read on this page only and not stored themselves. Of each version received, the loan scheme on this computer records year, checksum, file name and time of change, by which a superseded version is told; of a report that is filed, the KPI values as well. Comments are recorded there too.",
 );
 /// The chooser.
 pub const CHOOSE: Text = t("选择报告文件", "Select report files");
@@ -125,16 +125,23 @@ pub const FILE_COUNTS: Text = t(
 );
 /// A file of which a newer version came in before.
 pub const FILE_SUPERSEDED: Text = t(
-    "文件“{0}”：{1} 年度，校验码 {2}（较早的版本，不作依据）",
-    "File “{0}”: {1}, checksum {2} (an earlier version, not used)",
+    "文件“{0}”：{1} 年度，校验码 {2}（已被较新的版本取代，不作依据）",
+    "File “{0}”: {1}, checksum {2} (superseded by a newer version, not used)",
 );
 /// The file that the row goes by, where its checksum does not fit.
 pub const FILE_ALTERED: Text = t(
     "文件“{0}”：{1} 年度（以此份为准）",
     "File “{0}”: {1} (this one is used)",
 );
-/// Two versions.
-pub const COMPARED: Text = t("两个版本的差异", "Differences between the two versions");
+/// A file with its number among the versions, and when it was last changed.
+pub const VERSION: Text = t("第 {0} 版（{1}）：{2}", "Version {0} ({1}): {2}");
+/// A file with the time of its last change.
+pub const FILE_CHANGED: Text = t("{0}，最后修改 {1}", "{0}, last changed {1}");
+/// Two versions, by their checksums.
+pub const COMPARED_OF: Text = t(
+    "两个版本的差异（{0} 与 {1}）",
+    "Differences between the two versions ({0} and {1})",
+);
 /// Column.
 pub const PLACE: Text = t("项目", "Item");
 /// Column.

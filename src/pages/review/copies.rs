@@ -1,9 +1,9 @@
-//! 内部版 and 报送版 of a document with comments: which of the two is handed over. The clean copy has neither comments nor names, and is made only once
+//! 内部版 of a loan, 批注版 of a report, and 报送版 of both: which of the two is handed over. The clean copy has neither comments nor names, and is made only once
 //! all comments on the document are closed. A loan keeps the comments on its reports: its clean copy is the one that is proposed, and has none of them.
 
 use super::words as rw;
 use crate::documents::notes::{Notes, internal, places};
-use crate::documents::{Output, Report};
+use crate::documents::{Draft, Output, Report};
 use crate::i18n::{Lang, Message, Text};
 use crate::ui::form::Form;
 use crate::ui::html::{el, of_class};
@@ -36,23 +36,31 @@ impl Copies {
             .with(|notes| !notes.is_empty() && (notes.own_left() > 0 || chosen == Some(true)))
     }
 
+    /// What the name of the copy with comments says.
+    pub fn mark(self) -> Text {
+        if self.notes.with(Notes::are_of_loan) {
+            rw::INTERNAL_MARK
+        } else {
+            rw::COMMENTED_MARK
+        }
+    }
+
     /// Whether the clean copy of a document with comments is handed over: its files leave the comments out.
     pub fn are_clean(self) -> bool {
         !self.are_internal() && self.notes.with(|notes| !notes.is_empty())
     }
 
-    /// The report as this copy shows it.
-    pub fn report(self, output: &Output, report: Report, lang: Lang) -> Report {
+    /// The report of a draft as this copy shows it: the internal one is computed by what the notes record as well.
+    pub fn report(self, output: &Output, draft: &Draft, lang: Lang) -> Report {
         if self.are_internal() {
             let form = self.form;
             let notes = self.notes.get();
-            let (groups, tables) = form.draft.with(|draft| {
-                let tables = output.tables_of_notes(draft, &notes);
-                (places(form.template, draft, lang), tables)
-            });
+            let report = form.notes.with(|text| output.report_with(draft, text));
+            let tables = output.tables_of_notes(draft, &notes);
+            let groups = places(form.template, draft, lang);
             internal(report, tables, &notes.placed(&groups, lang))
         } else {
-            report
+            output.report_of(draft)
         }
     }
 

@@ -32,7 +32,7 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
         let report = form.draft.with_untracked(|draft| output.report_of(draft));
         let title = report.title.get(lang.get_untracked());
         let mark = if untrack(|| copies.are_internal()) {
-            rw::INTERNAL_MARK.get(lang.get_untracked())
+            untrack(|| copies.mark()).get(lang.get_untracked())
         } else {
             ""
         };
@@ -43,7 +43,7 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
         let lang = lang.get();
         let mut document = editor.tag.get();
         document.draft = form.draft.get();
-        let report = copies.report(output, output.report_of(&document.draft), lang);
+        let report = copies.report(output, &document.draft, lang);
         let now = clock::now();
         let made = clock::local(made_at(&document, &now));
         let tongues = both.tongues(lang);

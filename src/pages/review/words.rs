@@ -50,12 +50,14 @@ pub const WITH_REASON: Text = Text::new("{0} 说明：{1}", "{0} Reason: {1}");
 pub const WORKINGS_OF: Text = Text::new("计算过程（{0} 项）", "Calculations ({0})");
 /// In the name of a printed internal copy.
 pub const INTERNAL_MARK: Text = Text::new("内部版", "internal");
+/// In the name of a printed copy with comments.
+pub const COMMENTED_MARK: Text = Text::new("批注版", "with comments");
 /// Which copy of a document with comments.
 pub const COPY: Text = Text::new("版本", "Copy");
 /// The copy with comments.
 pub const INTERNAL: Text = Text::new(
-    "内部版（含批注与答复，供银行与企业往来）",
-    "Internal copy (with comments and answers, between bank and company)",
+    "批注版（含批注与答复，供企业与银行往来）",
+    "Copy with comments (and answers, between company and bank)",
 );
 /// The copy without comments.
 pub const CLEAN: Text = Text::new(
@@ -64,13 +66,13 @@ pub const CLEAN: Text = Text::new(
 );
 /// The copy of a loan with what the bank noted about its reports.
 pub const INTERNAL_LOAN: Text = Text::new(
-    "内部版（含对借款人报告的批注与收存记录，仅供本行使用）",
-    "Internal copy (with the comments on the borrower’s reports and the filing records, for the bank only)",
+    "内部版（含对借款人报告的批注与收存记录，利率按已收存报告测算，仅供本行使用）",
+    "Internal copy (with the comments on the borrower’s reports and the filing records, rates by the reports filed, for the bank only)",
 );
 /// The copy of a loan without it.
 pub const CLEAN_LOAN: Text = Text::new(
-    "报送版（不含批注与收存记录，可交借款人）",
-    "Copy for submission (without comments and filing records, may be given to the borrower)",
+    "报送版（不含批注与收存记录，利率按预期结果测算，可交借款人）",
+    "Copy for submission (without comments and filing records, rates by expected results, may be given to the borrower)",
 );
 /// Why there is no clean copy.
 pub const NO_CLEAN_COPY: Text = Text::new(

@@ -12,13 +12,13 @@ pub const TITLE: Text = t("银行批注", "Comments from the bank");
 pub const NOTICE: Text = t("批注提示", "Notice of comments");
 /// What to do.
 pub const LEAD: Text = t(
-    "请逐条答复，需要更正的内容直接在报告中修改。批注与答复不计入校验码，也不改变报告的定稿状态；答复后将报告文件（内部版）发回银行。",
-    "Answer each comment and correct the report where needed. Comments and answers are no part of the checksum and do not change the status of the report; then send the report file (internal copy) back to the bank.",
+    "请逐条答复，需要更正的内容直接在报告中修改。批注与答复不计入校验码，也不改变报告的定稿状态；答复后将报告文件（批注版）发回银行。",
+    "Answer each comment and correct the report where needed. Comments and answers are no part of the checksum and do not change the status of the report; then send the report file (copy with comments) back to the bank.",
 );
 /// All are answered, and the bank has not closed all of them.
 pub const ALL_ANSWERED: Text = t(
-    "批注已全部答复。请将报告文件（内部版）发回银行，由银行核对后关闭批注。",
-    "All comments are answered. Send the report file (internal copy) back to the bank, which checks the answers and closes the comments.",
+    "批注已全部答复。请将报告文件（批注版）发回银行，由银行核对后关闭批注。",
+    "All comments are answered. Send the report file (copy with comments) back to the bank, which checks the answers and closes the comments.",
 );
 /// All are closed.
 pub const ALL_CLOSED: Text = t(

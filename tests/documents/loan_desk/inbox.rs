@@ -777,7 +777,7 @@ fn two_versions_of_a_report() {
                 _ => {}
             }
             assert_eq!(
-                row.compared.is_some(),
+                row.compared.len() == 1,
                 *expected != "same_content",
                 "versions that differ can be compared"
             );
@@ -813,9 +813,113 @@ fn next_years_report_is_held_against_this_years() {
     assert_eq!(codes(&row), ["history_since"]);
     assert_eq!(rate(&row), "3.05 from 2027-06-21");
     assert_eq!(
-        (inbox().years)(&loans, day("2027-04-01")),
+        (inbox().years)(&loans, &checked, day("2027-04-01")),
         [Year::new(2025).expect("a year"), year]
     );
+}
+
+/// A year in which a loan is not tested is not asked of it: no year is proposed before the first cycle, and a report of another year is shown where it is.
+#[test]
+fn a_year_without_a_cycle_is_not_asked() {
+    let later = scheme(
+        1,
+        "cycles#1/year=2026;cycles#1/report_due=2027-04-30;cycles#1/node=2027-06-21;\
+        cycles#2/year=2027;cycles#2/report_due=2028-02-28;cycles#2/node=2028-03-01",
+    );
+    let loans = [(inbox().loan)(&later)];
+    let mut early = filled(&later);
+    edit(
+        &mut early,
+        "env_year_1=2022;env_year_2=2023;env_year_3=2024;env_year_4=2025;env_year_5=2026;\
+        evidence#1/covers=2026 年度",
+    );
+    let sent = [("2026.json".to_owned(), file(early))];
+    let (none, here) = (looked_at(&[]), looked_at(&sent));
+    let of = |number: i64| Year::new(number).expect("a year");
+    for (case, checked, today, years) in [
+        (
+            "before any cycle has ended",
+            &none,
+            "2026-11-30",
+            vec![2026],
+        ),
+        ("a report came early", &here, "2026-11-30", vec![2026]),
+        ("the first has ended", &none, "2027-02-01", vec![2026]),
+        ("both have", &none, "2028-02-01", vec![2026, 2027]),
+    ] {
+        let years: Vec<Year> = years.into_iter().map(of).collect();
+        assert_eq!(
+            (inbox().years)(&loans, checked, day(today)),
+            years,
+            "{case}"
+        );
+    }
+    // Another loan has the year 2025; this one is not asked for it, and its report does not go back.
+    let today = day("2026-11-30");
+    let cases = (inbox().sort)(&loans, &none, of(2025));
+    assert!(cases.is_empty(), "{cases:?}");
+    let cases = (inbox().sort)(&loans, &here, of(2025));
+    let row = (inbox().row)(&cases[0], &loans, &here, (of(2025), today));
+    assert_eq!(codes(&row), ["untested_year"]);
+    assert_eq!(row.standing, Standing::Awaited);
+    let said = row.findings[0].message.get(Lang::Zh);
+    assert!(
+        said.contains("不要求该年度报告") && said.contains("2026"),
+        "{said}"
+    );
+    // In its own year it is held against the loan.
+    let row = (inbox().row)(&cases[0], &loans, &here, (of(2026), today));
+    assert!(!codes(&row).contains(&"untested_year"));
+    assert!(row.accept.is_some());
+}
+
+/// Four versions of a report are told apart: by number, time and checksum, by which took the place of which, and by what changed from one to the next.
+#[test]
+fn four_versions_of_a_report_are_told_apart() {
+    let scheme = scheme(1, "");
+    let made = |level: &str, on: &str, issued: bool| {
+        let mut draft = filled(&scheme);
+        edit(&mut draft, &format!("kpis#1/years#1/actual={level}"));
+        let mut made = report(draft);
+        made.edited_at = format!("{on}T15:30:00Z");
+        made.issued_at = format!("{on}T16:05:00Z");
+        if !issued {
+            made.issued_sum.clear();
+        }
+        exported(&made, &sll_kpi_report::OUTPUT)
+    };
+    // Drafts and a final one: no two finalised versions come to different results, so none is asked about.
+    let sent = [
+        ("丙.json", made("9,300", "2026-03-03", false)),
+        ("甲.json", made("9,100", "2026-03-01", false)),
+        ("丁.json", made("9,200", "2026-03-04", true)),
+        ("乙.json", made("9,400", "2026-03-02", false)),
+    ]
+    .map(|(name, bytes)| (name.to_owned(), bytes));
+    let row = rows(std::slice::from_ref(&scheme), &sent, TODAY).remove(0);
+    // A draft has the time of its last edit, a final report that of its issue; China's clocks are eight hours ahead.
+    let told: Vec<(Option<usize>, &str, &str, bool, bool)> = row
+        .versions
+        .iter()
+        .map(|of| {
+            let (file, changed) = (of.file.as_str(), of.changed.as_str());
+            (of.number, file, changed, of.counts, of.superseded)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Some(1), "甲.json", "2026-03-01 23:30", false, true),
+            (Some(2), "乙.json", "2026-03-02 23:30", false, true),
+            (Some(3), "丙.json", "2026-03-03 23:30", false, true),
+            (Some(4), "丁.json", "2026-03-05 00:05", true, false),
+        ]
+    );
+    let mut sums: Vec<&str> = row.versions.iter().map(|of| of.sum.as_str()).collect();
+    sums.sort_unstable();
+    sums.dedup();
+    assert_eq!(sums.len(), 4, "each has its own checksum");
+    assert_eq!(row.compared, [[1, 3], [3, 0], [0, 2]]);
 }
 
 #[test]
@@ -1157,5 +1261,6 @@ fn a_report_is_held_against_the_definition_of_its_year() {
     // From its first year on the new definition is the agreed one.
     edit(&mut amended.draft, "amendments#1/from_year=2025");
     let row = rows(&[amended], &sent, TODAY).remove(0);
-    assert_eq!(codes(&row), ["method", "base", "target", "target"]);
+    // The basis names the tiers behind the first one, which are others as well.
+    assert_eq!(codes(&row), ["method", "basis", "base", "target", "target"]);
 }

@@ -6,5 +6,6 @@ mod inbox;
 mod interview;
 mod levels;
 mod remarks;
+mod rows;
 mod rules;
 mod worked;

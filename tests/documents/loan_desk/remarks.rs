@@ -474,7 +474,7 @@ fn comments_move_with_the_newest_version_and_change_neither_sum_nor_state() {
             .count(greendesk::documents::notes::Standing::Answered),
         1
     );
-    assert_eq!(row.compared, Some([0, 1]));
+    assert_eq!(row.compared, [[0, 1]]);
 
     let (bare, noted) = (
         report(draft.clone()),

@@ -245,8 +245,9 @@ fn a_cycle_without_a_result_leaves_the_earlier_ones() {
     edit(&mut draft, "kpis#2/results#2/level=");
     let evaluation = (TEMPLATE.evaluate)(&draft);
     assert_eq!(shown(&draft, &evaluation, "cycles#1/", "rate"), "3.10");
-    assert_eq!(shown(&draft, &evaluation, "cycles#2/", "rate"), "none");
-    assert_eq!(shown(&draft, &evaluation, "", "term_effect"), "none");
+    let missing = "待填：绿电占比 2026 年预期水平";
+    assert_eq!(shown(&draft, &evaluation, "cycles#2/", "rate"), missing);
+    assert_eq!(shown(&draft, &evaluation, "", "term_effect"), missing);
 }
 
 /// The borrower's report begun from the scheme: a file that the import reads, and a draft whose parts 一 and 二 lack what the scheme does not know.
@@ -594,8 +595,10 @@ fn the_stories_show_what_has_to_be_looked_for() {
     let rates = |draft: &Draft| -> Vec<String> {
         let report = OUTPUT.report_of(draft);
         let table = report.tables.iter().find(|table| table.id == "scenarios");
-        let rows = &table.expect("scenarios").rows;
-        let last = rows.iter().rev().skip(1).take(2).rev();
+        let rows = table.expect("scenarios").rows.iter();
+        let cycles = rows.filter(|row| matches!(row[1], Value::Year(_)));
+        let cycles: Vec<&Vec<Value>> = cycles.collect();
+        let last = cycles.into_iter().rev().take(2).rev();
         let rate = |row: &Vec<Value>| match &row[5] {
             Value::Number { exact, places, .. } => plain(*exact, *places),
             other => panic!("{other:?}"),
@@ -673,14 +676,21 @@ fn the_rate_after_declassification_is_asked_and_used() {
             "-40500.00",
             "调出后的加减点",
         ),
-        // Nothing is supposed.
-        ("no answer", "", "none", "", "none", ""),
+        // Nothing is supposed, and the figures say what they wait for.
+        (
+            "no answer",
+            "",
+            "待填：调出后的利率",
+            "",
+            "待填：调出后的利率",
+            "",
+        ),
         (
             "half an answer",
             " rate_after:spread",
-            "none",
+            "待填：调出后的利率",
             "",
-            "none",
+            "待填：调出后的利率",
             "",
         ),
     ] {
@@ -702,7 +712,7 @@ fn the_rate_after_declassification_is_asked_and_used() {
         let rows = &table.expect("scenarios").rows;
         let after = rows
             .iter()
-            .filter(|row| format!("{row:?}").contains("调出后"));
+            .filter(|row| format!("{:?}", row[1]).contains("调出后"));
         let after: Vec<String> = after
             .map(|row| match &row[4..7] {
                 [
@@ -716,7 +726,7 @@ fn the_rate_after_declassification_is_asked_and_used() {
             })
             .collect();
         let expected = match rate {
-            "none" => vec![],
+            rate if rate.starts_with("待填") => vec![],
             rate => vec![format!(
                 "2026-10-01 {} 2028-03-21",
                 rate.trim_end_matches('0')
@@ -746,10 +756,10 @@ fn a_declassified_loan_has_the_base_rate() {
         "events+day:2026-09-15 step:transfer cause:missed from:2026-10-01 rate_after:base",
     );
     let evaluation = (TEMPLATE.evaluate)(&draft);
-    // 102 days at 3.10 and 263 at 3.20, against 365 at 3.20.
+    // The result counts for 102 days, at 3.10 against 3.20: 15,000,000 × 3.10% × 102 ÷ 360.
     for (row, id, expected) in [
         ("cycles#1/", "rate", "3.10"),
-        ("cycles#1/", "interest", "482416.67"),
+        ("cycles#1/", "interest", "131750.00"),
         ("cycles#1/", "effect", "4250.00"),
         ("", "term_effect", "4250.00"),
     ] {
@@ -757,10 +767,17 @@ fn a_declassified_loan_has_the_base_rate() {
     }
     let second = shown(&draft, &evaluation, "cycles#2/", "rate");
     assert!(second.contains("不再考核"), "{second}");
-    // Without a day it is not known from when.
+    // Without a day it is not known from when: nothing goes on as if the loan stayed, and each figure says what it waits for.
     edit(&mut draft, "events#4/from=");
     let evaluation = (TEMPLATE.evaluate)(&draft);
-    assert_eq!(shown(&draft, &evaluation, "", "term_effect"), "32333.33");
+    for (row, id) in [
+        ("cycles#1/", "rate"),
+        ("cycles#2/", "rate"),
+        ("", "term_effect"),
+    ] {
+        let said = shown(&draft, &evaluation, row, id);
+        assert_eq!(said, "待填：调出日", "{row} {id}");
+    }
 }
 
 /// Section 6: the note beside a KPI says what it can carry, what it is made of, its evidence and what usually goes wrong.

@@ -46,6 +46,7 @@ pub const TEMPLATE: Template = Template {
     review: REVIEW_AND_EXPORT,
     blank: fields::blank,
     evaluate: evaluate::evaluate,
+    recorded: None,
     figures: None,
     lengths: None,
     next_period: Some(w::NEXT_PERIOD),

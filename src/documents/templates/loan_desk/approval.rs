@@ -4,8 +4,8 @@ use super::fields::{
     AGREED_STEPS, AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, OUTSIDE_APPROVAL, RESULTS, RISKS,
 };
 use super::interview;
-use super::kpi::Kpi;
-use super::terms::{Terms, day};
+use super::kpi::{FILED, Kpi};
+use super::terms::{Leaves, Terms, day};
 use super::words as w;
 use crate::documents::from_bills::{TAKEN, Taken};
 use crate::documents::{Draft, Node, Place, Row, Template, checksum};
@@ -17,7 +17,7 @@ use crate::standards::sll::desk::label::{
     Consents, Event, Label, Refusal, Requirement, State, Step, Transfer, TransferCause,
 };
 use crate::standards::sll::desk::matching::Chosen;
-use crate::standards::sll::desk::rate::course::BaseRate;
+use crate::standards::sll::desk::rate::course::{BaseRate, Leaving};
 use crate::standards::sll::desk::rate::interest::Loan;
 
 /// The lists whose items are questions of other steps: the interview, the KPIs, the scheme.
@@ -137,9 +137,21 @@ impl Answered<'_> {
 
 /// What is approved, in eight digits: KPIs, targets, steps and terms, and nothing that is written afterwards.
 pub fn mark(draft: &Draft) -> String {
+    mark_of(draft, Worksheets::LeftOut)
+}
+
+/// Whether a mark holds the worksheets of energy bills that levels were taken from. What is approved is the level; earlier versions of the program marked
+/// the worksheet as well.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Worksheets {
+    LeftOut,
+    Held,
+}
+
+fn mark_of(draft: &Draft, worksheets: Worksheets) -> String {
     let mut agreed = Draft {
         next_row: 0,
-        root: agreed(&draft.root),
+        root: agreed(&draft.root, worksheets),
     };
     for field in OUTSIDE_APPROVAL {
         agreed.root.set(field, "");
@@ -154,16 +166,18 @@ pub fn mark(draft: &Draft) -> String {
         .to_ascii_uppercase()
 }
 
-/// A node without reasons, without what is only expected, and without the identities of its rows.
-fn agreed(node: &Node) -> Node {
+/// A node without reasons, without what is only expected or filed, and without the identities of its rows.
+fn agreed(node: &Node, worksheets: Worksheets) -> Node {
     let mut found = Node::default();
     for (field, typed) in &node.answers {
-        if !field.contains('.') {
+        let kept = worksheets == Worksheets::Held || field != TAKEN;
+        if kept && !field.contains('.') {
             found.set(field, typed);
         }
     }
     // What became of a worksheet after a level was taken from it changes nothing that was agreed.
-    if let Some(taken) = Taken::of(node).filter(|taken| taken.since.is_some()) {
+    let taken = Taken::of(node).filter(|taken| taken.since.is_some());
+    if let Some(taken) = taken.filter(|_| worksheets == Worksheets::Held) {
         let taken = Taken {
             since: None,
             ..taken
@@ -171,10 +185,10 @@ fn agreed(node: &Node) -> Node {
         found.set(TAKEN, &taken.text());
     }
     for (list, rows) in &node.lists {
-        if list != RESULTS.id {
+        if list != RESULTS.id && list != FILED {
             let rows = rows.iter().map(|row| Row {
                 id: 0,
-                node: agreed(&row.node),
+                node: agreed(&row.node, worksheets),
             });
             found.lists.insert(list.clone(), rows.collect());
         }
@@ -199,12 +213,9 @@ pub fn fresh(draft: &Draft, _place: &Place) -> Node {
 pub fn approved(draft: &Draft) -> Option<bool> {
     let mut log = draft.root.rows(APPROVALS.id).iter().rev();
     let last = log.find(|row| ["approved", "conditional"].contains(&row.node.get("decision")))?;
-    Some(
-        last.node
-            .get("mark")
-            .trim()
-            .eq_ignore_ascii_case(&mark(draft)),
-    )
+    let marked = last.node.get("mark").trim();
+    let marks = [Worksheets::LeftOut, Worksheets::Held].map(|of| mark_of(draft, of));
+    Some(marks.iter().any(|mark| marked.eq_ignore_ascii_case(mark)))
 }
 
 /// 5.4.1.1, 5.4.2: what of the requirements every KPI meets.
@@ -338,13 +349,23 @@ fn settlements(terms: &Terms) -> Vec<Day> {
     terms.loan.as_ref().map(of).unwrap_or_default()
 }
 
-/// The days of the loan that somebody has to keep; those on which interest is paid where they are wanted too.
+/// The days of the loan that somebody has to keep; those on which interest is paid where they are wanted too. 5.5.1 f: a cycle whose result would count
+/// after 调出 is not tested, and nothing is kept of the others from 调出 on.
 pub fn calendar(draft: &Draft, terms: &Terms, interest: bool) -> Vec<Planned> {
     let root = &draft.root;
-    let rows = || root.rows(CYCLES.id).iter();
+    let leaves = match terms.leaves {
+        Leaves::On(Leaving { from, .. }) | Leaves::Open(from) => Some(from),
+        Leaves::Never | Leaves::Undated => None,
+    };
+    let tested = |row: &&Row| {
+        let node = day(&row.node, "node");
+        leaves.zip(node).is_none_or(|(from, node)| node < from)
+    };
+    let rows = || root.rows(CYCLES.id).iter().filter(tested);
     let of = |field: &str| -> Vec<(Year, Day)> {
         rows()
             .filter_map(|row| read_year(row.node.get("year")).zip(day(&row.node, field)))
+            .filter(|(_, on)| leaves.is_none_or(|from| *on < from))
             .collect()
     };
     let repricings = match &terms.base {

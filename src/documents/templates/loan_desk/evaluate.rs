@@ -9,7 +9,7 @@ use super::levels;
 use super::offers;
 use super::rules;
 use super::tables;
-use super::terms::{Terms, whole};
+use super::terms::{CycleRow, Leaves, Terms, TimeOf, tested, whole};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
@@ -17,7 +17,7 @@ use crate::documents::{
     in_form_order, words::difference_unit, words::figure_said, words::unit_said,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::{Day, Decimal, Places, grouped, product};
+use crate::measure::{Day, Decimal, Places, Year, difference, grouped, product};
 use crate::order::sorted;
 use crate::standards::sll::annex_a::{completion_rate, improvement};
 use crate::standards::sll::desk::ambition::{
@@ -26,7 +26,9 @@ use crate::standards::sll::desk::ambition::{
 use crate::standards::sll::desk::rate::benefit::{
     DepositCost, Effect, best_case, break_even, deposit_cost, effect,
 };
-use crate::standards::sll::desk::rate::course::{Course, CycleRate, NodeEffect, RateAfter};
+use crate::standards::sll::desk::rate::course::{
+    Course, CycleRate, Leaving, NodeEffect, RateAfter,
+};
 use crate::standards::sll::desk::rate::interest::{Bill, Loan};
 use crate::standards::sll::desk::rate::outcome::{KpiResult, Outcome, next_tier, outcome_of};
 use crate::standards::sll::desk::rate::words::{self as rw, rate as rate_said};
@@ -131,9 +133,10 @@ fn of_kpi(kpi: &Kpi, figures: &mut Vec<Figure>) {
         let (Some(direction), Some(target)) = (kpi.direction, kpi.target(expected.year)) else {
             continue;
         };
-        let Some(result) = expected.in_scenario(0) else {
+        let Some(result) = kpi.in_scenario(expected.year, 0) else {
             continue;
         };
+        let filed = kpi.filed_in(expected.year).and_then(|filed| filed.level);
         let outcome = outcome_of(direction, &target.tiers, result);
         let shown: Vec<String> = target
             .tiers
@@ -150,16 +153,21 @@ fn of_kpi(kpi: &Kpi, figures: &mut Vec<Figure>) {
                 ],
             )
         };
+        // 达标 or 未达标 stands behind the tier.
+        let tier = match outcome {
+            Outcome::Met(tier) => Message::new(w::TIER_NUMBER, vec![tier.to_string().into()]),
+            Outcome::Missed => w::NO_TIER.into(),
+            _ => outcome.name(),
+        };
+        let tier = match filed {
+            Some(level) => Message::new(w::FILED_TIER, vec![tables::said(kpi, level), tier.into()]),
+            None => tier,
+        };
         let mut reached = figure(
             "tier",
             &expected.place,
             named(w::TIER_REACHED),
-            // 达标 or 未达标 stands behind the tier.
-            Value::Words(match outcome {
-                Outcome::Met(tier) => Message::new(w::TIER_NUMBER, vec![tier.to_string().into()]),
-                Outcome::Missed => w::NO_TIER.into(),
-                _ => outcome.name(),
-            }),
+            Value::Words(tier),
             match direction {
                 Direction::Lower => w::F_TIER_LOWER,
                 Direction::Higher => w::F_TIER_HIGHER,
@@ -176,7 +184,9 @@ fn of_kpi(kpi: &Kpi, figures: &mut Vec<Figure>) {
         let KpiResult::Level(reached) = result else {
             continue;
         };
-        if let Some((tier, by)) = next_tier(direction, &target.tiers, reached) {
+        // A filed result is past: nothing can be added to it.
+        let next = next_tier(direction, &target.tiers, reached).filter(|_| filed.is_none());
+        if let Some((tier, by)) = next {
             let next = target.tiers.get(tier - 1).copied().unwrap_or(reached);
             let [more, less] = match direction {
                 Direction::Lower => [reached, next],
@@ -241,7 +251,7 @@ fn factor_changed(kpi: &Kpi, before: &Before) -> Option<Figure> {
         return None;
     }
     let change = factor_change(Decimal::ONE, &old, &new)?;
-    let year = |year: crate::measure::Year| year.number().to_string().into();
+    let year = |year: Year| year.number().to_string().into();
     let of = |factor: &Factor| factor.value.to_string();
     let shown = grouped(change.per_cent, Some(TWO));
     let sign = if change.per_cent > Decimal::ZERO {
@@ -351,7 +361,7 @@ fn after(draft: &Draft, kpis: &[Kpi], figures: &mut Vec<Figure>) {
 fn completion(
     kpi: &Kpi,
     direction: Direction,
-    year: crate::measure::Year,
+    year: Year,
     reached: Decimal,
     named: impl Fn(Text) -> Message,
 ) -> Option<Figure> {
@@ -389,9 +399,9 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
         let stood = kpi.in_year(target.year).target(target.year)?;
         Some((target.year, *stood.tiers.first()?))
     });
-    let results = kpi.results.iter();
-    let results = results.filter_map(|result| match result.in_scenario(0)? {
-        KpiResult::Level(level) => Some((result.year, level)),
+    let results = known_years(kpi).into_iter();
+    let results = results.filter_map(|year| match kpi.in_scenario(year, 0)? {
+        KpiResult::Level(level) => Some((year, level)),
         _ => None,
     });
     Trajectory {
@@ -412,7 +422,11 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
         actual: Series {
             points: by_year(results.collect()),
         },
-        actual_name: w::PLANNED,
+        actual_name: if kpi.filed.is_empty() {
+            w::PLANNED
+        } else {
+            w::PLANNED_OR_FILED
+        },
         beside: ambition::beside(kpi),
     }
 }
@@ -431,16 +445,28 @@ fn sentence(kpi: &Kpi) -> Message {
     }
 }
 
-/// The expected result of the latest year, with what the next tier needs; `None` where nothing is expected yet.
+/// The years of which a result is expected or filed, in order.
+fn known_years(kpi: &Kpi) -> Vec<Year> {
+    let expected = kpi.results.iter().map(|result| result.year);
+    let mut years: Vec<Year> = expected
+        .chain(kpi.filed.iter().map(|filed| filed.year))
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+/// The result of the latest year, expected or filed, with what the next tier needs; `None` where nothing is expected yet.
 fn expected(kpi: &Kpi) -> Option<Message> {
-    let latest = kpi.results.iter().max_by_key(|result| result.year);
-    latest.and_then(|result| {
-        let kpi = kpi.in_year(result.year);
+    let latest = known_years(kpi).last().copied();
+    latest.and_then(|of| {
+        let kpi = kpi.in_year(of);
         let unit = |exact: Decimal| figure_said(grouped(exact, None), &kpi.unit);
-        let (direction, target) = (kpi.direction?, kpi.target(result.year)?);
-        let expected = result.in_scenario(0)?;
+        let (direction, target) = (kpi.direction?, kpi.target(of)?);
+        let expected = kpi.in_scenario(of, 0)?;
+        let filed = kpi.filed_in(of).is_some();
         let outcome = outcome_of(direction, &target.tiers, expected);
-        let year = || result.year.number().to_string().into();
+        let year = || of.number().to_string().into();
         let KpiResult::Level(level) = expected else {
             return Some(Message::new(
                 w::SAID_NO_RESULT,
@@ -454,6 +480,7 @@ fn expected(kpi: &Kpi) -> Option<Message> {
             outcome.name().into(),
         ];
         let pattern = match next_tier(direction, &target.tiers, level) {
+            _ if filed => w::SAID_FILED,
             None => w::SAID_RESULT,
             Some((tier, by)) => {
                 let by = figure_said(grouped(by, None), difference_unit(&kpi.unit));
@@ -587,26 +614,161 @@ fn of_scheme(kpis: &[Kpi], terms: &Terms, figures: &mut Vec<Figure>) {
             ));
         }
     }
-    let Some(course) = terms.course(kpis, 0) else {
+    let course = terms.course(kpis, 0);
+    let worked = course.as_ref().map_or(0, |course| course.cycles.len());
+    for row in terms.cycles.iter().skip(worked) {
+        figures.extend(open_cycle(kpis, terms, row));
+    }
+    let whole = worked == terms.cycles.len() && worked > 0;
+    if let Some(course) = &course {
+        for (at, cycle) in course.cycles.iter().enumerate() {
+            of_cycle(kpis, terms, course, at, cycle, figures);
+        }
+        if let Some(leaving) = terms.leaves.known().flatten() {
+            figures.extend(after_leaving(terms, course, leaving));
+        }
+        // What the term costs is known when every cycle is.
+        if whole {
+            besides(terms, course, figures);
+            of_term(terms, course, figures);
+        }
+    }
+    if let Leaves::Open(from) = terms.leaves {
+        let (label, day) = (w::RATE_FROM_LEAVING, from.to_string());
+        let label = Message::new(label, vec![day.into()]);
+        figures.push(open_figure("rate_after", &root, label, w::RATE_AFTER));
+    }
+    if !whole && !terms.cycles.is_empty() {
+        figures.push(figure(
+            "term_effect",
+            &root,
+            w::TERM_EFFECT,
+            Value::Words(why_not(kpis, terms, 0)),
+            w::F_PENDING,
+            String::new(),
+            rw::SCHEME,
+        ));
+    }
+}
+
+/// Why nothing is known of the whole term: the first answer that is missing; where none is, what was answered cannot be computed by, which the problems
+/// say.
+pub fn why_not(kpis: &[Kpi], terms: &Terms, scenario: usize) -> Message {
+    let mut rows = terms.cycles.iter();
+    let missing = rows.find_map(|row| lacks(kpis, terms, row, scenario));
+    missing.map_or_else(|| w::TO_MEND.into(), pending)
+}
+
+/// A figure that an answer is missing for, which is named in its place.
+fn open_figure(
+    id: &'static str,
+    row: &Place,
+    label: impl Into<Message>,
+    missing: impl Into<Message>,
+) -> Figure {
+    figure(
+        id,
+        row,
+        label,
+        Value::Words(pending(missing)),
+        w::F_PENDING,
+        String::new(),
+        rw::SCHEME,
+    )
+}
+
+/// That an answer is missing.
+fn pending(missing: impl Into<Message>) -> Message {
+    Message::new(w::PENDING, vec![missing.into().into()])
+}
+
+/// The rate of a cycle that cannot be worked out yet: which answer is missing; `None` where the cycles before it lack theirs.
+fn open_cycle(kpis: &[Kpi], terms: &Terms, row: &CycleRow) -> Option<Figure> {
+    let missing = lacks(kpis, terms, row, 0)?;
+    let label = match row.year {
+        Some(year) => Message::new(w::CYCLE_RATE, vec![year.number().to_string().into()]),
+        None => w::C_RATE.into(),
+    };
+    Some(open_figure("rate", &row.place, label, missing))
+}
+
+/// What keeps the rate of a cycle from being worked out, the answers of the cycles before it left out; `None` where nothing of its own does.
+fn lacks(kpis: &[Kpi], terms: &Terms, row: &CycleRow, scenario: usize) -> Option<Message> {
+    match terms.leaves {
+        Leaves::Undated => return Some(w::LEAVES_FROM.into()),
+        Leaves::Open(_) => return Some(w::RATE_AFTER.into()),
+        Leaves::Never | Leaves::On(_) => {}
+    }
+    let Some(year) = row.year else {
+        return Some(w::CYCLE_YEAR.into());
+    };
+    if row.node.is_none() {
+        return Some(w::NODE.into());
+    }
+    let of_year = |kpi: &Kpi, label: Text| {
+        let args = vec![
+            kpi.name.clone().into(),
+            year.number().to_string().into(),
+            label.into(),
+        ];
+        Message::new(w::OF_KPI_IN_YEAR, args)
+    };
+    let of_kpi = kpis.iter().find_map(|of| {
+        let kpi = of.in_year(year);
+        if kpi.direction.is_none() {
+            let args = vec![kpi.name.clone().into(), w::DIRECTION.into()];
+            Some(Message::new(w::OF_KPI, args))
+        } else if kpi
+            .target(year)
+            .is_none_or(|target| target.tiers.is_empty())
+        {
+            Some(of_year(kpi, w::TIER_1))
+        } else {
+            let open = kpi.in_scenario(year, scenario).is_none() && !terms.after_leaving(row);
+            open.then(|| of_year(kpi, w::EXPECTED))
+        }
+    });
+    let incomplete = terms.agreement.is_none() || terms.base.is_none() || terms.loan.is_none();
+    of_kpi.or_else(|| incomplete.then(|| w::SCHEME_ANSWERS.into()))
+}
+
+/// What the times that belong to no cycle save, of which the term is the sum as well: after 调出, and behind the year of the last cycle.
+fn besides(terms: &Terms, course: &Course, figures: &mut Vec<Figure>) {
+    let Some(loan) = &terms.loan else {
         return;
     };
-    for (at, cycle) in course.cycles.iter().enumerate() {
-        of_cycle(terms, &course, at, cycle, figures);
-    }
-    figures.extend(after_leaving(terms, &course));
-    // What the term costs is known when every cycle is.
-    if course.cycles.len() == terms.cycles.len() && !course.cycles.is_empty() {
-        of_term(terms, &course, figures);
+    for time in terms.times(course) {
+        let (id, pattern) = match time.of {
+            TimeOf::Cycle(_) => continue,
+            TimeOf::Between => ("later_effect", w::LATER_EFFECT),
+            TimeOf::AfterLeaving => ("after_effect", w::AFTER_EFFECT),
+        };
+        let Some(span) = time.days else { continue };
+        let Some(found) = effect(loan, course, span.0, span.1) else {
+            continue;
+        };
+        // Before the first node, and where the base rate holds, nothing is saved.
+        if found.saved.product == Decimal::ZERO {
+            continue;
+        }
+        figures.push(figure(
+            id,
+            &Place::default(),
+            Message::new(pattern, time_said(span).into()),
+            yuan(found.saved.amount()),
+            w::F_EFFECT,
+            effect_workings(&stretches(&found.plain, &found.scheme), loan),
+            rw::TABLE_3,
+        ));
     }
 }
 
 /// 5.5.1 f: the rate from the day on which the loan leaves; `None` where it does not leave before it is due.
-fn after_leaving(terms: &Terms, course: &Course) -> Option<Figure> {
-    let leaving = terms.leaves.known().flatten()?;
+fn after_leaving(terms: &Terms, course: &Course, leaving: &Leaving) -> Option<Figure> {
     let step = course
         .after(leaving)
         .filter(|_| Some(leaving.from) < terms.due)?;
-    let margin = crate::measure::difference(step.rate, step.base)?;
+    let margin = difference(step.rate, step.base)?;
     let formula = match leaving.rate {
         RateAfter::Base => w::F_AFTER_BASE,
         RateAfter::Kept => w::F_AFTER_KEPT,
@@ -641,6 +803,7 @@ fn with_margin(base: Decimal, margin: Decimal) -> String {
 }
 
 fn of_cycle(
+    kpis: &[Kpi],
     terms: &Terms,
     course: &Course,
     at: usize,
@@ -665,11 +828,23 @@ fn of_cycle(
             String::new(),
             rw::NODE,
         ));
+        // A cycle that changes no interest costs what every cycle costs.
+        if let Some(cost) = terms.cost.filter(|_| tested(cycle)) {
+            figures.push(figure(
+                "net",
+                row,
+                in_year(w::CYCLE_NET),
+                yuan(difference(Decimal::ZERO, cost)),
+                w::F_NET,
+                ["0", &grouped(cost, Some(CENTS))].join(" − "),
+                sll::clause("4.2.3 b"),
+            ));
+        }
         return;
     }
     let (_, base) = cycle.base;
     let (_, rate) = cycle.rate;
-    let margin = crate::measure::difference(rate, base);
+    let margin = difference(rate, base);
     let workings = margin.map_or_else(String::new, |margin| {
         let sign = if margin < Decimal::ZERO {
             " − "
@@ -686,7 +861,12 @@ fn of_cycle(
         "rate",
         row,
         Message::new(
-            w::CYCLE_RATE_FROM,
+            // Of a year whose report was filed, the rate is no longer an expectation.
+            if kpis.iter().any(|kpi| kpi.filed_in(cycle.year).is_some()) {
+                w::CYCLE_RATE_FILED
+            } else {
+                w::CYCLE_RATE_FROM
+            },
             vec![
                 cycle.year.number().to_string().into(),
                 cycle.node.to_string().into(),
@@ -739,7 +919,7 @@ fn of_cycle(
         let less = found
             .saved
             .amount()
-            .and_then(|saved| crate::measure::difference(saved, cost));
+            .and_then(|saved| difference(saved, cost));
         figures.push(figure(
             "net",
             row,
@@ -761,10 +941,7 @@ pub fn round_year_of(found: &Effect, (from, to): (Day, Day)) -> Option<Message> 
     }
     let (_, plain, _) = found.plain.uniform()?;
     let (_, scheme, _) = found.scheme.uniform()?;
-    let bp = product(
-        crate::measure::difference(plain, scheme)?,
-        Decimal::ONE_HUNDRED,
-    )?;
+    let bp = product(difference(plain, scheme)?, Decimal::ONE_HUNDRED)?;
     let bp = whole(bp).filter(|bp| *bp != 0)?;
     rw::round_year_said(bp, found)
 }
@@ -892,11 +1069,11 @@ fn of_term(terms: &Terms, course: &Course, figures: &mut Vec<Figure>) {
         rw::TABLE_3,
     ));
     if let Some(cost) = terms.cost {
-        let times = Decimal::from(terms.cycles.len());
+        let times = costs(course);
         let saved = found.saved.amount();
         let net = product(cost, times)
             .zip(saved)
-            .and_then(|(costs, saved)| crate::measure::difference(saved, costs));
+            .and_then(|(costs, saved)| difference(saved, costs));
         let costs = [grouped(cost, Some(CENTS)), grouped(times, None)].join(" × ");
         figures.push(figure(
             "term_net",
@@ -929,6 +1106,12 @@ fn of_term(terms: &Terms, course: &Course, figures: &mut Vec<Figure>) {
     figures.extend(billed("term_billed", &root, w::TERM_BILLED, &found));
 }
 
+/// How many times the yearly cost falls in the term.
+pub fn costs(course: &Course) -> Decimal {
+    let tested = course.cycles.iter().filter(|cycle| tested(cycle));
+    Decimal::from(tested.count())
+}
+
 /// The stretches with those joined whose balance and rate are the same.
 fn merged(of: &[Stretch], rate: fn(&Stretch) -> Decimal) -> Vec<Stretch> {
     let mut found: Vec<Stretch> = Vec::new();
@@ -943,10 +1126,9 @@ fn merged(of: &[Stretch], rate: fn(&Stretch) -> Decimal) -> Vec<Stretch> {
     found
 }
 
-/// What a scenario saves over the term, in 元; `None` where a cycle is not answered.
-pub fn saved_in(terms: &Terms, kpis: &[Kpi], scenario: usize) -> Option<Effect> {
-    let course = terms.course(kpis, scenario)?;
+/// What a scenario with this course saves over the term, in 元; `None` where a cycle is not answered.
+pub fn saved_in(terms: &Terms, course: &Course) -> Option<Effect> {
     let loan = terms.loan.as_ref()?;
     let all = course.cycles.len() == terms.cycles.len() && !course.cycles.is_empty();
-    effect(loan, &course, loan.drawn, loan.due).filter(|_| all)
+    effect(loan, course, loan.drawn, loan.due).filter(|_| all)
 }

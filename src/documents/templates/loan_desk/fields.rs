@@ -825,7 +825,7 @@ pub const EVENTS: List = List {
         },
         Field {
             clause: Some(KPI),
-            ..Field::new("step", FieldKind::Choice(LABEL_STEPS), w::EVENT)
+            ..Field::new("step", FieldKind::Choice(LABEL_STEPS), w::EVENT_KIND)
         },
         Field {
             clause: Some(LEAVING),
@@ -1429,6 +1429,9 @@ pub const STEPS: &[Step] = &[
             ),
             Part::FixedRows(&GIVEN_CYCLES),
             Part::Results(&[
+                "rate_after",
+                "later_effect",
+                "after_effect",
                 "term_effect",
                 "term_net",
                 "break_even",

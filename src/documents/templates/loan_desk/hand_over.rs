@@ -1,14 +1,18 @@
 //! The borrower's report of Annex B begun from the scheme: a document file with parts 一 and 二 filled, for the borrower to import.
 
-use super::fields::{CYCLES, KPIS, OWN};
-use super::kpi::{Kpi, kpis, name_of, stood_in};
+use super::fields::{CYCLES, KPIS, OWN, REFERENCES};
+use super::kpi::{Kpi, figure, kpis, name_of, stood_in};
+use super::levels;
+use super::tables;
 use super::words as w;
 pub use crate::documents::reserved::LOAN_NUMBER;
 use crate::documents::templates::sll_kpi_report::{CARD, fields as report};
-use crate::documents::{Document, Draft, Lacks, Node, Place, Row, sha256};
+use crate::documents::{Document, Draft, Lacks, Node, Place, Row, Value, sha256};
 use crate::i18n::{Lang, Message, Text};
-use crate::measure::{Year, plain, read_year};
+use crate::measure::{Decimal, Year, plain, read_year};
 use crate::standards::identity::gb_32100;
+use crate::standards::sll::desk::ambition::Reference;
+use crate::standards::sll::kpi::Direction;
 use serde::Serialize;
 
 /// The shape of a document file, as the export writes it. The import reads it back in `tests/exports`.
@@ -170,6 +174,54 @@ pub fn agreed(draft: &Draft) -> Draft {
     made
 }
 
+/// Texts as lines, the blank ones left out.
+fn lines(texts: impl Iterator<Item = String>) -> String {
+    let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+    texts.join("\n")
+}
+
+/// The boundary and the method of a KPI, as the scheme has them: what a report that was begun by an earlier version of the program says as its method.
+pub fn method_agreed(kpi: &Node) -> String {
+    lines(
+        ["boundary", "method"]
+            .map(|field| kpi.get(field).trim().to_owned())
+            .into_iter(),
+    )
+}
+
+/// The further tiers of every year that has some, in one text; `None` where there is one tier alone.
+fn tiers_said(kpi: &Kpi) -> Option<String> {
+    let years = kpi.targets.iter().filter_map(|target| {
+        let further = target.tiers.get(1..).filter(|tiers| !tiers.is_empty())?;
+        let args = vec![
+            target.year.number().to_string().into(),
+            tables::levels_said(further, &kpi.unit),
+        ];
+        Some(Message::new(w::FURTHER_TIERS_IN, args))
+    });
+    let all = tables::listed(years)?;
+    Some(Message::new(w::FURTHER_TIERS, vec![all.into()]).get(Lang::Zh))
+}
+
+/// Whether the answer on third parties says that there is none.
+fn declines(third_party: &str) -> bool {
+    let said = third_party.to_lowercase();
+    w::DECLINES.iter().any(|begins| said.starts_with(begins))
+}
+
+/// 5.4.2 ②: the strictest mandatory level of a KPI.
+fn mandatory(kpi: &Kpi) -> Option<Decimal> {
+    let rows = kpi.node.rows(REFERENCES.id).iter();
+    let levels = rows.filter_map(|row| {
+        let kind = Reference::from_code(row.node.get("kind"))?;
+        figure(&row.node, "level", &kpi.unit).filter(|_| kind == Reference::Mandatory)
+    });
+    match kpi.direction? {
+        Direction::Lower => levels.min(),
+        Direction::Higher => levels.max(),
+    }
+}
+
 fn indicator(kpi: &Kpi, first: Option<Year>, draft: &Draft) -> Node {
     let of = kpi.node;
     let mut node = Node::default();
@@ -198,13 +250,28 @@ fn indicator(kpi: &Kpi, first: Option<Year>, draft: &Draft) -> Node {
     if listed && report::entered_by_parts(code) {
         node.set("entry", "direct");
     }
-    node.set("basis", of.get("basis"));
-    let method = [of.get("boundary").trim(), of.get("method").trim()];
-    let method: Vec<&str> = method.into_iter().filter(|text| !text.is_empty()).collect();
-    node.set("method", &method.join("\n"));
+    // Annex B has no field of its own for the factor, for further tiers and for who verifies: they are said where the form explains the KPI.
     let third = draft.root.get("third_party").trim();
-    if !third.is_empty() {
-        node.set("third_party_name", third);
+    let arranged = (!third.is_empty() && !declines(third)).then(|| {
+        let args = vec![w::THIRD_PARTY.into(), third.into()];
+        Message::new(w::LABELLED, args).get(Lang::Zh)
+    });
+    let basis = [of.get("basis").trim().to_owned()].into_iter();
+    let basis = basis.chain(tiers_said(kpi)).chain(arranged);
+    node.set("basis", &lines(basis));
+    let factor = match levels::factor_said(of) {
+        Value::Words(said) => Some(said.get(Lang::Zh)),
+        _ => None,
+    };
+    node.set(
+        "method",
+        &lines([method_agreed(of)].into_iter().chain(factor)),
+    );
+    if declines(third) {
+        node.set("third_party", "no");
+    }
+    if let Some(level) = mandatory(kpi) {
+        node.set("mandatory_level", &plain(level, None));
     }
     let row = |year: Year, level: Option<String>| {
         let mut node = Node::default();

@@ -57,6 +57,26 @@ impl Expected {
     }
 }
 
+/// The list of a KPI that holds what the bank's notes record of the reports that were filed: a row a year, with its level. No field asks it, and no
+/// document stores it: [`super::inbox::recorded`] puts it in to compute by.
+pub const FILED: &str = "filed";
+
+/// What a filed report says of a KPI in its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FiledResult {
+    /// Its year.
+    pub year: Year,
+    /// The level; `None` where the report has none, so that the result cannot be determined.
+    pub level: Option<Decimal>,
+}
+
+impl FiledResult {
+    /// What the level comes to is judged by this.
+    pub fn result(self) -> KpiResult {
+        KpiResult::of(true, self.level)
+    }
+}
+
 /// A KPI, read.
 #[derive(Debug, Clone)]
 pub struct Kpi<'a> {
@@ -78,6 +98,8 @@ pub struct Kpi<'a> {
     pub targets: Vec<Target>,
     /// Its expected results.
     pub results: Vec<Expected>,
+    /// What filed reports say of it.
+    pub filed: Vec<FiledResult>,
     /// What it was before each of its amendments, in the order of their rows.
     pub before: Vec<Before<'a>>,
 }
@@ -202,6 +224,7 @@ pub fn fresh_amendment(draft: &Draft, _place: &Place) -> Node {
     let kept = rows.iter().map(|row| {
         let mut node = row.node.clone();
         node.lists.remove(RESULTS.id);
+        node.lists.remove(FILED);
         node.set(KPI_ROW, &row.id.to_string());
         Row { id: 0, node }
     });
@@ -307,8 +330,15 @@ fn read<'a>(node: &'a Node, expected: &'a Node, place: &Place, name: Message) ->
             })
         })
         .collect();
+    let filed = expected.rows(FILED).iter().filter_map(|row| {
+        Some(FiledResult {
+            year: read_year(row.node.get("year"))?,
+            level: row.node.get("level").parse().ok(),
+        })
+    });
     Kpi {
         name,
+        filed: filed.collect(),
         direction: Direction::from_code(node.get("direction")),
         base: (
             read_year(node.get("base_year")),
@@ -344,8 +374,12 @@ pub fn stood_in(draft: &Draft, year: Year) -> Option<Draft> {
         for field in STEP_FIELDS {
             node.set(field, kpi.node.get(field));
         }
-        let results = kpi.node.rows(RESULTS.id).to_vec();
-        node.lists.insert(RESULTS.id.to_owned(), results);
+        for list in [RESULTS.id, FILED] {
+            let rows = kpi.node.rows(list);
+            if !rows.is_empty() {
+                node.lists.insert(list.to_owned(), rows.to_vec());
+            }
+        }
         row.node = node;
     }
     any.then_some(stood)
@@ -367,6 +401,18 @@ impl<'a> Kpi<'a> {
     /// The expected result of a year.
     pub fn result(&self, year: Year) -> Option<&Expected> {
         self.results.iter().find(|result| result.year == year)
+    }
+
+    /// What a filed report says of a year.
+    pub fn filed_in(&self, year: Year) -> Option<FiledResult> {
+        self.filed.iter().copied().find(|filed| filed.year == year)
+    }
+
+    /// The result of a year in a scenario: that of the filed report, which is the same in every scenario, and the expected one where none was filed.
+    /// `None` where neither is there.
+    pub fn in_scenario(&self, year: Year, scenario: usize) -> Option<KpiResult> {
+        let filed = self.filed_in(year).map(FiledResult::result);
+        filed.or_else(|| self.result(year)?.in_scenario(scenario))
     }
 
     /// Output or revenue of the base year.

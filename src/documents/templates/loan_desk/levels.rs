@@ -227,26 +227,35 @@ pub fn rules(kpis: &[Kpi], doubt: Doubt, problems: &mut Vec<Problem>) {
 /// How the form's rules make a doubt.
 type Doubt = fn(&'static str, Place, Message, Clause) -> Problem;
 
-/// The factors that are offered: code, name and factor.
-const FACTORS: [(&str, Text, &Factor); 9] = [
-    ("qinghai_2023", w::QINGHAI_2023, &grid::QINGHAI[0].factor),
-    ("qinghai_2022", w::QINGHAI_2022, &grid::QINGHAI[1].factor),
-    ("qinghai_2021", w::QINGHAI_2021, &grid::QINGHAI[2].factor),
-    ("nation_2023", w::NATION_2023, &grid::NATIONAL[0].factor),
-    ("nation_2022", w::NATION_2022, &grid::NATIONAL[1].factor),
-    ("nation_2021", w::NATION_2021, &grid::NATIONAL[2].factor),
-    (
-        "northwest_2023",
-        w::NORTHWEST_2023,
-        &grid::NORTHWEST[0].factor,
-    ),
-    (
-        "northwest_2022",
-        w::NORTHWEST_2022,
-        &grid::NORTHWEST[1].factor,
-    ),
-    ("heat", w::HEAT_DEFAULT, &heat::DEFAULT),
+/// The factors that are offered: code, name, factor and its unit.
+const FACTORS: [(&str, Text, &Factor, Text); 9] = [
+    of_grid("qinghai_2023", w::QINGHAI_2023, &grid::QINGHAI[0]),
+    of_grid("qinghai_2022", w::QINGHAI_2022, &grid::QINGHAI[1]),
+    of_grid("qinghai_2021", w::QINGHAI_2021, &grid::QINGHAI[2]),
+    of_grid("nation_2023", w::NATION_2023, &grid::NATIONAL[0]),
+    of_grid("nation_2022", w::NATION_2022, &grid::NATIONAL[1]),
+    of_grid("nation_2021", w::NATION_2021, &grid::NATIONAL[2]),
+    of_grid("northwest_2023", w::NORTHWEST_2023, &grid::NORTHWEST[0]),
+    of_grid("northwest_2022", w::NORTHWEST_2022, &grid::NORTHWEST[1]),
+    ("heat", w::HEAT_DEFAULT, &heat::DEFAULT, e::T_PER_GJ),
 ];
+
+/// A factor of power.
+const fn of_grid(
+    code: &'static str,
+    name: Text,
+    average: &'static grid::Average,
+) -> (&'static str, Text, &'static Factor, Text) {
+    (code, name, &average.factor, e::KG_PER_KWH)
+}
+
+/// The unit of a factor that is offered, by its value and year; `None` for one of another origin, whose unit nothing says.
+pub fn unit_of(value: Decimal, year: Year) -> Option<Text> {
+    let known = FACTORS.iter().find(|(_, _, factor, _)| {
+        factor.value() == value && Year::new(i64::from(factor.year)) == Some(year)
+    });
+    known.map(|(.., unit)| *unit)
+}
 
 const fn offered() -> [Choice; FACTORS.len()] {
     let mut found = [Choice {
@@ -269,25 +278,25 @@ pub const OFFERED: &[Choice] = &offered();
 /// The factor of a code.
 fn factor(code: &str) -> Option<&'static Factor> {
     let found = FACTORS.iter().find(|(of, ..)| *of == code);
-    found.map(|(_, _, factor)| *factor)
+    found.map(|(_, _, factor, _)| *factor)
 }
 
 /// The factors of the same series as this one, in the order in which they are offered: those of the same grid in other years. A factor that was typed is
 /// known by value and year; none where it is not known, or where two series have it.
 pub fn other_years(value: Decimal, year: Year) -> Vec<&'static Factor> {
     let series = |code: &'static str| code.split('_').next().unwrap_or(code);
-    let known = FACTORS.iter().filter(|(_, _, factor)| {
+    let known = FACTORS.iter().filter(|(_, _, factor, _)| {
         factor.value() == value && Year::new(i64::from(factor.year)) == Some(year)
     });
     let known: Vec<&str> = known.map(|(code, ..)| series(code)).collect();
     let [known] = known.as_slice() else {
         return Vec::new();
     };
-    let others = FACTORS.iter().filter(|(code, _, factor)| {
+    let others = FACTORS.iter().filter(|(code, _, factor, _)| {
         series(code) == *known
             && (factor.value() != value || Year::new(i64::from(factor.year)) != Some(year))
     });
-    others.map(|(_, _, factor)| *factor).collect()
+    others.map(|(_, _, factor, _)| *factor).collect()
 }
 
 /// What the choice of a factor sets: its value, its year and the document that prints it.
@@ -341,13 +350,22 @@ pub fn factor_said(kpi: &Node) -> Value {
     let typed = |field: &str| kpi.get(field).trim().to_owned();
     match typed("factor").as_str() {
         "" => Value::Missing,
-        value => Value::Words(Message::new(
-            w::FACTOR_SAID,
-            vec![
+        value => {
+            let exact = read_number(value, "").ok();
+            let known = exact.zip(read_year(&typed("factor_year")));
+            let mut args = vec![
                 value.into(),
                 typed("factor_year").into(),
                 typed("factor_source").into(),
-            ],
-        )),
+            ];
+            let pattern = match known.and_then(|(exact, year)| unit_of(exact, year)) {
+                Some(unit) => {
+                    args.push(unit.into());
+                    w::FACTOR_SAID_IN
+                }
+                None => w::FACTOR_SAID,
+            };
+            Value::Words(Message::new(pattern, args))
+        }
     }
 }

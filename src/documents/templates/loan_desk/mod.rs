@@ -5,6 +5,7 @@ pub mod approval;
 pub mod calendar_file;
 mod evaluate;
 pub mod fields;
+mod filed;
 pub mod hand_over;
 mod inbox;
 pub mod interview;
@@ -48,6 +49,7 @@ pub const TEMPLATE: Template = Template {
     review: REVIEW_AND_ISSUE,
     blank: fields::blank,
     evaluate: evaluate::evaluate,
+    recorded: Some(filed::recorded),
     figures: None,
     lengths: None,
     next_period: None,
@@ -64,11 +66,13 @@ pub const OUTPUT: Output = Output {
     samples: &[sample::met, sample::missed, sample::gaps],
     shown: &[
         ("ambition", tables::shown_ambition),
-        ("pace", tables::shown_pace),
-        ("factors", tables::shown_factors),
-        ("scenarios", tables::shown_scenarios),
-        ("amended", tables::shown_amended),
-        ("calendar", tables::shown_calendar),
+        ("pace", |draft| tables::shown(tables::pace, draft)),
+        ("factors", |draft| tables::shown(tables::factors, draft)),
+        ("scenarios", |draft| {
+            tables::shown(tables::by_scenario, draft)
+        }),
+        ("amended", |draft| tables::shown(tables::amended, draft)),
+        ("calendar", |draft| tables::shown(tables::calendar, draft)),
     ],
     of_notes: &[("filed", tables::filed)],
     blank_paper: Some(paper::blank),

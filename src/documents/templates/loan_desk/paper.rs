@@ -195,9 +195,11 @@ fn indicators(draft: &Draft) -> Block {
                 vec![year.number().to_string().into(), said(level)],
             )
         });
+        // A year whose levels are not there yet says nothing.
         let targets: Vec<Value> = kpi
             .targets
             .iter()
+            .filter(|target| !target.tiers.is_empty())
             .map(|target| {
                 let levels = tables::levels_said(&target.tiers, &kpi.unit);
                 Value::Words(Message::new(
@@ -535,9 +537,11 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
         }
         notes.extend([Message::from(w::N_ROUNDED), w::N_EXPECTED.into()]);
         let (kpis, terms) = (kpis(draft), super::terms::Terms::read(draft));
-        let found = super::evaluate::saved_in(&terms, &kpis, 0);
-        notes.extend(found.and_then(|found| found.billed_said()));
         let course = terms.course(&kpis, 0);
+        let found = course
+            .as_ref()
+            .and_then(|course| super::evaluate::saved_in(&terms, course));
+        notes.extend(found.and_then(|found| found.billed_said()));
         // What each cycle is worth in round years, as it is spoken of, and by days.
         for (at, cycle) in course
             .iter()

@@ -1,9 +1,11 @@
 //! What is wrong or doubtful between answers: the interview, gaps of the contract, and everything the rules of the rate refuse to compute by.
 
 use super::approval;
-use super::fields::{AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, KPIS, MOVEMENTS, QUOTES};
+use super::fields::{
+    AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, KPIS, MOVEMENTS, QUOTES, RESULTS,
+};
 use super::interview;
-use super::kpi::{Kpi, LEVELS, TIERS, Target, amended, of_unit};
+use super::kpi::{Kpi, TIERS, Target, amended, of_unit};
 use super::levels;
 use super::terms::{DOWNS, Terms, day, whole};
 use super::words as w;
@@ -12,7 +14,7 @@ use crate::documents::reserved::reason_id;
 use crate::documents::words::figure_said;
 use crate::documents::{Draft, Fault, Mend, Node, Place, Problem, Row, Strength};
 use crate::i18n::{Message, Text};
-use crate::measure::{Day, Decimal, Places, grouped, read_year};
+use crate::measure::{Day, Decimal, Places, Year, grouped, read_year};
 use crate::standards::identity::gb_t_4754;
 use crate::standards::sll::desk::ambition::{
     Against, Ambition, Line, Reference, WithOutput, intensities, words as aw,
@@ -67,7 +69,10 @@ pub fn all(draft: &Draft, kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Proble
     levels::rules(kpis, doubt, problems);
     levels::factors(kpis, doubt, sll::clause("5.4.2 ④"), problems);
     cycles(kpis, terms, problems);
-    rates(kpis, terms, problems);
+    days_of_cycles(draft, problems);
+    years(draft, kpis, terms, problems);
+    rates(draft, kpis, terms, problems);
+    last_repayment(draft, terms, problems);
     authority(terms, problems);
     usual_rate(terms, problems);
     after(draft, kpis, problems);
@@ -502,6 +507,124 @@ fn indicators(kpis: &[Kpi], problems: &mut Vec<Problem>) {
     }
 }
 
+/// 4.2.3, 5.6.2 c, 5.6.2 g: what the result of a year rests on is there before the rate changes, and not before the year has ended.
+fn days_of_cycles(draft: &Draft, problems: &mut Vec<Problem>) {
+    for row in draft.root.rows(CYCLES.id) {
+        let place = Place::default().row(CYCLES.id, row.id);
+        let year = read_year(row.node.get("year"));
+        let node = day(&row.node, "node");
+        for (field, label) in [
+            ("report_due", w::REPORT_DUE),
+            ("verified_by", w::VERIFIED_BY),
+            ("assessed_on", w::ASSESSED_ON),
+        ] {
+            let Some((year, on)) = year.zip(day(&row.node, field)) else {
+                continue;
+            };
+            let said = || year.number().to_string().into();
+            let message = if let Some(node) = node.filter(|node| *node < on) {
+                let args = vec![
+                    said(),
+                    label.into(),
+                    on.to_string().into(),
+                    node.to_string().into(),
+                ];
+                Some(("after_node", Message::new(w::AFTER_NODE, args)))
+            } else if on <= Day::last_of(year) {
+                let args = vec![said(), label.into(), on.to_string().into()];
+                Some(("within_year", Message::new(w::WITHIN_YEAR, args)))
+            } else {
+                None
+            };
+            problems.extend(
+                message.map(|(code, message)| doubt(code, place.field(field), message, rw::NODE)),
+            );
+        }
+    }
+}
+
+/// The lists of a KPI that have a row a year.
+const YEARLY: [&str; 3] = ["history", "targets", RESULTS.id];
+
+/// 5.4.3.2 c: no year stands twice in a list of a KPI, the level of the base year is the one of the history, and what is agreed or expected for a year is
+/// of a year that is tested.
+fn years(draft: &Draft, kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
+    for (kpi, row) in kpis.iter().zip(draft.root.rows(KPIS.id)) {
+        for list in YEARLY {
+            years_of_list(kpi, &row.node, list, terms, problems);
+        }
+        base_level(kpi, problems);
+    }
+}
+
+fn years_of_list(
+    kpi: &Kpi,
+    node: &Node,
+    list: &'static str,
+    terms: &Terms,
+    problems: &mut Vec<Problem>,
+) {
+    // Of a scheme without cycles the cycles are asked for first.
+    let tested: Vec<Year> = terms.cycles.iter().filter_map(|row| row.year).collect();
+    let mut before: Vec<Year> = Vec::new();
+    for row in node.rows(list) {
+        let Some(year) = read_year(row.node.get("year")) else {
+            continue;
+        };
+        let place = kpi.place.row(list, row.id).field("year");
+        let args = || vec![kpi.name.clone().into(), year.number().to_string().into()];
+        if before.contains(&year) {
+            problems.push(broken(
+                "kpi_year_twice",
+                place,
+                Message::new(w::KPI_YEAR_TWICE, args()),
+                rw::STAGE_TARGETS,
+            ));
+            continue;
+        }
+        before.push(year);
+        let untested = !tested.is_empty() && !tested.contains(&year);
+        // A row that says nothing but its year asks nothing.
+        let filled = row.node.answers.iter();
+        let mut filled = filled.filter(|(field, _)| !field.contains('.') && *field != "year");
+        let filled = filled.any(|(_, typed)| !typed.trim().is_empty());
+        let pattern = match list {
+            "targets" => w::TARGET_UNTESTED,
+            "history" => continue,
+            _ => w::EXPECTED_UNTESTED,
+        };
+        if untested && filled {
+            let message = Message::new(pattern, args());
+            problems.push(doubt("untested_year", place, message, rw::STAGE_TARGETS));
+        }
+    }
+}
+
+/// 5.3.4 note 2: the base level, from which the improvement is counted, and the level of the same year in the history are one figure, or a reason says why
+/// they differ.
+fn base_level(kpi: &Kpi, problems: &mut Vec<Problem>) {
+    let Some((year, level)) = kpi.base.0.zip(kpi.base.1) else {
+        return;
+    };
+    let of_year = kpi.history.iter().find(|(of, _)| *of == year);
+    let Some((_, known)) = of_year.filter(|(_, known)| *known != level) else {
+        return;
+    };
+    let said = |level: Decimal| figure_said(grouped(level, None), &kpi.unit);
+    let args = vec![
+        kpi.name.clone().into(),
+        year.number().to_string().into(),
+        said(level),
+        said(*known),
+    ];
+    problems.push(doubt(
+        "base_and_history",
+        kpi.place.field("base_level"),
+        Message::new(w::BASE_AND_HISTORY, args),
+        sll::clause(w::HISTORY_CLAUSE),
+    ));
+}
+
 /// 5.4.3.2 c: every tested year has a stage target of each KPI, and no year stands twice.
 fn cycles(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
     for (at, row) in terms.cycles.iter().enumerate() {
@@ -539,13 +662,10 @@ fn cycles(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
                 ));
             }
             let unread = kpi.result(year).is_none_or(|result| {
-                result.none.is_none()
-                    && LEVELS
-                        .iter()
-                        .zip(result.levels)
-                        .all(|(_, one)| one.is_none())
+                result.none.is_none() && result.levels.iter().all(Option::is_none)
             });
-            if unread {
+            // A report that was filed, and a year that is not tested any more, need no expectation.
+            if unread && kpi.filed_in(year).is_none() && !terms.after_leaving(row) {
                 problems.push(Problem {
                     strength: Strength::May,
                     ..broken(
@@ -561,7 +681,7 @@ fn cycles(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
 }
 
 /// Everything that makes a course or a loan impossible to work out, at the answer that has to be changed.
-fn rates(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
+fn rates(draft: &Draft, kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
     let joint = matches!(
         terms
             .agreement
@@ -637,22 +757,35 @@ fn rates(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
     }
     if let Some(loan) = &terms.loan {
         let faults = interest::faults(loan);
+        // The first drawing is a field of its own: the second movement is the first row.
+        let movement = |number: usize, field: &str| {
+            let row = draft.root.rows(MOVEMENTS.id).get(number.saturating_sub(2));
+            row.map_or_else(
+                || Place::root(MOVEMENTS.id),
+                |row| Place::default().row(MOVEMENTS.id, row.id).field(field),
+            )
+        };
         // Every day lies outside a term that ends before it begins.
         let turned = faults.contains(&LoanFault::Term);
         for fault in faults {
             let place = match &fault {
                 // Said of the course.
                 LoanFault::Term if terms.agreement.is_some() && terms.base.is_some() => continue,
-                LoanFault::OutsideTerm(_) | LoanFault::Overpaid(_) | LoanFault::NotDrawn
+                LoanFault::OutsideTerm(_)
+                | LoanFault::DrawnAtMaturity(_)
+                | LoanFault::Overpaid(_)
+                | LoanFault::NotDrawn
                     if turned =>
                 {
                     continue;
                 }
                 LoanFault::Term => Place::root("due"),
                 LoanFault::NotDrawn | LoanFault::Amount(1) => Place::root("amount"),
-                LoanFault::Amount(_) | LoanFault::OutsideTerm(_) | LoanFault::Overpaid(_) => {
-                    Place::root(MOVEMENTS.id)
+                LoanFault::Amount(number) => movement(*number, "amount"),
+                LoanFault::OutsideTerm(number) | LoanFault::DrawnAtMaturity(number) => {
+                    movement(*number, "day")
                 }
+                LoanFault::Overpaid(_) => Place::root(MOVEMENTS.id),
                 LoanFault::Settlement => Place::root("settlement_day"),
             };
             found.push((place, fault.message(), rw::SCHEME));
@@ -666,6 +799,29 @@ fn rates(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
         if !said {
             problems.push(broken("rate", place, message, clause));
         }
+    }
+}
+
+/// 5.4.3.2 a: a plan that names the repayment on the day of maturity repays everything by then. What no plan names is due on that day by itself.
+fn last_repayment(draft: &Draft, terms: &Terms, problems: &mut Vec<Problem>) {
+    let Some(loan) = terms
+        .loan
+        .as_ref()
+        .filter(|loan| interest::faults(loan).is_empty())
+    else {
+        return;
+    };
+    let mut rows = draft.root.rows(MOVEMENTS.id).iter().rev();
+    let last = rows.find(|row| day(&row.node, "day") == Some(loan.due));
+    let left = loan.balance(loan.due).filter(|left| !left.is_zero());
+    if let (Some(row), Some(left)) = (last, left) {
+        let args = vec![loan.due.to_string().into(), rw::yuan(left)];
+        problems.push(doubt(
+            "left_at_maturity",
+            Place::default().row(MOVEMENTS.id, row.id).field("amount"),
+            Message::new(w::LEFT_AT_MATURITY, args),
+            rw::SCHEME,
+        ));
     }
 }
 

@@ -3,8 +3,8 @@
 use super::approval;
 use super::fields::DIRECTIONS;
 use super::interview;
-use super::kpi::{Kpi, kpis};
-use super::terms::{DOWNS, Terms, bp};
+use super::kpi::{FiledResult, Kpi, kpis};
+use super::terms::{DOWNS, Terms, Time, TimeOf, bp, tested};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::inbox::{KpiLine, NextRate};
@@ -14,15 +14,17 @@ use crate::documents::templates::sll_kpi_report::fields::SOURCES;
 use crate::documents::words::{clause_number, difference_unit, figure_said};
 use crate::documents::{Draft, Node, Table, Value};
 use crate::i18n::{Arg, Lang, Message, Text};
-use crate::measure::{Decimal, Places, Year, difference, grouped, product};
+use crate::measure::{Day, Decimal, Places, Year, difference, grouped, product, round_half_up};
 use crate::standards::sll::desk::ambition::{
     Factor, Pace, factor_change, pace_ambition, with_factor, words as aw,
 };
 use crate::standards::sll::desk::calendar::words as cw;
 use crate::standards::sll::desk::fingerprint::Part;
 use crate::standards::sll::desk::rate::benefit::{Effect, effect};
-use crate::standards::sll::desk::rate::course::{Course, CycleRate, NodeEffect};
+use crate::standards::sll::desk::rate::course::{Course, CycleRate};
 use crate::standards::sll::desk::rate::outcome::{KpiResult, outcome_of};
+use crate::standards::sll::desk::rate::words::rate as rate_said;
+use crate::standards::sll::desk::rate::{CENTS, total};
 
 /// The fields of the names of the scenarios.
 const SCENARIOS: [&str; 3] = ["scenario_1", "scenario_2", "scenario_3"];
@@ -63,7 +65,9 @@ pub fn definition_said(kpi: &Kpi) -> Message {
         .map(|found| Message::new(w::PRINT_SAID, vec![found.short().into()]));
     let base = kpi.base.0.zip(kpi.base.1);
     let base = base.map(|(of, level)| Message::new(w::BASE_SAID, vec![year(of), said(kpi, level)]));
-    let targets = kpi.targets.iter().map(|target| {
+    let targets = kpi.targets.iter();
+    let targets = targets.filter(|target| !target.tiers.is_empty());
+    let targets = targets.map(|target| {
         let levels = levels_said(&target.tiers, &kpi.unit);
         Message::new(w::TARGETS_SAID, vec![year(target.year), levels])
     });
@@ -75,8 +79,11 @@ pub fn definition_said(kpi: &Kpi) -> Message {
 fn results(kpis: &[Kpi], cycle: &CycleRate, scenario: usize) -> Value {
     let of = |kpi: &Kpi| {
         let kpi = kpi.in_year(cycle.year);
-        let result = kpi.result(cycle.year)?.in_scenario(scenario)?;
+        let result = kpi.in_scenario(cycle.year, scenario)?;
         let outcome = outcome_of(kpi.direction?, &kpi.target(cycle.year)?.tiers, result).name();
+        if let Some(filed) = kpi.filed_in(cycle.year) {
+            return Some(filed_said(kpi, filed, scenario, outcome));
+        }
         Some(match result {
             KpiResult::Level(level) => Message::new(
                 w::KPI_RESULT,
@@ -91,84 +98,252 @@ fn results(kpis: &[Kpi], cycle: &CycleRate, scenario: usize) -> Value {
     listed(kpis.iter().filter_map(of)).map_or(Value::Missing, Value::Words)
 }
 
+/// A filed result, beside what was expected in the scenario: by how much the level differs, or that none was expected.
+fn filed_said(kpi: &Kpi, filed: FiledResult, scenario: usize, outcome: Message) -> Message {
+    let expected = kpi.result(filed.year);
+    let expected = expected.and_then(|expected| *expected.levels.get(scenario)?);
+    let name = || kpi.name.clone().into();
+    match (filed.level, expected) {
+        (Some(level), Some(expected)) => {
+            let args = vec![
+                name(),
+                said(kpi, level),
+                outcome.into(),
+                said(kpi, expected),
+            ];
+            match difference(level, expected).filter(|by| *by != Decimal::ZERO) {
+                Some(by) => Message::new(
+                    w::FILED_APART,
+                    args.into_iter().chain([moved(kpi, by)]).collect(),
+                ),
+                None => Message::new(w::FILED_AS_EXPECTED, args),
+            }
+        }
+        (Some(level), None) => Message::new(
+            w::FILED_RESULT,
+            vec![name(), said(kpi, level), outcome.into()],
+        ),
+        (None, _) => Message::new(w::FILED_NO_RESULT, vec![name(), outcome.into()]),
+    }
+}
+
 fn money(exact: Option<Decimal>) -> Value {
     rounded(exact, 2, "")
 }
 
-/// Interest, saving and net benefit.
-fn amounts(found: Option<&Effect>, costs: Option<Decimal>) -> [Value; 3] {
+/// Interest, saving and net benefit of a row, exactly; `None` where the row has none.
+type Amounts = [Option<Decimal>; 3];
+
+/// Interest, saving, and what is left of it when `costs` are paid; no cost leaves the saving.
+fn amounts(found: Option<&Effect>, costs: Option<Decimal>) -> Amounts {
     let saved = found.and_then(|found| found.saved.amount());
-    [
-        money(found.and_then(|found| found.scheme.interest.amount())),
-        money(saved),
-        money(
-            saved
-                .zip(costs)
-                .and_then(|(saved, costs)| difference(saved, costs)),
-        ),
-    ]
+    let left = costs.and_then(|costs| difference(saved.unwrap_or(Decimal::ZERO), costs));
+    let interest = found.and_then(|found| found.scheme.interest.amount());
+    [interest, saved, left]
 }
 
-/// Rate and interest of every cycle, by scenario, with the whole term below each; no rows where nothing can be worked out.
+/// By how much the rows, each rounded for itself, are off the rounded amounts of the whole term.
+fn off(rows: &[Amounts], whole: &Amounts) -> Option<Amounts> {
+    let rounded = |exact: Decimal| round_half_up(exact, CENTS);
+    let mut found: Amounts = [None; 3];
+    for (at, off) in found.iter_mut().enumerate() {
+        let Some(whole) = whole.get(at).copied().flatten() else {
+            continue;
+        };
+        let rows = rows.iter().filter_map(|row| row.get(at).copied().flatten());
+        let rows = total(rows.map(|row| Some(rounded(row))))?;
+        *off = difference(rounded(whole), rows).filter(|off| *off != Decimal::ZERO);
+    }
+    found.iter().any(Option::is_some).then_some(found)
+}
+
+/// The rate of a time: one figure, or every rate with the day from which it counts.
+fn rate_in(course: &Course, (from, to): (Day, Day)) -> Value {
+    let held = course.steps.iter().rfind(|step| step.from <= from);
+    let Some(first) = held.map(|step| step.rate) else {
+        return Value::Missing;
+    };
+    let within = course.steps.iter();
+    let within = within.filter(|step| from < step.from && step.from < to);
+    let mut changes: Vec<(Day, Decimal)> = Vec::new();
+    for step in within {
+        if changes.last().map_or(first, |(_, rate)| *rate) != step.rate {
+            changes.push((step.from, step.rate));
+        }
+    }
+    if changes.is_empty() {
+        return rounded(Some(first), rate_places(first), "");
+    }
+    let said = |rate: Decimal| Arg::from(rate_said(rate));
+    let later = changes
+        .into_iter()
+        .map(|(day, rate)| Message::new(w::RATE_SINCE, vec![day.to_string().into(), said(rate)]));
+    let first = Message::new(w::PLAIN, vec![said(first)]);
+    listed(std::iter::once(first).chain(later)).map_or(Value::Missing, Value::Words)
+}
+
+fn on(day: Option<Day>) -> Value {
+    day.map_or(Value::Missing, |day| Value::Typed(day.to_string()))
+}
+
+/// A row of the rates of a scenario, its amounts apart.
+struct Row {
+    year: Value,
+    results: Value,
+    change: Value,
+    from: Value,
+    rate: Value,
+    to: Value,
+    amounts: Amounts,
+}
+
+impl Row {
+    /// A row that says what it is and nothing else.
+    fn of(year: Value) -> Self {
+        Self {
+            year,
+            results: Value::Missing,
+            change: Value::Missing,
+            from: Value::Missing,
+            rate: Value::Missing,
+            to: Value::Missing,
+            amounts: [None; 3],
+        }
+    }
+
+    fn cells(self, scenario: Value) -> Vec<Value> {
+        let named = [
+            scenario,
+            self.year,
+            self.results,
+            self.change,
+            self.from,
+            self.rate,
+            self.to,
+        ];
+        named.into_iter().chain(self.amounts.map(money)).collect()
+    }
+}
+
+/// The row of a time of the term.
+fn time_row(kpis: &[Kpi], terms: &Terms, course: &Course, scenario: usize, time: &Time) -> Row {
+    let found = terms
+        .loan
+        .as_ref()
+        .zip(time.days)
+        .and_then(|(loan, (from, to))| effect(loan, course, from, to));
+    let days = |row: Row| Row {
+        from: on(time.days.map(|(from, _)| from)),
+        to: on(time.days.map(|(_, to)| to)),
+        rate: time
+            .days
+            .map_or(Value::Missing, |days| rate_in(course, days)),
+        ..row
+    };
+    let no_cost = terms.cost.map(|_| Decimal::ZERO);
+    let words = |text: Text| Value::Words(text.into());
+    let at = match time.of {
+        TimeOf::Cycle(at) => at,
+        of => {
+            let first = course.cycles.first().map(|cycle| cycle.node);
+            let before = time
+                .days
+                .zip(first)
+                .is_some_and(|((_, to), first)| to <= first);
+            let name = match of {
+                TimeOf::AfterLeaving => w::AFTER_LEAVING,
+                _ if before => w::BEFORE_FIRST,
+                _ => w::AFTER_LAST,
+            };
+            let row = days(Row::of(words(name)));
+            return Row {
+                amounts: amounts(found.as_ref(), no_cost),
+                ..row
+            };
+        }
+    };
+    let Some(cycle) = course.cycles.get(at) else {
+        return Row::of(Value::Missing);
+    };
+    let change = cycle.judgement.as_ref();
+    let change = change.map_or(Value::Missing, |judged| Value::Words(judged.change.name()));
+    let costs = terms.cost.filter(|_| tested(cycle));
+    let row = Row {
+        results: if tested(cycle) {
+            results(kpis, cycle, scenario)
+        } else {
+            words(w::NOT_TESTED)
+        },
+        change,
+        ..Row::of(Value::Year(cycle.year))
+    };
+    if time.days.is_some() {
+        return Row {
+            amounts: amounts(found.as_ref(), costs),
+            ..days(row)
+        };
+    }
+    Row {
+        from: Value::Typed(cycle.node.to_string()),
+        rate: words(match costs {
+            Some(_) => w::NO_EFFECT_BUT_COST,
+            None => w::NO_EFFECT,
+        }),
+        amounts: amounts(None, costs),
+        ..row
+    }
+}
+
+/// Rate and interest of every time of the term, by scenario, with the whole term below: the rows of a scenario add up to it, with a row of their own for what
+/// rounding leaves. Where the whole term is not known, its row says why. No rows where there is no cycle.
 pub fn by_scenario(draft: &Draft) -> Table {
     let (kpis, terms) = (kpis(draft), Terms::read(draft));
     let mut rows = Vec::new();
     for (scenario, name) in scenarios(draft) {
-        let Some(course) = terms.course(&kpis, scenario) else {
+        if terms.cycles.is_empty() {
+            continue;
+        }
+        let course = terms.course(&kpis, scenario);
+        let times = course.as_ref().map(|course| (course, terms.times(course)));
+        let mut summed: Vec<Amounts> = Vec::new();
+        for (course, time) in times
+            .iter()
+            .flat_map(|(course, times)| times.iter().map(move |time| (course, time)))
+        {
+            let row = time_row(&kpis, &terms, course, scenario, time);
+            summed.push(row.amounts);
+            rows.push(row.cells(name.clone()));
+        }
+        let whole = Row {
+            from: on(terms.drawn),
+            to: on(terms.due),
+            ..Row::of(Value::Words(w::WHOLE_TERM.into()))
+        };
+        let found = course
+            .as_ref()
+            .and_then(|course| Some((course, super::evaluate::saved_in(&terms, course)?)));
+        let Some((course, found)) = found else {
+            // Without any row above it there is nothing to be the whole of, and the reason stands alone.
+            let why = Value::Words(super::evaluate::why_not(&kpis, &terms, scenario));
+            let row = Row {
+                results: why,
+                ..whole
+            };
+            rows.push(row.cells(name));
             continue;
         };
-        for (at, cycle) in course.cycles.iter().enumerate() {
-            let change = cycle
-                .judgement
-                .as_ref()
-                .map_or(Value::Missing, |judged| Value::Words(judged.change.name()));
-            let mut row = vec![
-                name.clone(),
-                Value::Year(cycle.year),
-                results(&kpis, cycle, scenario),
-                change,
-                Value::Typed(cycle.node.to_string()),
-            ];
-            if cycle.effect == NodeEffect::Counts {
-                let span = terms.span(at);
-                let found = terms
-                    .loan
-                    .as_ref()
-                    .zip(span)
-                    .and_then(|(loan, (from, to))| effect(loan, &course, from, to));
-                row.push(rounded(Some(cycle.rate.1), rate_places(cycle.rate.1), ""));
-                row.push(span.map_or(Value::Missing, |(_, to)| Value::Typed(to.to_string())));
-                row.extend(amounts(found.as_ref(), terms.cost));
-            } else {
-                row.push(Value::Words(w::NO_EFFECT.into()));
-                row.extend([
-                    Value::Missing,
-                    Value::Missing,
-                    Value::Missing,
-                    Value::Missing,
-                ]);
-            }
-            rows.push(row);
-        }
-        rows.extend(after_leaving(&terms, &course, &name));
-        if let Some(found) = super::evaluate::saved_in(&terms, &kpis, scenario) {
-            let times = Decimal::from(terms.cycles.len());
-            let costs = terms.cost.and_then(|cost| product(cost, times));
-            let on = |day: Option<crate::measure::Day>| {
-                day.map_or(Value::Missing, |day| Value::Typed(day.to_string()))
+        let costs = terms
+            .cost
+            .and_then(|cost| product(cost, super::evaluate::costs(course)));
+        let amounts = amounts(Some(&found), costs);
+        if let Some(amounts) = off(&summed, &amounts) {
+            let row = Row {
+                amounts,
+                ..Row::of(Value::Words(w::ROUNDED_OFF.into()))
             };
-            let mut row = vec![
-                name,
-                Value::Words(w::WHOLE_TERM.into()),
-                Value::Missing,
-                Value::Missing,
-                on(terms.drawn),
-                Value::Missing,
-                on(terms.due),
-            ];
-            row.extend(amounts(Some(&found), costs));
-            rows.push(row);
+            rows.push(row.cells(name.clone()));
         }
+        rows.push(Row { amounts, ..whole }.cells(name));
     }
     Table {
         id: "scenarios",
@@ -189,33 +364,14 @@ pub fn by_scenario(draft: &Draft) -> Table {
     }
 }
 
-/// 5.5.1 f: the rate after the loan left. Its interest is part of the times above and of the whole term.
-fn after_leaving(terms: &Terms, course: &Course, scenario: &Value) -> Option<Vec<Value>> {
-    let leaving = terms.leaves.known().flatten()?;
-    let due = terms.due.filter(|due| leaving.from < *due)?;
-    let step = course.after(leaving)?;
-    Some(vec![
-        scenario.clone(),
-        Value::Words(w::AFTER_LEAVING.into()),
-        Value::Missing,
-        Value::Missing,
-        Value::Typed(leaving.from.to_string()),
-        rounded(Some(step.rate), rate_places(step.rate), ""),
-        Value::Typed(due.to_string()),
-        Value::Missing,
-        Value::Missing,
-        Value::Missing,
-    ])
-}
-
 /// The places of a rate: two, or as many as it has.
 pub fn rate_places(rate: Decimal) -> u32 {
     rate.normalize().scale().max(2)
 }
 
-/// The table for the page; `None` while there is nothing in it.
-pub fn shown_scenarios(draft: &Draft) -> Option<Table> {
-    Some(by_scenario(&super::asked(draft))).filter(|table| !table.rows.is_empty())
+/// A table for the page, of the answers that are asked; `None` while there is nothing in it.
+pub fn shown(table: fn(&Draft) -> Table, draft: &Draft) -> Option<Table> {
+    Some(table(&super::asked(draft))).filter(|table| !table.rows.is_empty())
 }
 
 /// The path of the interview.
@@ -349,11 +505,11 @@ pub fn ambition(draft: &Draft) -> Table {
 
 /// The table for the page, its figures with their units; `None` while there is nothing in it.
 pub fn shown_ambition(draft: &Draft) -> Option<Table> {
-    let mut table = ambition(&super::asked(draft));
+    let mut table = shown(ambition, draft)?;
     for cell in table.rows.iter_mut().flatten() {
         *cell = with_unit(cell);
     }
-    Some(table).filter(|table| !table.rows.is_empty())
+    Some(table)
 }
 
 /// A figure in words, with its unit; any other value as it is.
@@ -438,11 +594,6 @@ pub fn pace(draft: &Draft) -> Table {
     }
 }
 
-/// The table for the page; `None` while there is nothing in it.
-pub fn shown_pace(draft: &Draft) -> Option<Table> {
-    Some(pace(&super::asked(draft))).filter(|table| !table.rows.is_empty())
-}
-
 /// 5.6.2 b: history, base and first tiers of a KPI that is computed with a grid's factor, as they would be with the same grid's factors of other years and
 /// the same activity (ours): what a change of the factor alone would do.
 pub fn factors(draft: &Draft) -> Table {
@@ -472,7 +623,9 @@ pub fn factors(draft: &Draft) -> Table {
                 year: of,
                 source: String::new(),
             };
-            let named = vec![new.value.to_string().into(), of.number().to_string().into()];
+            let unit = super::levels::unit_of(new.value, of).map_or_else(|| "".into(), Arg::from);
+            let number = of.number().to_string();
+            let named = vec![new.value.to_string().into(), number.into(), unit];
             let change = factor_change(Decimal::ONE, &now, &new).map(|change| change.per_cent);
             for (label, level) in &levels {
                 let with = with_factor(*level, &now, &new);
@@ -500,11 +653,6 @@ pub fn factors(draft: &Draft) -> Table {
         ],
         rows,
     }
-}
-
-/// The table for the page; `None` while there is nothing in it.
-pub fn shown_factors(draft: &Draft) -> Option<Table> {
-    Some(factors(&super::asked(draft))).filter(|table| !table.rows.is_empty())
 }
 
 /// 5.6.2 b: every amended KPI as it was and as it is from the first year of its amendment on: what was changed, and the history and targets of every year
@@ -592,7 +740,8 @@ fn definition_rows(was: &Kpi, is: &Kpi) -> Vec<(Message, Value, Value)> {
     for year in years(&|kpi| kpi.targets.iter().map(|target| target.year).collect()) {
         let levels =
             |kpi: &Kpi| {
-                words(kpi.target(year).map(|target| {
+                let target = kpi.target(year).filter(|of| !of.tiers.is_empty());
+                words(target.map(|target| {
                     Message::new(w::PLAIN, vec![levels_said(&target.tiers, &kpi.unit)])
                 }))
             };
@@ -600,11 +749,6 @@ fn definition_rows(was: &Kpi, is: &Kpi) -> Vec<(Message, Value, Value)> {
     }
     let found = found.into_iter();
     found.map(|(item, (was, is))| (item, was, is)).collect()
-}
-
-/// The table for the page; `None` while there is nothing in it.
-pub fn shown_amended(draft: &Draft) -> Option<Table> {
-    Some(amended(&super::asked(draft))).filter(|table| !table.rows.is_empty())
 }
 
 /// The reports that the bank filed, in the order of their years: what each comes to, and the rate that follows. `None` while there is none.
@@ -691,11 +835,6 @@ pub fn calendar(draft: &Draft) -> Table {
             })
             .collect(),
     }
-}
-
-/// The table for the page; `None` while there is nothing in it.
-pub fn shown_calendar(draft: &Draft) -> Option<Table> {
-    Some(calendar(&super::asked(draft))).filter(|table| !table.rows.is_empty())
 }
 
 /// The checklists as they were answered.

@@ -5,9 +5,10 @@ use super::kpi::{Kpi, of_unit};
 use super::words as w;
 use crate::documents::{Draft, Node, Place};
 use crate::measure::{Day, Decimal, Year, read_date, read_year};
+use crate::order::sorted;
 use crate::standards::sll::desk::label::Step;
 use crate::standards::sll::desk::rate::course::{
-    BaseRate, Course, Cycle, CycleKpi, Leaving, RateAfter, course,
+    BaseRate, Course, Cycle, CycleKpi, CycleRate, Leaving, NodeEffect, RateAfter, course,
 };
 use crate::standards::sll::desk::rate::interest::{DayCount, Loan, Movement, Settlement};
 use crate::standards::sll::desk::rate::outcome::KpiResult;
@@ -59,6 +60,8 @@ pub struct Terms {
 pub enum Leaves {
     /// It does not.
     Never,
+    /// An event says that it leaves, and not from which day on.
+    Undated,
     /// It leaves on this day, and what becomes of its rate was not answered.
     Open(Day),
     /// It leaves.
@@ -71,7 +74,7 @@ impl Leaves {
         match self {
             Self::Never => Some(None),
             Self::On(leaving) => Some(Some(leaving)),
-            Self::Open(_) => None,
+            Self::Undated | Self::Open(_) => None,
         }
     }
 }
@@ -120,9 +123,28 @@ impl Terms {
         }
     }
 
-    /// The cycles of a scenario up to the first of which something is not answered.
+    /// The cycles of a scenario up to the first of which something is not answered. A cycle after 调出 needs no result.
     pub fn cycles_in(&self, kpis: &[Kpi], scenario: usize) -> Vec<Cycle> {
-        self.cycles_by(kpis, |kpi, year| kpi.result(year)?.in_scenario(scenario))
+        let untested: Vec<Year> = self
+            .cycles
+            .iter()
+            .filter(|row| self.after_leaving(row))
+            .filter_map(|row| row.year)
+            .collect();
+        self.cycles_by(kpis, |kpi, year| {
+            if untested.contains(&year) {
+                return Some(KpiResult::NotReported);
+            }
+            kpi.in_scenario(year, scenario)
+        })
+    }
+
+    /// 5.5.1 f: whether the result of a cycle would count from a day on which the loan has left, so that the cycle is not tested.
+    pub fn after_leaving(&self, row: &CycleRow) -> bool {
+        let leaving = self.leaves.known().flatten();
+        leaving
+            .zip(row.node)
+            .is_some_and(|(leaving, node)| leaving.from <= node)
     }
 
     /// The cycles with the tiers of each KPI, as far as they are answered, without results: what the rules judge.
@@ -164,22 +186,120 @@ impl Terms {
         course(agreement, base, drawn, due, &cycles, self.leaves.known()?)
     }
 
+    /// The day from which on no result counts: that of maturity, or that of 调出 where it is earlier. `None` where the loan's last day is not answered.
+    fn tested_until(&self) -> Option<Day> {
+        let due = self.due?;
+        Some(match self.leaves.known().flatten() {
+            Some(leaving) => due.min(leaving.from),
+            None => due,
+        })
+    }
+
     /// The time in which the result of cycle number `at` counts: from its node to the next node, or for a year, and not beyond the day on which the loan
-    /// is due. `None` where there is none.
+    /// is due or leaves. `None` where there is none.
     pub fn span(&self, at: usize) -> Option<(Day, Day)> {
         let from = self.cycles.get(at)?.node?;
         let next = self.cycles.get(at + 1).and_then(|next| next.node);
-        let to = next.or_else(|| from.plus_years(1))?.min(self.due?);
+        let to = next
+            .or_else(|| from.plus_years(1))?
+            .min(self.tested_until()?);
         (from < to).then_some((from, to))
+    }
+
+    /// The whole term of the loan in times that follow each other without a gap, and every cycle, in the order of their days: what the rows of rates and
+    /// interest are of, so that the rows add up to the term. A cycle whose result changes no interest stands there without a time. Of the cycles, those
+    /// that `course` has; where these are not all, what follows them is left out. Nothing where the days of the loan are not answered.
+    pub fn times(&self, course: &Course) -> Vec<Time> {
+        let (Some(drawn), Some(due)) = (self.drawn, self.due) else {
+            return Vec::new();
+        };
+        let ends = self.tested_until().unwrap_or(due).max(drawn);
+        let mut found: Vec<Time> = Vec::new();
+        let mut until = drawn;
+        for (at, cycle) in course.cycles.iter().enumerate() {
+            let counts = cycle.effect == NodeEffect::Counts;
+            let days = self.span(at).filter(|_| counts);
+            if let Some((from, to)) = days {
+                found.extend(Time::between(until, from));
+                until = to;
+            }
+            found.push(Time {
+                of: TimeOf::Cycle(at),
+                days,
+            });
+        }
+        // What follows a cycle that is not answered is not known.
+        if course.cycles.len() == self.cycles.len() {
+            let rest = [Time::between(until, ends), Time::after_leaving(ends, due)];
+            found.extend(rest.into_iter().flatten());
+        }
+        let day = |time: &Time| match (time.of, time.days) {
+            (_, Some((from, _))) => Some(from),
+            (TimeOf::Cycle(at), None) => course.cycles.get(at).map(|cycle| cycle.node),
+            _ => None,
+        };
+        sorted(found, |one, other| day(one) < day(other))
     }
 }
 
-/// The first 调出 among the events of the loan that says its day.
+/// What a time of the term is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeOf {
+    /// No result of a cycle begins to count in it: the time before the first node, or what is left behind the year of the last one.
+    Between,
+    /// The time in which the result of the cycle of this number counts, from 0.
+    Cycle(usize),
+    /// 5.5.1 f: the time from 调出 on.
+    AfterLeaving,
+}
+
+/// A time of the term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Time {
+    /// What it is.
+    pub of: TimeOf,
+    /// Its first day, and the day after its last; `None` for a cycle whose result changes no interest.
+    pub days: Option<(Day, Day)>,
+}
+
+impl Time {
+    /// A time that belongs to no cycle; `None` where it has no days.
+    fn between(from: Day, to: Day) -> Option<Self> {
+        (from < to).then_some(Self {
+            of: TimeOf::Between,
+            days: Some((from, to)),
+        })
+    }
+
+    /// The time after the loan left; `None` where it has no days.
+    fn after_leaving(from: Day, due: Day) -> Option<Self> {
+        Self::between(from, due).map(|time| Self {
+            of: TimeOf::AfterLeaving,
+            ..time
+        })
+    }
+}
+
+/// Whether a cycle is tested, so that its yearly costs fall in the term, whether its result changes the rate or not. After 调出 nothing is tested.
+pub fn tested(cycle: &CycleRate) -> bool {
+    cycle.effect != NodeEffect::AfterTransfer
+}
+
+/// The first 调出 among the events of the loan that says its day; where one says none, nothing is known of the rates.
 fn leaves(root: &Node) -> Leaves {
     let events = root.rows(EVENTS.id).iter();
     let events = events.filter(|row| row.node.get("step") == Step::Transfer.code());
-    let days = events.filter_map(|row| Some((day(&row.node, "from")?, &row.node)));
-    let Some((from, event)) = days.min_by_key(|(from, _)| *from) else {
+    let mut undated = false;
+    let days = events.filter_map(|row| {
+        let from = day(&row.node, "from");
+        undated |= from.is_none();
+        Some((from?, &row.node))
+    });
+    let first = days.min_by_key(|(from, _)| *from);
+    if undated {
+        return Leaves::Undated;
+    }
+    let Some((from, event)) = first else {
         return Leaves::Never;
     };
     match rate_after(event) {

@@ -524,6 +524,11 @@ pub const SCENARIO_2: Text = t("情景二名称", "Name of scenario 2");
 pub const SCENARIO_3: Text = t("情景三名称", "Name of scenario 3");
 /// What an expected level is called beside its point.
 pub const PLANNED: Text = t("预期", "Expected");
+/// What a level is called beside its point where reports of some years were filed.
+pub const PLANNED_OR_FILED: Text = t(
+    "预期（已收存报告的年度为实际）",
+    "Expected (actual where a report is filed)",
+);
 /// Field.
 pub const EXPECTED: Text = t("预期水平", "Expected level");
 /// Field.
@@ -589,6 +594,8 @@ pub const SAID_THEN: Text = t("{0}。{1}", "{0}. {1}");
 pub const SAID_NO_RESULT: Text = t("{0} {1} 年：{2}", "{0}, {1}: {2}");
 /// Sentence.
 pub const SAID_RESULT: Text = t("{0} {1} 年预期 {2}，{3}", "{0}, {1}: {2} expected. {3}");
+/// Sentence: the result of a filed report.
+pub const SAID_FILED: Text = t("{0} {1} 年已收存 {2}，{3}", "{0}, {1}: {2} filed. {3}");
 /// Sentence.
 pub const SAID_LOWER: Text = t(
     "{0} {1} 年预期 {2}，{3}；再降 {4}，进入第 {5} 档",
@@ -614,6 +621,11 @@ pub const CYCLE_RATE_FROM: Text = t(
     "{0} 年考核后自 {1} 起的利率（{2}）",
     "Rate from {1} after the {0} assessment ({2})",
 );
+/// Figure: the rate of a year whose report was filed.
+pub const CYCLE_RATE_FILED: Text = t(
+    "{0} 年考核后自 {1} 起的利率（{2}，按已收存报告）",
+    "Rate from {1} after the {0} assessment ({2}, by the report filed)",
+);
 /// Formula.
 pub const F_RATE: Text = t("基础利率 ± 调整", "Base rate ± adjustment");
 /// Formula.
@@ -632,6 +644,16 @@ pub const CYCLE_INTEREST: Text = t("{0} 至 {1} 的利息", "Interest from {0} t
 pub const CYCLE_EFFECT: Text = t(
     "{0} 至 {1} 比基础利率节省",
     "Saved against the base rate from {0} to {1}",
+);
+/// Figure: what is saved behind the year of the last cycle.
+pub const LATER_EFFECT: Text = t(
+    "末期考核一年后 {0} 至 {1} 比基础利率节省",
+    "Saved against the base rate from {0} to {1}, after the year of the last assessment",
+);
+/// Figure: what is saved after 调出.
+pub const AFTER_EFFECT: Text = t(
+    "调出后 {0} 至 {1} 比基础利率节省",
+    "Saved against the base rate from {0} to {1}, after declassification",
 );
 /// Figure.
 pub const CYCLE_BILLED: Text = t("按结息期收取的利息", "Interest as charged");
@@ -680,13 +702,13 @@ pub const F_BILLED_DIFFERS: Text = t(
 );
 /// Formula.
 pub const F_NET: Text = t(
-    "节省的利息 − 每年计量与核验费用",
-    "Interest saved − annual cost of metering and verification",
+    "节省的利息 − 每年计量与核验费用；负数为净支出",
+    "Interest saved − annual cost of metering and verification; negative means a net cost",
 );
 /// Formula.
 pub const F_TERM_NET: Text = t(
-    "节省的利息 − 每年计量与核验费用 × 考核次数",
-    "Interest saved − annual cost of metering and verification × number of assessments",
+    "节省的利息 − 每年计量与核验费用 × 考核次数；负数为净支出",
+    "Interest saved − annual cost of metering and verification × number of assessments; negative means a net cost",
 );
 /// Formula.
 pub const F_BREAK_EVEN: Text = t(
@@ -697,6 +719,20 @@ pub const F_BREAK_EVEN: Text = t(
 pub const NA_TOO_LARGE: Text = t(
     "数值过大，无法计算",
     "The figures are too large to calculate",
+);
+/// In place of a figure: the answer that is missing for it.
+pub const PENDING: Text = t("待填：{0}", "to fill in: {0}");
+/// In place of a figure: what was answered cannot be computed by.
+pub const TO_MEND: Text = t(
+    "方案有误，请先按提示更正",
+    "the scheme cannot be calculated; please correct what is marked",
+);
+/// Formula of a figure that is missing.
+pub const F_PENDING: Text = t("填写后计算", "Calculated once it is filled in");
+/// The answers of two steps.
+pub const SCHEME_ANSWERS: Text = t(
+    "“贷款条件”和“利率调整方案”的必填项",
+    "the required answers of “Loan terms” and “Rate adjustment”",
 );
 
 /// Glance.
@@ -730,6 +766,42 @@ pub const NO_TARGET: Text = t(
 pub const NO_EXPECTED: Text = t(
     "{0}没有 {1} 年的预期结果‖，填写后即可测算该期利率",
     "{0} has no expected result for {1}‖; enter one to calculate the rate of the cycle",
+);
+
+/// Problem.
+pub const AFTER_NODE: Text = t(
+    "{0} 年考核的{1} {2} 晚于利率生效日 {3}，利率调整时尚无依据‖，请核对两个日期，或说明原因",
+    "{0} assessment, {1}: {2} is after {3}, from which the rate takes effect, so the rate would change without its basis‖; please check both dates or give the reason",
+);
+/// Problem.
+pub const WITHIN_YEAR: Text = t(
+    "{0} 年考核的{1} {2} 不晚于该年度最后一日，年度尚未结束‖，请核对日期，或说明原因",
+    "{0} assessment, {1}: {2} is not after the last day of that year, which has not ended by then‖; please check the date or give the reason",
+);
+/// Problem.
+pub const KPI_YEAR_TWICE: Text = t(
+    "{0}的 {1} 年重复‖，请保留一行",
+    "{0}: {1} appears twice‖; please keep one row",
+);
+/// Problem.
+pub const TARGET_UNTESTED: Text = t(
+    "{0}填写了 {1} 年的目标，但考核周期中没有该年度，该目标不参与考核‖，请在“利率调整方案”中添加该年度的周期，或删除该目标，或说明原因",
+    "{0} has a target for {1}, which is no assessment year, so the target is not assessed‖; please add its cycle under “Rate adjustment”, remove the target, or give the reason",
+);
+/// Problem.
+pub const EXPECTED_UNTESTED: Text = t(
+    "{0}填写了 {1} 年的预期结果，但考核周期中没有该年度，该结果不参与测算‖，请在“利率调整方案”中添加该年度的周期，或删除该行，或说明原因",
+    "{0} has an expected result for {1}, which is no assessment year, so the result is not used‖; please add its cycle under “Rate adjustment”, remove the row, or give the reason",
+);
+/// Problem.
+pub const BASE_AND_HISTORY: Text = t(
+    "{0}基期 {1} 年的水平为 {2}，历史表现中该年为 {3}‖，请核对以哪一个为准并改为一致，或说明原因",
+    "{0}: the baseline value of {1} is {2}, the history has {3} for that year‖; please check which one is right and make them the same, or give the reason",
+);
+/// Problem.
+pub const LEFT_AT_MATURITY: Text = t(
+    "计划列有到期日 {0} 的还本，还本后余额仍为 {1} 元‖，请核对提款与还本计划，或说明原因",
+    "The plan has a repayment on the maturity date, {0}, after which CNY {1} is still owed‖; please check the drawdowns and repayments or give the reason",
 );
 
 /// Problem.
@@ -770,11 +842,40 @@ pub const C_SAVED: Text = t(
     "Saved (CNY; negative: more paid)",
 );
 /// Column.
-pub const C_NET: Text = t("净收益（元）", "Net benefit (CNY)");
+pub const C_NET: Text = t(
+    "净收益（元，已扣费用，负数为净支出）",
+    "Net benefit (CNY, cost deducted; negative: net cost)",
+);
 /// Cell.
 pub const WHOLE_TERM: Text = t("全期", "Whole term");
 /// Cell.
 pub const NO_EFFECT: Text = t("不影响利率", "No effect");
+/// Cell: a cycle that changes no rate and costs what every cycle costs.
+pub const NO_EFFECT_BUT_COST: Text = t("不影响利率，只计费用", "No effect; the cost is counted");
+/// Cell: a cycle after 调出.
+pub const NOT_TESTED: Text = t("已调出，不再考核", "Declassified: not assessed");
+/// Cell: the time before the first cycle.
+pub const BEFORE_FIRST: Text = t("首期考核生效前", "Before the first assessment");
+/// Cell: the time behind the year of the last cycle.
+pub const AFTER_LAST: Text = t("末期考核一年后", "After the year of the last assessment");
+/// Cell: what the rows, each rounded, are off the rounded whole.
+pub const ROUNDED_OFF: Text = t("各行取整差", "Rounding of the rows");
+/// Cell: a day and the rate from then on.
+pub const RATE_SINCE: Text = t("{0} 起 {1}", "{1} from {0}");
+/// Cell: the result of a filed report, and the level that was expected.
+pub const FILED_AS_EXPECTED: Text = t(
+    "{0} {1}（{2}；已收存，与预期 {3} 相同）",
+    "{0} {1} ({2}; filed, {3} as expected)",
+);
+/// Cell: the same, and by how much it differs.
+pub const FILED_APART: Text = t(
+    "{0} {1}（{2}；已收存，预期 {3}，相差 {4}）",
+    "{0} {1} ({2}; filed, {3} expected, {4} apart)",
+);
+/// Cell: the result of a filed report of which nothing was expected.
+pub const FILED_RESULT: Text = t("{0} {1}（{2}；已收存）", "{0} {1} ({2}; filed)");
+/// Cell: a filed report without a level.
+pub const FILED_NO_RESULT: Text = t("{0}（{1}；已收存）", "{0} ({1}; filed)");
 /// Cell: a KPI's result.
 pub const KPI_RESULT: Text = t("{0} {1}（{2}）", "{0} {1} ({2})");
 /// Cell: a KPI without a level.
@@ -860,8 +961,8 @@ pub const METHOD_HINT: Text = t("写明取数来源", "State the data sources");
 pub const FACTOR: Text = t("采用的排放因子", "Emission factor");
 /// Hint.
 pub const FACTOR_HINT: Text = t(
-    "用到电网因子等的填写；因子随指标固定，更换属于变更",
-    "If a grid or other factor is used: it is fixed with the KPI, and a different one is an amendment",
+    "用到电网因子等的填写，电力按 kgCO2/kWh，热力按 tCO2/GJ；因子随指标固定，更换属于变更",
+    "If a grid or other factor is used: power in kgCO2/kWh, heat in tCO2/GJ. It is fixed with the KPI, and a different one is an amendment",
 );
 /// Field.
 pub const FACTOR_FROM: Text = t("常用排放因子", "Published factor");
@@ -897,6 +998,11 @@ pub const FACTOR_DIFFERS: Text = t(
 pub const FACTOR_SAID: Text = t(
     "排放因子 {0}（{1} 年），{2}",
     "Emission factor {0} ({1}), {2}",
+);
+/// On paper, a factor whose unit is known.
+pub const FACTOR_SAID_IN: Text = t(
+    "排放因子 {0} {3}（{1} 年），{2}",
+    "Emission factor {0} {3} ({1}), {2}",
 );
 /// Field.
 pub const FACTOR_YEAR: Text = t("因子年份", "Year of the factor");
@@ -975,6 +1081,8 @@ pub const APPROVALS_HELP: Text = t(
 pub const EVENTS: Text = t("贷款状态记录", "Loan status log");
 /// Row.
 pub const EVENT: Text = t("事项", "Event");
+/// Field.
+pub const EVENT_KIND: Text = t("事项类型", "Kind of event");
 /// Button.
 pub const EVENT_ADD: Text = t("添加事项", "Add an event");
 /// Note.
@@ -992,8 +1100,8 @@ pub const STILL_REPORTED: Text = t("调出后仍须报告的事项", "Still to b
 pub const RATE_AFTER: Text = t("调出后的利率", "Rate after declassification");
 /// Note.
 pub const RATE_AFTER_HELP: Text = t(
-    "标准未规定调出后的利率，按合同约定选择，不设默认值。未选择的，不测算利率和利息。利率上下限只用于挂钩期间。",
-    "The standard does not say what the rate is after declassification; choose what the contract says. Until then no rate or interest is calculated. Floor and cap apply only while the loan is sustainability-linked.",
+    "标准未规定调出后的利率，按合同约定选择，不设默认值。未选择的，或未填调出日的，不测算利率和利息。利率上下限只用于挂钩期间。",
+    "The standard does not say what the rate is after declassification; choose what the contract says. Until both this and the day are answered no rate or interest is calculated. Floor and cap apply only while the loan is sustainability-linked.",
 );
 /// Choice.
 pub const AFTER_BASE: Text = t("恢复为基础利率", "The base rate");
@@ -1199,6 +1307,8 @@ pub const OPEN_IN_GROUP: Text = t("{0} 项未完成，共 {1} 项", "{0} of {1} 
 pub const GROUP_DONE: Text = t("全部完成，共 {0} 项", "All {0} done");
 /// The tier that a level reaches; 达标 stands behind it.
 pub const TIER_NUMBER: Text = t("第 {0} 档", "Tier {0}");
+/// The level of a filed report, and the tier that it reaches.
+pub const FILED_TIER: Text = t("已收存 {0}，{1}", "filed: {0}, {1}");
 /// A level that reaches no tier; 未达标 stands behind it.
 pub const NO_TIER: Text = t("未达第 1 档", "Below tier 1");
 /// Formula.
@@ -1271,8 +1381,8 @@ pub const C_CHANGE_OF: Text = t("变化（%）", "Change (%)");
 pub const C_NOW: Text = t("现用因子", "Present factor");
 /// Column.
 pub const C_WITH_IT: Text = t("换用后", "With the other factor");
-/// Cell: a factor and its year.
-pub const FACTOR_OF_YEAR: Text = t("{0}（{1} 年）", "{0} ({1})");
+/// Cell: a factor, its year and its unit.
+pub const FACTOR_OF_YEAR: Text = t("{0} {2}（{1} 年）", "{0} {2} ({1})");
 /// Cell: a year of the history.
 pub const OF_HISTORY: Text = t("{0} 年历史水平", "History, {0}");
 /// Cell: the base year.
@@ -1415,6 +1525,27 @@ pub const ACT_APPENDIX_B_HELP: Text = t(
     "得到一份附录 B 报告文件，第一、二部分按本方案填好；交借款人导入后续填。",
     "An Annex B report file with parts 1 and 2 filled in from this scheme, for the borrower to import and complete.",
 );
+/// How an answer on third parties begins that says there is none, in lower case.
+pub const DECLINES: [&str; 11] = [
+    "不引入",
+    "不聘",
+    "不委托",
+    "不需",
+    "不使用",
+    "不涉及",
+    "无",
+    "没有",
+    "暂无",
+    "no third",
+    "none",
+];
+/// In the borrower's report: the tiers behind the first one, which Annex B has no field for.
+pub const FURTHER_TIERS: Text = t(
+    "合同约定的更高档目标：{0}（达标与否按第一档判断）",
+    "Further tiers agreed in the contract: {0} (the first tier decides whether the target is met)",
+);
+/// The further tiers of a year.
+pub const FURTHER_TIERS_IN: Text = t("{0} 年 {1}", "{0}: {1}");
 /// Why there is no file: what is missing for it.
 pub const REPORT_LACKS: Text = t(
     "借款人报告文件没有生成。请先填写或更正：{0}",

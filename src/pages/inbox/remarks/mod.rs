@@ -6,7 +6,9 @@ mod words;
 use super::{Desk, reading};
 use crate::documents::Template;
 use crate::documents::inbox::{LoanRow, proposed};
-use crate::documents::notes::{Act, Comment, Group, Notes, Standing, internal, place_said, places};
+use crate::documents::notes::{
+    Act, Comment, Group, Notes, Standing, Submission, internal, place_said, places,
+};
 use crate::documents::templates::{self, INBOX_FORMS};
 use crate::exports::{Source, json_file};
 use crate::i18n::{Lang, Message, Text};
@@ -598,6 +600,31 @@ impl Panel {
 /// The first place of a group; blank where it has none.
 fn first_of(group: &Group) -> &str {
     group.places.first().map_or("", |(key, _)| key)
+}
+
+/// Keeps the versions of a report that came in with the notes of the loan's document, where this browser keeps it and it does not know them yet. What
+/// cannot be saved is left out: the page goes on with what it remembers.
+pub fn keep_versions(desk: Desk, loan: &str, came: &[Submission]) {
+    let app = desk.app;
+    let held = app
+        .unsaved
+        .with_value(|unsaved| unsaved.iter().any(|(document, _)| document.id == loan));
+    let loaded = app.with_shelf(|library, shelf| library.load(shelf, loan));
+    let Ok(Some(Opened::Document(mut document, facts))) = loaded else {
+        return;
+    };
+    let mut notes = Notes::of(&document.notes);
+    let before = notes.submissions.clone();
+    notes.submit(came);
+    if held || notes.submissions == before {
+        return;
+    }
+    document.notes = notes.text();
+    let saved =
+        app.with_shelf(|library, shelf| library.save(shelf, &document, facts.rev, &app.stamp()));
+    if saved.is_ok() {
+        announce();
+    }
 }
 
 /// Changes the notes of a loan, and gives those before. Where the loan's document is kept in this browser it is saved at once; a document that another

@@ -51,8 +51,8 @@ pub const REOPEN: Text = t("重新提出", "Raise again");
 pub const REOPENED: Text = t("批注已重新提出", "Comment raised again");
 /// The file that goes back.
 pub const BACK: Text = t(
-    "导出退回文件（内部版，含批注）",
-    "Export the file to return (internal, with comments)",
+    "导出退回文件（批注版）",
+    "Export the file to return (with comments)",
 );
 /// The clean copy.
 pub const CLEAN: Text = t(

@@ -900,8 +900,20 @@ fn a_loan_that_cannot_be_worked_out_says_why() {
             LoanFault::Amount(2),
         ),
         (
-            &|loan: &mut Loan| loan.movements.push(moved("2028-03-21", "-1")),
+            &|loan: &mut Loan| loan.movements.push(moved("2028-03-22", "-1")),
             LoanFault::OutsideTerm(2),
+        ),
+        (
+            &|loan: &mut Loan| loan.movements.push(moved("2025-03-20", "-1")),
+            LoanFault::OutsideTerm(2),
+        ),
+        (
+            &|loan: &mut Loan| loan.movements.push(moved("2028-03-21", "1")),
+            LoanFault::DrawnAtMaturity(2),
+        ),
+        (
+            &|loan: &mut Loan| loan.movements.push(moved("2028-03-21", "-15000000.01")),
+            LoanFault::Overpaid(day("2028-03-21")),
         ),
         (
             &|loan: &mut Loan| loan.movements.push(moved("2026-01-01", "-15000000.01")),
@@ -915,6 +927,12 @@ fn a_loan_that_cannot_be_worked_out_says_why() {
         assert!(with(change).contains(&fault), "{fault:?}");
         assert_ne!(fault.message().get(Lang::Zh), "");
     }
+    // The repayment that ends the loan may stand in the plan: it changes no interest.
+    let mut whole = good.clone();
+    whole.movements.push(moved("2028-03-21", "-15000000"));
+    assert_eq!(faults(&whole), []);
+    let of = |loan: &Loan| bill(loan, &at("2025-03-21", "3.20"), loan.drawn, loan.due).unwrap();
+    assert_eq!(of(&whole).interest, of(&good).interest);
     let mut largest = good.clone();
     largest.movements[0].amount = figure("9999999999999.99");
     assert_eq!(faults(&largest), []);

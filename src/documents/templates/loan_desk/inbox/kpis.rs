@@ -168,6 +168,20 @@ pub fn kept(filed: &Filed) -> Vec<Course> {
     courses.collect()
 }
 
+/// What an accepted report says of each KPI of a loan in its year, in the order of the KPIs: the level, or that there is none. `None` where the report does
+/// not know the KPI by the name that the loan had for it in that year.
+pub fn filed_levels(
+    draft: &Draft,
+    accepted: &Accepted,
+    year: Year,
+) -> Vec<Option<Option<Decimal>>> {
+    let known = Earlier::accepted(accepted);
+    let begun = hand_over::agreed(stood_in(draft, year).as_ref().unwrap_or(draft));
+    let begun = begun.root.rows(report::KPIS.id).iter();
+    let said = begun.map(|kpi| Some(level(known.points(&kpi.node)?, year)));
+    said.collect()
+}
+
 /// The KPIs of a loan by a report that was accepted and is not here, and the rate that follows: as they were agreed for that year (5.6.2 b), and with the
 /// levels of the other accepted reports for the cycles before.
 pub fn by_accepted(
@@ -361,6 +375,15 @@ fn chosen(choices: &[Choice], code: &str) -> Arg {
 fn definition(kpi: &Kpi, begun: &Node, node: &Node, course: &Trajectory) -> Vec<(Part, Finding)> {
     let mut found = Vec::new();
     let own = node.get("kpi") == "own";
+    // A report that an earlier version of the program began has no factor and no further tiers beside what was agreed.
+    let differs_from = |field: &str, former: &str| {
+        let is = plainly(node.get(field));
+        is != plainly(begun.get(field)) && is != plainly(former)
+    };
+    let (method, basis) = (
+        differs_from("method", &hand_over::method_agreed(kpi.node)),
+        differs_from("basis", kpi.node.get("basis")),
+    );
     let mut differs = |part: Part, code: &'static str, was: Arg, is: Arg| {
         let field = match code {
             "name_changed" if own => "own_name",
@@ -392,14 +415,14 @@ fn definition(kpi: &Kpi, begun: &Node, node: &Node, course: &Trajectory) -> Vec<
         let [was, is] = [begun, node].map(|node| chosen(report::DIRECTIONS, node.get("direction")));
         differs(Part::Direction, "direction", was, is);
     }
-    if plainly(begun.get("method")) != plainly(node.get("method")) {
+    if method {
         let [was, is] = [begun, node].map(|node| text(node.get("method")));
         differs(Part::Method, "method", was, is);
     }
     if begun.get("source") != node.get("source") {
         let [was, is] = [begun, node].map(|node| chosen(report::SOURCES, node.get("source")));
         differs(Part::Source, "source", was, is);
-    } else if plainly(begun.get("basis")) != plainly(node.get("basis")) {
+    } else if basis {
         let [was, is] = [begun, node].map(|node| text(node.get("basis")));
         differs(Part::Source, "basis", was, is);
     }

@@ -25,6 +25,7 @@ use crate::order::sorted;
 use crate::standards::identity::gb_32100::registered;
 use crate::standards::sll::desk::label::State;
 use crate::standards::sll::{self, words as sw};
+pub use kpis::filed_levels;
 use std::collections::BTreeMap;
 use words as w;
 
@@ -157,15 +158,28 @@ fn cycle(loan: &Loan, year: Year) -> Option<&Node> {
         .map(|row| &row.node)
 }
 
-fn years(loans: &[Loan], today: Day) -> Vec<Year> {
+fn years(loans: &[Loan], checked: &[Checked], today: Day) -> Vec<Year> {
     let cycles = loans
         .iter()
         .flat_map(|loan| loan.draft.root.rows(CYCLES.id));
-    let years = cycles.filter_map(|row| read_year(row.node.get("year")));
-    let mut years: Vec<Year> = years.filter(|year| *year < today.year()).collect();
-    years.sort_unstable();
-    years.dedup();
-    years
+    let mut tested: Vec<Year> = cycles
+        .filter_map(|row| read_year(row.node.get("year")))
+        .collect();
+    tested.sort_unstable();
+    tested.dedup();
+    let here = |year: &Year| {
+        let mut reports = checked.iter().filter_map(|file| file.report.as_ref());
+        reports.any(|report| report.year == Some(*year))
+    };
+    let asked = tested.iter().copied();
+    let asked: Vec<Year> = asked
+        .filter(|year| *year < today.year() || here(year))
+        .collect();
+    if asked.is_empty() {
+        tested.truncate(1);
+        return tested;
+    }
+    asked
 }
 
 fn check(received: Received, form: &'static Template) -> Checked {
@@ -464,7 +478,7 @@ fn stray(case: &Case, loans: &[Loan], checked: &[Checked]) -> LoanRow {
     }
     let findings = in_check_order(findings);
     let file_name = file.map_or("", |file| file.file.as_str());
-    let versions = report.map(|report| version(file_name, report, (true, false)));
+    let versions = report.map(|report| version(file_name, report, None, (true, false)));
     LoanRow {
         borrower: report.map_or_else(|| file_name.to_owned(), |report| report.borrower.clone()),
         number: report.map_or_else(String::new, |report| report.number.clone()),
@@ -476,7 +490,7 @@ fn stray(case: &Case, loans: &[Loan], checked: &[Checked]) -> LoanRow {
         next: NextRate::None(w::NEXT_NO_LOAN.into()),
         findings,
         versions: versions.into_iter().collect(),
-        compared: None,
+        compared: Vec::new(),
         loan: None,
         report: None,
         notes: Notes::default(),
@@ -486,14 +500,69 @@ fn stray(case: &Case, loans: &[Loan], checked: &[Checked]) -> LoanRow {
     }
 }
 
-fn version(file: &str, report: &Filed, (counts, superseded): (bool, bool)) -> Version {
+fn version(
+    file: &str,
+    report: &Filed,
+    number: Option<usize>,
+    (counts, superseded): (bool, bool),
+) -> Version {
     Version {
         file: file.to_owned(),
         sum: report.sum.clone(),
         year: report.year,
+        number,
+        changed: report.changed.and_then(moment).unwrap_or_default(),
         counts,
         superseded,
     }
+}
+
+/// A time as China's clocks have it, eight hours ahead of UTC, to the minute.
+fn moment(seconds: i64) -> Option<String> {
+    const DAY: i64 = 86_400;
+    let here = seconds.checked_add(8 * 3600)?;
+    let first = Day::new(Year::new(1970)?, 1, 1)?;
+    let day = first.plus_days(here.div_euclid(DAY))?;
+    let minutes = here.rem_euclid(DAY) / 60;
+    let (hours, minutes) = (minutes / 60, minutes % 60);
+    Some(format!("{day} {hours:02}:{minutes:02}"))
+}
+
+/// The numbers of the versions of a year, in the order of the files, which are sorted by the time of their last change: the same content has the same
+/// number. `None` where no order is known: a file does not say when it was changed, or two of different content were changed at one time.
+fn numbers(of_year: &[Of]) -> Vec<Option<usize>> {
+    let mut sums: Vec<&str> = Vec::new();
+    let following = of_year.iter().zip(of_year.iter().skip(1));
+    let mut following = following.map(|((_, _, one), (_, _, next))| (one, next));
+    let ordered = of_year
+        .iter()
+        .all(|(_, _, report)| report.changed.is_some())
+        && following.all(|(one, next)| one.changed < next.changed || one.sum == next.sum);
+    let mut found = Vec::new();
+    for (_, _, report) in of_year {
+        let known = sums.iter().position(|sum| *sum == report.sum);
+        let at = known.unwrap_or(sums.len());
+        if known.is_none() {
+            sums.push(&report.sum);
+        }
+        found.push(ordered.then_some(at + 1));
+    }
+    found
+}
+
+/// Each version of a report and the next one of another content, by their places among the files.
+fn pairs(of_year: &[Of]) -> Vec<[usize; 2]> {
+    let mut found: Vec<[usize; 2]> = Vec::new();
+    let mut before: Option<(usize, &str)> = None;
+    for (at, _, report) in of_year {
+        if let Some((was, sum)) = before
+            && sum != report.sum
+        {
+            found.push([was, *at]);
+        }
+        before = Some((*at, report.sum.as_str()));
+    }
+    found
 }
 
 fn in_check_order(findings: Vec<Finding>) -> Vec<Finding> {
@@ -528,7 +597,7 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
         next: NextRate::None(w::NEXT_AWAITED.into()),
         findings: Vec::new(),
         versions: Vec::new(),
-        compared: None,
+        compared: Vec::new(),
         loan: None,
         report: None,
         notes: loan.notes.of_year(&year_said(year)),
@@ -602,8 +671,13 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
         row.notes = Notes::default();
     }
     if of_year.is_empty() {
-        findings.push(wrong_year(loan, report, year).at("report_year"));
-        row.next = NextRate::None(w::NEXT_RETURNED.into());
+        let found = wrong_year(loan, report, year).at("report_year");
+        row.next = NextRate::None(if found.grade == Grade::Note {
+            said(w::NEXT_UNTESTED, &[&year_said(year)])
+        } else {
+            w::NEXT_RETURNED.into()
+        });
+        findings.push(found);
     } else {
         let earlier = remarks::earlier(loan, &others, year);
         let seen = kpis::held_against(loan, report, &earlier, year);
@@ -633,23 +707,29 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
                 seen.comparable,
             )
         };
-        let before = of_year
-            .iter()
-            .rev()
-            .find(|(_, _, other)| other.sum != report.sum);
-        row.compared = before.map(|(before, _, _)| [*before, at]);
+        row.compared = pairs(&of_year);
     }
     findings.extend(remarks::open(&row.notes));
     row.demo |= report.document.demo;
     row.findings = in_check_order(findings);
-    row.standing = standing(&row.findings);
+    row.standing = match standing(&row.findings) {
+        // Nothing is asked of the loan in this year, and no report of it passed.
+        Standing::Passed if of_year.is_empty() => Standing::Awaited,
+        standing => standing,
+    };
+    let numbers = numbers(&of_year);
     row.versions = files
         .iter()
         .map(|(other, file, report)| {
-            let superseded = newer.is_some() && report.year == Some(year);
+            let among = of_year.iter().position(|(of, _, _)| of == other);
+            let number = among.and_then(|among| numbers.get(among).copied().flatten());
+            // What a newer version took the place of counts no more, whether that one is among the files or came before.
+            let older = *other != at && report.sum != counting.2.sum && !open;
+            let superseded = among.is_some() && (newer.is_some() || (older && number.is_some()));
             version(
                 &file.file,
                 report,
+                number,
                 (*other == at && !superseded, superseded),
             )
         })
@@ -774,7 +854,8 @@ fn of_borrower(loan: &Loan, report: &Filed) -> Vec<Finding> {
     found
 }
 
-/// The report is of another year than the one that is asked for.
+/// The report is of another year than the one that is looked at: it is returned where another one is asked for. Of a loan that is not tested in the year
+/// that is looked at, none is asked for, and its report is to be seen in its own year.
 fn wrong_year(loan: &Loan, report: &Filed, year: Year) -> Finding {
     let of = |code, message| finding(Check::Years, code, Grade::Return, message, Some(PERIOD));
     match report.year {
@@ -785,6 +866,13 @@ fn wrong_year(loan: &Loan, report: &Filed, year: Year) -> Finding {
         Some(other) if cycle(loan, other).is_none() => {
             of("no_cycle", said(w::NO_CYCLE, &[&year_said(other)]))
         }
+        Some(other) if cycle(loan, year).is_none() => Finding {
+            grade: Grade::Note,
+            ..of(
+                "untested_year",
+                said(w::UNTESTED_YEAR, &[&year_said(year), &year_said(other)]),
+            )
+        },
         Some(other) => of(
             "other_year",
             said(w::OTHER_YEAR, &[&year_said(year), &year_said(other)]),

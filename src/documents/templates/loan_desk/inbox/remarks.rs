@@ -122,8 +122,11 @@ pub fn older_than_accepted(
 
 /// The files of a year that the accepted version took the place of: each is named, with the version that was accepted.
 pub fn of_older(row: &mut LoanRow, of_year: &[Of], accepted: Vec<Submission>) {
-    for ((_, file, report), accepted) in of_year.iter().zip(accepted) {
-        let version = super::version(&file.file, report, (false, true));
+    let numbers = super::numbers(of_year);
+    row.compared = super::pairs(of_year);
+    for (at, ((_, file, report), accepted)) in of_year.iter().zip(accepted).enumerate() {
+        let number = numbers.get(at).copied().flatten();
+        let version = super::version(&file.file, report, number, (false, true));
         row.versions.push(version);
         let message = said(
             w::SUPERSEDED_FILED,
@@ -232,7 +235,7 @@ pub fn only_accepted(
 /// The files of a loan whose report of the year was accepted and is not among them: what a report of another year says is seen in that year.
 pub fn of_other_years(row: &mut LoanRow, loan: &Loan, others: &[Of], year: Year) {
     for (_, file, report) in others {
-        let version = super::version(&file.file, report, (false, false));
+        let version = super::version(&file.file, report, None, (false, false));
         row.versions.push(version);
         let found = match report.year.filter(|other| cycle(loan, *other).is_some()) {
             Some(other) => finding(

@@ -178,6 +178,11 @@ pub const OTHER_YEAR: Text = t(
     "应报 {0} 年度，收到的是 {1} 年度的报告‖。请借款人报送 {0} 年度报告",
     "The {0} report is required; the report received is for {1}‖. Ask the borrower to send the {0} report",
 );
+/// The loan is not tested in the year that is looked at.
+pub const UNTESTED_YEAR: Text = t(
+    "本笔贷款没有 {0} 年度的考核周期，不要求该年度报告；收到的是 {1} 年度的报告‖。请选择报告年度 {1} 核对",
+    "This loan is not assessed for {0}, so no report for that year is required; the report received is for {1}‖. Select the report year {1} to check it",
+);
 /// A KPI without the year.
 pub const YEAR_MISSING: Text = t(
     "指标“{0}”没有 {1} 年的报告期数据‖。请借款人补报",
@@ -225,6 +230,8 @@ pub const NEXT_NO_LOAN: Text = t("未找到所属贷款，不测算", "Loan not 
 pub const NEXT_AWAITED: Text = t("待收到报告后测算", "Calculated once the report is received");
 /// Why there is no next rate.
 pub const NEXT_RETURNED: Text = t("报告退回，不测算", "Report returned; not calculated");
+/// Why there is no next rate.
+pub const NEXT_UNTESTED: Text = t("不考核 {0} 年度", "Not assessed for {0}");
 /// Why there is no next rate.
 pub const NEXT_SUPERSEDED: Text = t(
     "已有较新的版本，不测算",

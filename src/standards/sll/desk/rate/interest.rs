@@ -95,7 +95,7 @@ pub struct Loan {
     pub drawn: Day,
     /// The day on which it is due; no interest is counted for this day.
     pub due: Day,
-    /// Every drawing and repayment before it is due, in any order.
+    /// Every drawing and repayment, in any order. What is left is due on the last day, whether a repayment of that day says so or not.
     pub movements: Vec<Movement>,
     /// When interest is settled.
     pub settlement: Settlement,
@@ -132,8 +132,10 @@ pub enum LoanFault {
     NotDrawn,
     /// A movement of 0, with more than two places, or of ten trillion 元 and more.
     Amount(usize),
-    /// A movement before the day of drawing, or on or after the day on which the loan is due.
+    /// A movement before the day of drawing, or after the day on which the loan is due.
     OutsideTerm(usize),
+    /// A drawing on the day on which the loan is due. A repayment on that day is the one that ends the loan.
+    DrawnAtMaturity(usize),
     /// More is repaid by this day than was drawn.
     Overpaid(Day),
     /// A settlement day that no month has.
@@ -154,8 +156,10 @@ pub fn faults(loan: &Loan) -> Vec<LoanFault> {
         if amount.is_zero() || amount.scale() > CENTS.0 || amount.abs() >= AMOUNT_BELOW {
             found.push(LoanFault::Amount(number));
         }
-        if movement.day < loan.drawn || movement.day >= loan.due {
+        if movement.day < loan.drawn || movement.day > loan.due {
             found.push(LoanFault::OutsideTerm(number));
+        } else if movement.day == loan.due && amount > Decimal::ZERO && loan.drawn < loan.due {
+            found.push(LoanFault::DrawnAtMaturity(number));
         }
     }
     if loan

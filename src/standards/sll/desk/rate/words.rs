@@ -270,13 +270,21 @@ const NOT_DRAWN: Text = Text::new(
     "放款日没有提款‖，请填写首次提款金额",
     "There is no drawdown on the drawdown date‖: enter the amount of the first drawdown",
 );
+const FIRST_AMOUNT: Text = Text::new(
+    "首次放款金额须不为 0，小数不超过两位，且小于 10 万亿元",
+    "The amount of the first drawdown must not be 0, have at most two decimals and be below CNY 10 trillion",
+);
 const AMOUNT: Text = Text::new(
-    "第 {0} 笔金额须不为 0，小数不超过两位，且小于 10 万亿元",
-    "Amount {0} must not be 0, have at most two decimals and be below CNY 10 trillion",
+    "首次放款后第 {0} 笔金额须不为 0，小数不超过两位，且小于 10 万亿元",
+    "Amount {0} after the first drawdown must not be 0, have at most two decimals and be below CNY 10 trillion",
 );
 const OUTSIDE_TERM: Text = Text::new(
-    "第 {0} 笔提款或还款不在贷款期限内",
-    "Drawdown or repayment {0} lies outside the term of the loan",
+    "首次放款后第 {0} 笔提款或还本不在贷款期限内‖，日期应在放款日至到期日之间",
+    "Drawdown or repayment {0} after the first drawdown lies outside the term of the loan‖: its date must be from the drawdown date to maturity",
+);
+const DRAWN_AT_MATURITY: Text = Text::new(
+    "首次放款后第 {0} 笔提款在到期日‖，到期日只能还本",
+    "Movement {0} after the first drawdown is a drawdown on the maturity date‖: only a repayment may fall on that day",
 );
 const OVERPAID: Text = Text::new(
     "{0} 的余额小于 0 或过大‖，请核对提款与还款",
@@ -289,6 +297,11 @@ const SETTLEMENT: Text = Text::new(
 
 fn number(figure: usize) -> Arg {
     figure.to_string().into()
+}
+
+/// The number of a movement among those after the first drawing, which a person fills in apart from them.
+fn later(movement: usize) -> Arg {
+    number(movement.saturating_sub(1))
 }
 
 /// An amount in 元, as it is printed.
@@ -389,8 +402,10 @@ impl LoanFault {
         match self {
             Self::Term => TERM.into(),
             Self::NotDrawn => NOT_DRAWN.into(),
-            Self::Amount(at) => Message::new(AMOUNT, vec![number(*at)]),
-            Self::OutsideTerm(at) => Message::new(OUTSIDE_TERM, vec![number(*at)]),
+            Self::Amount(0 | 1) => FIRST_AMOUNT.into(),
+            Self::Amount(at) => Message::new(AMOUNT, vec![later(*at)]),
+            Self::OutsideTerm(at) => Message::new(OUTSIDE_TERM, vec![later(*at)]),
+            Self::DrawnAtMaturity(at) => Message::new(DRAWN_AT_MATURITY, vec![later(*at)]),
             Self::Overpaid(day) => Message::new(OVERPAID, vec![day.to_string().into()]),
             Self::Settlement => SETTLEMENT.into(),
         }

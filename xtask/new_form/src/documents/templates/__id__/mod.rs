@@ -36,6 +36,7 @@ pub const TEMPLATE: Template = Template {
     review: REVIEW_AND_ISSUE,
     blank: fields::blank,
     evaluate: evaluate::evaluate,
+    recorded: None,
     figures: None,
     lengths: None,
     next_period: None,
