@@ -926,6 +926,12 @@ pub fn any_of(texts: impl Iterator<Item = Text>) -> Arg {
     ]))
 }
 
+/// Names as a list in quotation marks: “外购电”、“光伏”.
+pub fn all_of(names: impl Iterator<Item = String>) -> Arg {
+    let names: Vec<String> = names.map(|name| format!("“{name}”")).collect();
+    Arg::Both(Box::new([names.join(LIST_MARK), names.join(", ")]))
+}
+
 /// What a row of a part of the total is called.
 pub const PART_OF_TOTAL: &str = "小计";
 
