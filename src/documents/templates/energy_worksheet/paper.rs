@@ -19,7 +19,9 @@ use crate::standards::energy::bills::Basis;
 use crate::standards::energy::findings::Weight;
 use crate::standards::energy::statement::statement;
 use crate::standards::energy::words as e;
-use crate::standards::energy::worksheet::{Kind, Outcome, Source, Stated, Used, Worksheet};
+use crate::standards::energy::worksheet::{
+    Carrier, Kind, Outcome, Source, Stated, Used, Worksheet,
+};
 use crate::standards::energy::{grid, years};
 
 /// The report of a draft and what was found in it.
@@ -350,8 +352,14 @@ fn months_grid(outcome: &Outcome) -> Block {
     }
 }
 
-/// CO2 of the energy of a month; `None` where a kind of energy has no bill.
+/// CO2 of the energy of a month; `None` where a kind of energy has no bill, or no factor.
 fn co2_of_month(outcome: &Outcome, at: usize) -> Option<Decimal> {
+    let mut lines = outcome.lines.iter();
+    if lines
+        .any(|line| line.carrier != Carrier::Pv && line.co2.is_none() && !line.stopped.is_empty())
+    {
+        return None;
+    }
     outcome
         .lines
         .iter()
@@ -492,9 +500,11 @@ fn years_table(computed: &Computed) -> Table {
     }
 }
 
-/// What the same bills give with other averages of a grid.
+/// What the same bills give with other averages of a grid: those of the worksheet's own place, and the nation's newest.
 fn grids(sheet: &Worksheet) -> Table {
-    let averages = grid::QINGHAI.iter().chain(grid::NATIONAL.iter().take(1));
+    let place = sheet.factors.grid.place.as_str();
+    let nation = grid::NATIONAL.iter().take(1);
+    let averages = grid::of_place(place).chain(nation.filter(|nation| nation.place.zh != place));
     let rows = years::by_grid(sheet, averages)
         .into_iter()
         .map(|by| {
