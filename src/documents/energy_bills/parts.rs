@@ -136,6 +136,8 @@ pub(super) struct Parts {
     pub(super) named: Vec<(usize, Use)>,
     /// Columns with all the columns that they are found to be the sum of, by the figures.
     pub(super) sums: Vec<(usize, Vec<usize>)>,
+    /// Parts that their headings call so, with their whole.
+    wholes: Vec<(usize, usize)>,
 }
 
 impl Parts {
@@ -149,6 +151,24 @@ impl Parts {
         found.by_figures(headings, said);
         found.by_marks(headings, said);
         found.by_names(headings, said);
+        found
+    }
+
+    /// The columns in whose unit a column is that names none: its whole, its parts, and the other parts of its whole.
+    pub(super) fn of_one_unit(&self, at: usize) -> Vec<usize> {
+        let mut found: Vec<usize> = self
+            .wholes
+            .iter()
+            .filter(|(part, _)| *part == at)
+            .map(|(_, whole)| *whole)
+            .collect();
+        for (whole, parts) in &self.sums {
+            if *whole == at || parts.contains(&at) {
+                found.push(*whole);
+                found.extend(parts);
+            }
+        }
+        found.retain(|other| *other != at);
         found
     }
 
@@ -237,13 +257,9 @@ impl Parts {
             let Some(kin_of_part) = kin(says_of(at)) else {
                 continue;
             };
-            if is_never_added(says_of(at)) || self.is_left(at) {
-                continue;
-            }
             let fits = |whole: &usize| {
                 let says = says_of(*whole);
                 !marked.contains(whole)
-                    && !self.is_left(*whole)
                     && kin(says) == Some(kin_of_part)
                     && (kin_of_part != Kin::Power || is_grid(says) || says == says_of(at))
             };
@@ -252,6 +268,10 @@ impl Parts {
             let Some(whole) = before.or_else(|| (at..headings.len()).find(fits)) else {
                 continue;
             };
+            self.wholes.push((at, whole));
+            if is_never_added(says_of(at)) || self.is_left(at) || self.is_left(whole) {
+                continue;
+            }
             let family: Vec<usize> = of(&marked, |other| {
                 !self.is_left(other) && kin(says_of(other)) == Some(kin_of_part)
             });
@@ -402,7 +422,7 @@ fn sums(headings: &[String], said: &[Says], cells: &[Vec<String>]) -> Vec<(usize
             let parts: Vec<usize> = others
                 .iter()
                 .enumerate()
-                .filter(|(bit, _)| set >> bit & 1 == 1)
+                .filter(|(bit, _)| (set >> bit) & 1 == 1)
                 .map(|(_, at)| *at)
                 .collect();
             let akin = parts.iter().any(|at| kin(says_of(*at)).is_some());

@@ -154,6 +154,29 @@ impl Reading {
                 },
             })
             .collect();
+        self.share_unit_of_parts(headings, units_row, &parts);
+    }
+
+    /// A part is in the unit of its whole, where the heading of the one names a unit that the other can have.
+    fn share_unit_of_parts(
+        &mut self,
+        headings: &[String],
+        units_row: Option<&[String]>,
+        parts: &Parts,
+    ) {
+        let named = |at: usize, of: Column| {
+            let heading = headings.get(at)?;
+            unit_of(heading, of).or_else(|| {
+                let cell = units_row?.get(at)?;
+                Unit::read(cell.trim_matches(['(', ')', '（', '）']), of)
+            })
+        };
+        for (at, taken) in self.columns.iter_mut().enumerate() {
+            if let (Use::Quantity(of), None) = (taken.as_what, taken.unit) {
+                let mut others = parts.of_one_unit(at).into_iter();
+                taken.unit = others.find_map(|other| named(other, of));
+            }
+        }
     }
 
     /// Says where columns that are read add up to another one that is read, and where power of an unsaid origin is read beside own PV.
