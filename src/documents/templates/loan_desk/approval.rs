@@ -4,14 +4,14 @@ use super::fields::{
     AGREED_STEPS, AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, OUTSIDE_APPROVAL, RESULTS, RISKS,
 };
 use super::interview;
-use super::kpi::Kpi;
+use super::kpi::{Kpi, kpis};
 use super::terms::{Terms, day};
 use super::words as w;
 use crate::documents::from_bills::{TAKEN, Taken};
 use crate::documents::{Draft, Node, Place, Row, Template, checksum};
 use crate::i18n::{Lang, Message};
 use crate::measure::{Day, Year, read_year};
-use crate::standards::sll::desk::calendar::{Dates, LoanName, Planned, planned};
+use crate::standards::sll::desk::calendar::{Dates, Kind, LoanName, Planned, planned};
 use crate::standards::sll::desk::checklists::{Checklist, Item, LISTS, Status};
 use crate::standards::sll::desk::label::{
     Consents, Event, Label, Refusal, Requirement, State, Step, Transfer, TransferCause,
@@ -318,6 +318,54 @@ fn transfer(row: &Node) -> Option<Transfer> {
     })
 }
 
+/// When the loan's days end: with its settlement, and with its declassification.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ends {
+    /// 结清.
+    settled: Option<Day>,
+    /// 调出: from when, and whether something is reported afterwards.
+    transferred: Option<(Day, bool)>,
+}
+
+impl Ends {
+    /// The ends that the list of events gives; an event that is refused gives none.
+    pub fn of(draft: &Draft) -> Self {
+        let (_, refused) = label(draft, &kpis(draft));
+        let mut ends = Self::default();
+        for row in draft.root.rows(EVENTS.id) {
+            let place = Place::default().row(EVENTS.id, row.id);
+            if refused.iter().any(|(at, _)| at.path == place.path) {
+                continue;
+            }
+            match Step::from_code(row.node.get("step")) {
+                Some(Step::Settle) => ends.settled = day(&row.node, "day").or(ends.settled),
+                Some(Step::Transfer) => {
+                    let reported = !row.node.get("reported").trim().is_empty();
+                    let from = day(&row.node, "from").map(|from| (from, reported));
+                    ends.transferred = from.or(ends.transferred);
+                }
+                _ => {}
+            }
+        }
+        ends
+    }
+
+    /// 5.6.2: whether a day that was planned is dropped. Nothing is owed after the loan is settled. From its declassification on no KPI is assessed and no
+    /// result moves the rate; what is still reported then is reported.
+    pub fn drops(&self, planned: &Planned) -> bool {
+        let settled = self.settled.is_some_and(|settled| planned.day > settled);
+        let transferred = self.transferred.filter(|(from, _)| planned.day >= *from);
+        settled
+            || match planned.kind {
+                Kind::Node | Kind::Assessment => transferred.is_some(),
+                Kind::Report | Kind::Verification => {
+                    transferred.is_some_and(|(_, reported)| !reported)
+                }
+                Kind::Repricing | Kind::BeforeMaturity | Kind::Settlement => false,
+            }
+    }
+}
+
 /// What tells the loan from every other one: its number; while it has none, borrower, amount and the days of drawing and maturity.
 fn loan_id(root: &Node) -> String {
     match root.get("number").trim() {
@@ -338,7 +386,7 @@ fn settlements(terms: &Terms) -> Vec<Day> {
     terms.loan.as_ref().map(of).unwrap_or_default()
 }
 
-/// The days of the loan that somebody has to keep; those on which interest is paid where they are wanted too.
+/// The days of the loan that somebody has to keep, also those that [`Ends`] drops; those on which interest is paid where they are wanted too.
 pub fn calendar(draft: &Draft, terms: &Terms, interest: bool) -> Vec<Planned> {
     let root = &draft.root;
     let rows = || root.rows(CYCLES.id).iter();

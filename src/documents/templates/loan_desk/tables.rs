@@ -666,6 +666,7 @@ pub fn filed(draft: &Draft, notes: &Notes) -> Option<Table> {
 /// The days that somebody has to keep.
 pub fn calendar(draft: &Draft) -> Table {
     let planned = approval::calendar(draft, &Terms::read(draft), false).into_iter();
+    let ends = approval::Ends::of(draft);
     Table {
         id: "calendar",
         title: w::T_CALENDAR,
@@ -677,16 +678,16 @@ pub fn calendar(draft: &Draft) -> Table {
         ],
         rows: planned
             .map(|one| {
-                let weekend = one.day.is_weekend();
+                let note = match (ends.drops(&one), one.day.is_weekend()) {
+                    (true, _) => Value::Words(w::DAY_DROPPED.into()),
+                    (false, true) => Value::Words(cw::WEEKEND.into()),
+                    (false, false) => Value::Missing,
+                };
                 vec![
                     Value::Typed(one.day.to_string()),
                     Value::Words(one.kind.name().into()),
                     Value::Year(one.year),
-                    if weekend {
-                        Value::Words(cw::WEEKEND.into())
-                    } else {
-                        Value::Missing
-                    },
+                    note,
                 ]
             })
             .collect(),
