@@ -53,14 +53,17 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
             let widths: Vec<u32> = (0..years.columns.len()).map(|_| 1).collect();
             paper.extend([title(w::T_YEARS), grid_of(&years, &widths)]);
         }
-        paper.extend([title(w::T_GRIDS), grid_of(&grids(sheet), &[4, 4, 4, 4])]);
+        paper.extend([
+            title(w::T_GRIDS),
+            grid_of(&grids(draft, sheet), &[4, 4, 4, 4]),
+        ]);
         tables = vec![
             results(outcome),
             carriers(outcome),
             months(outcome),
             factors(sheet, outcome),
             years_table(&computed),
-            grids(sheet),
+            grids(draft, sheet),
         ];
     }
     tables.push(bills(draft));
@@ -500,9 +503,10 @@ fn years_table(computed: &Computed) -> Table {
     }
 }
 
-/// What the same bills give with other averages of a grid: those of the worksheet's own place, and the nation's newest.
-fn grids(sheet: &Worksheet) -> Table {
-    let place = sheet.factors.grid.place.as_str();
+/// What the same bills give with other averages of a grid: those of the place that was chosen, also where its factor was overwritten, and the nation's newest.
+fn grids(draft: &Draft, sheet: &Worksheet) -> Table {
+    let chosen = super::fields::grid_of(draft.root.get("grid"));
+    let place = chosen.map_or("", |average| average.place.zh);
     let nation = grid::NATIONAL.iter().take(1);
     let averages = grid::of_place(place).chain(nation.filter(|nation| nation.place.zh != place));
     let rows = years::by_grid(sheet, averages)
@@ -682,7 +686,7 @@ pub fn table(draft: &Draft, id: &str) -> Option<Table> {
         "months" => months_table(outcome),
         "factors" => factors(sheet, outcome),
         "years" if computed.outcomes.len() > 1 => years_table(&computed),
-        "grids" => grids(sheet),
+        "grids" => grids(draft, sheet),
         _ => return None,
     };
     (!table.rows.is_empty()).then_some(table)
