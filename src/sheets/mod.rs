@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod docx;
+pub mod fitted;
 pub mod form_book;
 pub mod lines;
 pub mod report;
