@@ -13,7 +13,10 @@ pub fn bilingual(report: Report) -> Report {
     let english = Message::new(w::AS_IT_IS, vec![Arg::Plain(report.title.en.to_owned())]);
     let subtitle = both(&report.subtitle);
     Report {
-        subtitle: Message::new(w::ON_TWO_LINES, vec![english.into(), subtitle.into()]),
+        subtitle: match subtitle.get(Lang::Zh).trim() {
+            "" => english,
+            _ => Message::new(w::ON_TWO_LINES, vec![english.into(), subtitle.into()]),
+        },
         paper: report.paper.into_iter().map(block).collect(),
         ..report
     }
@@ -28,6 +31,10 @@ pub fn both(message: &Message) -> Message {
     let (zh, en) = in_both(message);
     if en.is_empty() {
         return Message::new(w::AS_IT_IS, vec![Arg::Plain(zh)]);
+    }
+    // What Chinese leaves unsaid has no line of its own.
+    if zh.trim().is_empty() {
+        return Message::new(w::AS_IT_IS, vec![Arg::Plain(en)]);
     }
     Message::new(w::ON_TWO_LINES, vec![Arg::Plain(zh), Arg::Plain(en)])
 }

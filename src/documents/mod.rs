@@ -23,6 +23,7 @@ pub mod paper;
 pub mod paste;
 pub mod printed;
 mod problem;
+pub mod reference;
 pub mod renew;
 mod report;
 pub mod reserved;

@@ -53,11 +53,17 @@ pub const PREVIOUS: &str = "previous";
 pub const LOAN_NUMBER: &str = "loan_number";
 /// The answer of a worksheet that was begun for a level of a report: the id of the report and the place of the level, a line each.
 pub const FOR_LEVEL: &str = "for_level";
+/// The answer that names the bank on the paper (see `reference`).
+pub const PAPER_BANK: &str = "paper_bank";
+/// The answer that holds the 编号 of the report on its paper.
+pub const PAPER_NUMBER: &str = "paper_number";
+/// The answer that holds the 密级 of the report on its paper.
+pub const PAPER_SECRECY: &str = "paper_secrecy";
 /// The beginning of the id of every reason.
 const WHY: &str = "why.";
 
 /// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.
-pub const RESERVED: [&str; 17] = [
+pub const RESERVED: [&str; 20] = [
     SIGNED,
     SIGNED_BY,
     LOAN_NUMBER,
@@ -75,6 +81,9 @@ pub const RESERVED: [&str; 17] = [
     RENEW,
     PREVIOUS,
     FOR_LEVEL,
+    PAPER_BANK,
+    PAPER_NUMBER,
+    PAPER_SECRECY,
 ];
 
 /// The id of the reason that answers the problem `code` of `field`: `why.<field>.<code>`. With a blank code, what all reasons of the field

@@ -46,6 +46,22 @@ pub const WITH_WHOLE: Text = Text::new("{0}（{1} {2}）", "{0} ({1} {2})");
 pub const ALTERED_MARK: Text = Text::new("校验不一致", "ALTERED");
 /// Across the paper of a report that is not issued.
 pub const DRAFT_MARK: Text = Text::new("草稿", "DRAFT");
+/// What the head of a paper names: the bank.
+pub const PAPER_BANK: Text = Text::new("银行名称", "Bank");
+/// The same, as the paper says it.
+pub const PAPER_BANK_SAID: Text = Text::new("银行：{0}", "Bank: {0}");
+/// What the head of a paper names: the number of the report.
+pub const PAPER_NUMBER: Text = Text::new("编号", "Number");
+/// The same, as the paper says it.
+pub const PAPER_NUMBER_SAID: Text = Text::new("编号：{0}", "Number: {0}");
+/// What the head of a paper names: how confidential the report is.
+pub const PAPER_SECRECY: Text = Text::new("密级", "Confidentiality");
+/// The same, as the paper says it.
+pub const PAPER_SECRECY_SAID: Text = Text::new("密级：{0}", "Confidentiality: {0}");
+/// A usual 密级.
+pub const SECRECY_INTERNAL: Text = Text::new("内部", "Internal");
+/// A usual 密级.
+pub const SECRECY_COMMERCIAL: Text = Text::new("商业秘密", "Commercially confidential");
 /// The mark of sample data, on paper.
 pub const DEMO_MARK: Text = Text::new("演示数据", "SAMPLE DATA");
 /// What of a full mark is not scored yet.

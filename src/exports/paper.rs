@@ -5,6 +5,7 @@ use crate::documents::bilingual::{self, bilingual};
 use crate::documents::printed::{
     bars_name, bars_table, course_caption, course_table, paper_words, value_words,
 };
+use crate::documents::reference;
 use crate::documents::words::{ALTERED_MARK, COLON, DEMO_MARK, DRAFT_MARK};
 use crate::documents::{
     Align, Block, Cell, Document, IssueState, Line, Report, Signatures, Template, Value, checksum,
@@ -17,6 +18,8 @@ use crate::sheets::docx::text::{BlockText, CellText, GridText, PaperText, Sectio
 pub struct Frame {
     /// On every page, at the start: who reports what.
     pub head: String,
+    /// Below the title: the bank's name, 编号 and 密级, as far as they are given.
+    pub reference: String,
     /// On every page, at the end: draft or final, and the sum by which paper and file are matched.
     pub state: String,
     /// That the content was altered after it was issued, in full; blank where it was not.
@@ -65,12 +68,21 @@ pub fn frame(
     };
     Frame {
         head: head(report, lang),
+        reference: reference::line(&document.draft, lang),
         state: Message::new(state, vec![sum.as_str().into()]).get(lang),
         altered: altered
             .map(|words| Message::new(words, vec![sum.as_str().into(), issued.into()]).get(lang))
             .unwrap_or_default(),
         imprint: imprint(made, template, lang),
     }
+}
+
+/// What stands below the title, a line each.
+pub fn subtitle(said: &str, reference: &str) -> String {
+    let lines = [said, reference]
+        .into_iter()
+        .filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Who reports what.
@@ -161,6 +173,7 @@ impl Tongues {
         let en = frame(document, template, report, made, Lang::En);
         Frame {
             head: [&zh.head, bilingual::BETWEEN, report.title.en].concat(),
+            reference: both_said(zh.reference, en.reference, "\n"),
             state: both_said(zh.state, en.state, bilingual::BETWEEN),
             altered: both_said(zh.altered, en.altered, "\n"),
             imprint: both_said(zh.imprint, en.imprint, "\n"),
@@ -246,7 +259,7 @@ fn texts_of(report: &Report, frame: Frame, mark: Option<Text>, set: Setting) -> 
     let lang = set.lang;
     PaperText {
         title: report.title.get(lang).to_owned(),
-        subtitle: report.subtitle.get(lang),
+        subtitle: subtitle(&report.subtitle.get(lang), &frame.reference),
         altered: frame.altered,
         imprint: frame.imprint,
         head: frame.head,

@@ -367,6 +367,13 @@ pub const STATEMENT_TITLE: Text = t("真实性声明", "Declaration");
 pub const STATEMENT: Text = crate::documents::words::STATEMENT;
 /// The last step.
 pub const SIGN_FIRST: Text = t("请先勾选真实性声明", "Tick the declaration first");
+/// What is put at the head of the paper.
+pub const REFERENCE_TITLE: Text = t("编号与密级", "Number and confidentiality");
+/// What is put at the head of the paper.
+pub const REFERENCE_LEAD: Text = t(
+    "均为选填，印在打印件和 Word 文件的标题下方。请在生成报告之前填写。",
+    "All optional; they stand below the title of the printed paper and of the Word file. Fill them in before finalising the report.",
+);
 /// The last step.
 pub const SIGNED_BY: Text = t("经办人", "Prepared by");
 /// The last step.

@@ -1,6 +1,6 @@
 //! A sheet that is written line by line: numbers with their own places, texts that stay texts, widths by content, and how the sheet is printed.
 
-use super::words as w;
+use super::{printed, words as w};
 use crate::i18n::Lang;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, Workbook,
@@ -25,8 +25,6 @@ const WIDTHS: [u32; 2] = [8, 60];
 const WIDEST_HEADING: u32 = 20;
 /// The height of a line, and the greatest height of a row that Excel takes, in pixels.
 const HEIGHTS: [u32; 2] = [20, 545];
-/// A sheet that is wider than so many letters is printed across.
-const ACROSS: u32 = 100;
 /// The font of every cell: 等线 by the name that every system knows.
 const FONT: &str = "DengXian";
 
@@ -266,12 +264,10 @@ impl<'a> Lines<'a> {
     /// Ends the sheet: widths, what stays while it is scrolled, and how it is printed.
     pub fn end(self, layout: Layout) -> Result<(), XlsxError> {
         let (rows, columns) = layout.frozen;
-        let mut whole = 0;
         let mut columns_wide = Vec::new();
         for (column, [body, head]) in (0_u16..).zip(&self.widths) {
             let heading = (head.div_ceil(2) + 2).min(WIDEST_HEADING).min(head + 2);
             let width = (body + 2).max(heading).clamp(WIDTHS[0], WIDTHS[1]);
-            whole += width;
             columns_wide.push(width);
             self.sheet.set_column_width(column, width)?;
         }
@@ -310,15 +306,10 @@ impl<'a> Lines<'a> {
         }
         let pages = w::PAGES.get(self.style.lang);
         self.sheet
-            .set_paper_size(9) // A4
-            .set_print_fit_to_pages(1, 0)
-            .set_margins(0.5, 0.5, 0.75, 0.75, 0.3, 0.3)
             .set_header(self.style.header.as_str())
             .set_footer(["&L&A&R", pages].concat());
-        if whole > ACROSS {
-            self.sheet.set_landscape();
-        }
-        Ok(())
+        // The columns that stay name the rows, or the first one does.
+        printed::print(self.sheet, &printed::pages(&columns_wide, columns.max(1)))
     }
 }
 

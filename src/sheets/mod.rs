@@ -2,8 +2,10 @@
 
 pub mod archive;
 pub mod docx;
+pub mod fitted;
 pub mod form_book;
 pub mod lines;
+pub mod printed;
 pub mod report;
 pub mod text;
 pub mod words;

@@ -8,8 +8,9 @@ use crate::documents::bilingual::{bars_key, course_key, in_line};
 use crate::documents::printed::{paper_words, value_words};
 use crate::documents::words::SEMICOLON;
 use crate::documents::{Align, Block, Cell, Line, Report, Signatures, Value};
-use crate::exports::paper::mark;
+use crate::exports::paper::{mark, subtitle};
 use crate::i18n::{Lang, Message};
+use crate::sheets::fitted::{Filled, Fitted, SMALL, UPRIGHT, fitted};
 use leptos::prelude::*;
 
 /// What stands on the paper besides the report.
@@ -17,6 +18,8 @@ use leptos::prelude::*;
 pub struct Marks {
     /// The head of every page, at its start: who reports what.
     pub head: String,
+    /// Below the title: the bank's name, 编号 and 密级, as far as they are given.
+    pub reference: String,
     /// The head of every page, at its end: draft or final, and the sum by which paper and file are matched.
     pub state: String,
     /// The last line of the paper: when it was made, by which version.
@@ -42,6 +45,8 @@ struct Setting {
     blank: bool,
     charts: bool,
     both: bool,
+    /// The page lies across, and its tables are set in small letters.
+    across: bool,
 }
 
 /// The whole paper.
@@ -55,6 +60,7 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
         blank: marks.blank,
         charts: !marks.no_charts,
         both: marks.both,
+        across: false,
     };
     let mut runs: Vec<(bool, &[Block])> = Vec::new();
     let mut from = 0;
@@ -79,14 +85,14 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
             );
             inside.push(
                 of_class("p", "subtitle")
-                    .text(&report.subtitle.get(lang))
+                    .text(&subtitle(&report.subtitle.get(lang), &marks.reference))
                     .view(),
             );
             if !marks.altered.is_empty() {
                 inside.push(of_class("p", "altered").text(&marks.altered).view());
             }
         }
-        inside.extend(set_blocks(run, at * 100, set));
+        inside.extend(set_blocks(run, at * 100, Setting { across, ..set }));
         // The imprint ends the paper, annexes included. It stands within the last sheet, so that it is not alone on a page of its own.
         if at == last {
             inside.push(of_class("p", "imprint").text(&marks.imprint).view());
@@ -122,6 +128,7 @@ pub fn blocks(report: &Report, lang: Lang) -> AnyView {
         blank: false,
         charts: true,
         both: false,
+        across: false,
     };
     set_blocks(&report.paper, 0, set).into_any()
 }
@@ -238,7 +245,13 @@ fn block_view(block: &Block, index: usize, set: Setting) -> Option<AnyView> {
                 .collect_view();
             view! { <div class="prose">{values}</div> }.into_any()
         }
-        Block::Landscape(blocks) => set_blocks(blocks, index * 100, set).into_any(),
+        Block::Landscape(blocks) => {
+            let set = Setting {
+                across: true,
+                ..set
+            };
+            set_blocks(blocks, index * 100, set).into_any()
+        }
         Block::Bars(_) | Block::Chart(_) if !set.charts => return None,
         Block::Bars(points) => {
             let key = set.both.then(|| key(&bars_key(points))).flatten();
@@ -260,8 +273,49 @@ fn key(words: &[String]) -> Option<AnyView> {
     (!words.is_empty()).then(|| line.view())
 }
 
+/// How wide the text is on pages upright and across, in twentieths of a point.
+const WIDTHS: [u32; 2] = [9866, 15138];
+
+/// The columns of a table, so wide that no figure is divided.
+fn columns_of(columns: &[u32], rows: &[&[Line]], set: Setting) -> Fitted {
+    let mut texts: Vec<(usize, usize, String)> = Vec::new();
+    // How many rows each column is still covered from above.
+    let mut covered = vec![0_u32; columns.len()];
+    for line in rows.iter().flat_map(|lines| lines.iter()) {
+        let mut at = 0;
+        for cell in &line.cells {
+            while covered.get(at).is_some_and(|rows| *rows > 0) {
+                at += 1;
+            }
+            let spans = usize::try_from(cell.columns.max(1)).unwrap_or(1);
+            texts.push((at, spans, text_of(cell, set)));
+            for own in covered.iter_mut().skip(at).take(spans) {
+                *own = cell.rows.max(1);
+            }
+            at += spans;
+        }
+        for rows in &mut covered {
+            *rows = rows.saturating_sub(1);
+        }
+    }
+    let filled: Vec<Filled> = texts
+        .iter()
+        .map(|(from, columns, text)| Filled {
+            from: *from,
+            columns: *columns,
+            text,
+        })
+        .collect();
+    let [upright, across] = WIDTHS;
+    match set.across {
+        true => fitted(columns, across, SMALL, &filled),
+        false => fitted(columns, upright, UPRIGHT, &filled),
+    }
+}
+
 fn grid(columns: &[u32], head: &[Line], body: &[Line], set: Setting) -> AnyView {
-    let all: u32 = columns.iter().sum();
+    let Fitted { widths, small } = columns_of(columns, &[head, body], set);
+    let all: u32 = widths.iter().sum();
     let width = |part: &u32| {
         // Tenths of a per cent, as whole numbers.
         let tenths = part.saturating_mul(1000) / all.max(1);
@@ -273,7 +327,7 @@ fn grid(columns: &[u32], head: &[Line], body: &[Line], set: Setting) -> AnyView 
         ]
         .concat()
     };
-    let widths = columns
+    let widths = widths
         .iter()
         .map(|part| el("col").attr("width", &width(part)).view())
         .collect::<Vec<_>>();
@@ -289,7 +343,7 @@ fn grid(columns: &[u32], head: &[Line], body: &[Line], set: Setting) -> AnyView 
             .child(el("tr").child(rule))
             .view()
     });
-    view! { <table><colgroup>{widths}</colgroup>{head}<tbody>{lines(body, set)}</tbody>{foot}</table> }
+    view! { <table class=small.then_some("small")><colgroup>{widths}</colgroup>{head}<tbody>{lines(body, set)}</tbody>{foot}</table> }
         .into_any()
 }
 
@@ -305,18 +359,18 @@ fn cell_words(value: &Value, set: Setting) -> String {
     }
 }
 
+fn text_of(cell: &Cell, set: Setting) -> String {
+    let lines = cell.lines.iter().map(|value| cell_words(value, set));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 fn cell_view(cell: &Cell, set: Setting) -> AnyView {
     let class = match cell.align {
         Align::Middle => "m",
         Align::Start => "l",
         Align::End => "n",
     };
-    let text = cell
-        .lines
-        .iter()
-        .map(|value| cell_words(value, set))
-        .collect::<Vec<_>>()
-        .join("\n");
+    let text = text_of(cell, set);
     let (columns, rows) = (cell.columns.to_string(), cell.rows.to_string());
     if cell.heading {
         view! { <th class=class colspan=columns rowspan=rows>{text}</th> }.into_any()

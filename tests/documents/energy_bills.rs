@@ -562,6 +562,397 @@ fn the_published_sample_is_read() {
     );
 }
 
+/// A table of three months with these headings and the figures below each.
+fn three_months(columns: &[(&str, [&str; 3])]) -> String {
+    let mut rows = vec!["月份".to_owned()];
+    rows.extend((1..=3).map(|month| format!("{month}月")));
+    for (heading, figures) in columns {
+        for (row, cell) in rows.iter_mut().zip([heading].into_iter().chain(figures)) {
+            row.push('\t');
+            row.push_str(cell);
+        }
+    }
+    rows.join("\n")
+}
+
+/// Which columns of a table are read, by their number from 1, and as what.
+fn read_columns(reading: &Reading) -> Vec<(usize, Column)> {
+    let columns = reading.columns.iter().enumerate();
+    columns
+        .filter_map(|(at, taken)| match taken.as_what {
+            Use::Quantity(column) => Some((at + 1, column)),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn parts_and_sums_among_columns_are_never_added() {
+    let all = ["100", "120", "90"];
+    let pv = ["20", "30", "10"];
+    let bought = ["80", "90", "80"];
+    let odd = ["7", "8", "9"];
+    let used = Column::PvUsed;
+    let grid = Column::Grid;
+    type Case<'a> = (
+        &'a [(&'a str, [&'a str; 3])],
+        &'a [(usize, Column)],
+        &'a str,
+    );
+    let cases: &[Case] = &[
+        // 其中 in all its spellings: PV is within the power and is not added.
+        (
+            &[("用电量(kWh)", all), ("其中：光伏", pv)],
+            &[(2, grid)],
+            "第 3 列“其中：光伏”已包含在“用电量(kWh)”中",
+        ),
+        (
+            &[("用电量(kWh)", all), ("其中:光伏自用", pv)],
+            &[(2, grid)],
+            "下网电量应为扣除光伏自用后的电量",
+        ),
+        (
+            &[("用电量(kWh)", all), ("其中 光伏发电自用", pv)],
+            &[(2, grid)],
+            "已包含在",
+        ),
+        (
+            &[("用电量(kWh)", all), ("（其中）光伏自用", pv)],
+            &[(2, grid)],
+            "已包含在",
+        ),
+        (
+            &[("用电量(kWh)", all), ("（含光伏）", pv)],
+            &[(2, grid)],
+            "已包含在",
+        ),
+        (
+            &[("用电量(kWh)", all), ("含：光伏自用", pv)],
+            &[(2, grid)],
+            "已包含在",
+        ),
+        (
+            &[("electricity_kwh", all), ("of which PV used", pv)],
+            &[(2, grid)],
+            "已包含在",
+        ),
+        (
+            &[("electricity_kwh", all), ("incl. pv", pv)],
+            &[(2, grid)],
+            "已包含在",
+        ),
+        (
+            &[("用电量（含光伏）（kWh）", all), ("光伏自用", pv)],
+            &[(2, grid)],
+            "已包含在",
+        ),
+        // Green power, the periods of the day and what is resold are never added; they are read.
+        (
+            &[("用电量(kWh)", all), ("其中:绿电", pv)],
+            &[(2, grid), (3, Column::Green)],
+            "",
+        ),
+        (
+            &[("用电量(kWh)", all), ("其中 谷", pv)],
+            &[(2, grid), (3, Column::Tariff(Tariff::Valley))],
+            "",
+        ),
+        (
+            &[("用电量(kWh)", all), ("其中：转供电", pv)],
+            &[(2, grid), (3, Column::Resold)],
+            "",
+        ),
+        // Both parts are there: they are read in place of their sum, whatever stands first.
+        (
+            &[
+                ("用电量(kWh)", all),
+                ("其中：外购电", odd),
+                ("其中：光伏自用", pv),
+            ],
+            &[(3, grid), (4, used)],
+            "第 2 列“用电量(kWh)”是“其中：外购电”、“其中：光伏自用”的合计，不读取",
+        ),
+        (
+            &[
+                ("其中：光伏自用", pv),
+                ("其中：网购电", odd),
+                ("用电量(kWh)", all),
+            ],
+            &[(2, used), (3, grid)],
+            "第 4 列",
+        ),
+        // The figures say so where no word does.
+        (
+            &[("用电量(kWh)", all), ("外购电", bought), ("光伏自用", pv)],
+            &[(3, grid), (4, used)],
+            "第 2 列“用电量(kWh)”是“外购电”、“光伏自用”的合计",
+        ),
+        (
+            &[("总用电(kWh)", all), ("大网来电", bought), ("光伏", pv)],
+            &[(2, grid)],
+            "第 4 列“光伏”已包含在“总用电(kWh)”中",
+        ),
+        (
+            &[
+                ("一车间用电量(kWh)", bought),
+                ("二车间用电量(kWh)", pv),
+                ("用电量(kWh)", all),
+            ],
+            &[(4, grid)],
+            "第 2 列“一车间用电量(kWh)”已包含在“用电量(kWh)”中",
+        ),
+        (
+            &[
+                ("一车间用电量(kWh)", bought),
+                ("二车间用电量(kWh)", pv),
+                ("合计(kWh)", all),
+            ],
+            &[(4, grid)],
+            "第 3 列“二车间用电量(kWh)”已包含在“合计(kWh)”中",
+        ),
+        (
+            &[
+                ("下网电量(kWh)", all),
+                ("自用电量", bought),
+                ("转供电量", pv),
+            ],
+            &[(2, grid), (4, Column::Resold)],
+            "第 3 列“自用电量”已包含在",
+        ),
+        // Of one carrier the column that calls itself the sum is read, also where the figures do not add up.
+        (
+            &[
+                ("铲车柴油(L)", bought),
+                ("货车柴油(L)", odd),
+                ("柴油合计(L)", all),
+            ],
+            &[(4, Column::Fuel(Fuel::Diesel))],
+            "第 2 列“铲车柴油(L)”已包含在“柴油合计(L)”中",
+        ),
+        (
+            &[("天然气(m³)", all), ("其中：锅炉用气", odd)],
+            &[(2, Column::Fuel(Fuel::NaturalGas))],
+            "已包含在",
+        ),
+        (
+            &[("热力(GJ)", all), ("其中：采暖", odd)],
+            &[(2, Column::Heat)],
+            "已包含在",
+        ),
+        // The kinds of coal have factors, their sum has none.
+        (
+            &[("煤炭(t)", all), ("其中：无烟煤", odd), ("其中：烟煤", pv)],
+            &[
+                (3, Column::Fuel(Fuel::Anthracite)),
+                (4, Column::Fuel(Fuel::Bituminous)),
+            ],
+            "第 2 列“煤炭(t)”是",
+        ),
+        (
+            &[("煤(t)", all), ("无烟煤", bought), ("烟煤", pv)],
+            &[
+                (3, Column::Fuel(Fuel::Anthracite)),
+                (4, Column::Fuel(Fuel::Bituminous)),
+            ],
+            "第 2 列“煤(t)”是",
+        ),
+        // A part of something that is not read is no part of what is.
+        (
+            &[
+                ("综合能耗(tce)", all),
+                ("其中：电(kWh)", odd),
+                ("其中：柴油(L)", pv),
+            ],
+            &[(3, grid), (4, Column::Fuel(Fuel::Diesel))],
+            "",
+        ),
+        // 含 in other words is no part.
+        (
+            &[("用电量(kWh)", all), ("含税金额", pv)],
+            &[(2, grid)],
+            "是金额或单价",
+        ),
+        // Nothing says that PV is in it: both are read, and the person is told what is added.
+        (
+            &[("用电量(kWh)", all), ("光伏自用电量", pv)],
+            &[(2, grid), (3, used)],
+            "如该列已含光伏自用，请改贴下网电量",
+        ),
+        (
+            &[("下网电量(kWh)", all), ("光伏自用电量", pv)],
+            &[(2, grid), (3, used)],
+            "",
+        ),
+    ];
+    for (columns, expected, note) in cases {
+        let text = three_months(columns);
+        let across: Vec<Vec<&str>> = text
+            .lines()
+            .map(|line| line.split('\t').collect())
+            .collect();
+        let across: Vec<String> = (0..=columns.len())
+            .map(|at| {
+                across
+                    .iter()
+                    .map(|row| row[at])
+                    .collect::<Vec<_>>()
+                    .join("\t")
+            })
+            .collect();
+        for text in [text, across.join("\n")] {
+            let reading = plainly(&text);
+            assert_eq!(
+                read_columns(&reading),
+                *expected,
+                "{text}\n{:?}",
+                zh(&reading.notes)
+            );
+            let said = zh(&reading.notes)
+                .into_iter()
+                .any(|said| said.contains(note));
+            let silent = note.is_empty()
+                && zh(&reading.notes).iter().any(|said| {
+                    said.contains("包含在") || said.contains("的合计") || said.contains("已含光伏")
+                });
+            assert!(said || note.is_empty(), "{text}\n{:?}", zh(&reading.notes));
+            assert!(!silent, "{text}\n{:?}", zh(&reading.notes));
+            assert_eq!(troubles(&reading), [""; 0], "{text}");
+            // A part is in the unit of its whole; a column that is neither has to name its own.
+            let alone = columns
+                .iter()
+                .any(|(heading, _)| *heading == "光伏自用电量");
+            assert_eq!(reading.asks(), alone, "{text}\n{:?}", zh(&reading.notes));
+        }
+    }
+}
+
+#[test]
+fn headings_in_two_rows_are_parts_where_the_upper_one_says_so() {
+    let reading = plainly(
+        "2024年用电台账\t\t\t\t\n月份\t用电量（千瓦时）\t其中\t\t\n\t\t光伏\t绿电\t谷\n1月\t100\t20\t30\t40\n2月\t120\t20\t30\t40\n",
+    );
+    assert_eq!(
+        read_columns(&reading),
+        [
+            (2, Column::Grid),
+            (4, Column::Green),
+            (5, Column::Tariff(Tariff::Valley))
+        ]
+    );
+    assert_eq!(shown(&reading), ["2024-01 100 30 40", "2024-02 120 30 40"]);
+    // Without 其中 the upper row names groups, and the lower one what is read.
+    let groups = plainly(
+        "月份\t电力\t\t燃料\n\t下网电量(kWh)\t光伏自用电量(kWh)\t柴油(L)\n1月\t100\t20\t30\n2月\t120\t20\t30\n",
+    );
+    assert_eq!(shown(&groups), ["2024-01 100 20 30", "2024-02 120 20 30"]);
+}
+
+#[test]
+fn parts_and_sums_among_rows_are_never_added() {
+    for (text, expected, note) in [
+        // A part below its month, in the column of months, of meters or of names.
+        (
+            "月份\t用电量(kWh)\n1月\t100\n其中：光伏\t20\n2月\t90\n其中：光伏\t10",
+            vec!["2024-01 100", "2024-02 90"],
+            "数据第 2 行“其中：光伏”是其他行的一部分",
+        ),
+        (
+            "月份\t户号\t用电量(kWh)\n1月\t甲\t100\n\t其中：办公楼\t20\n2月\t甲\t90\n\t（含宿舍）\t10",
+            vec!["2024-01 100", "2024-02 90"],
+            "数据第 4 行“（含宿舍）”是其他行的一部分",
+        ),
+        (
+            "月份\t项目\t用电量(kWh)\n1月\t全部\t100\n1月\t其中 谷\t20\n2月\t全部\t90\n2月\tof which PV\t10",
+            vec!["2024-01 100", "2024-02 90"],
+            "数据第 2 行“其中 谷”",
+        ),
+        // A remark is no part.
+        (
+            "月份\t用电量(kWh)\t备注\n1月\t100\t其中含春节停产\n2月\t90\t",
+            vec!["2024-01 100", "2024-02 90"],
+            "",
+        ),
+        // 其中 before a period of the day names the period.
+        (
+            "月份\t时段\t用电量(kWh)\n1月\t总\t100\n1月\t其中：峰\t60\n1月\t其中：谷\t40\n2月\t总\t90\n2月\t其中：谷\t9",
+            vec!["2024-01 100 60 40", "2024-02 90 - 9"],
+            "",
+        ),
+        // A sum of each month, by its word and without one.
+        (
+            "月份\t户号\t用电量(kWh)\n1月\t甲\t60\n1月\t乙\t40\n1月\t小计\t100\n2月\t甲\t50\n2月\t乙\t40\n2月\t小计\t90",
+            vec!["2024-01 60", "2024-01 40", "2024-02 50", "2024-02 40"],
+            "合计行只用于核对",
+        ),
+        (
+            "月份\t户号\t用电量(kWh)\n1月\t甲\t60\n1月\t乙\t40\n1月\t全厂\t100\n2月\t甲\t50\n2月\t乙\t40\n2月\t全厂\t90",
+            vec!["2024-01 60", "2024-01 40", "2024-02 50", "2024-02 40"],
+            "“全厂”各月等于其余各户（表）之和",
+        ),
+        // Once is no rule: three meters of which one happens to be as large as the others.
+        (
+            "月份\t户号\t用电量(kWh)\n1月\t甲\t60\n1月\t乙\t40\n1月\t丙\t100\n2月\t甲\t50\n2月\t乙\t40\n2月\t丙\t91",
+            vec![
+                "2024-01 60",
+                "2024-01 40",
+                "2024-01 100",
+                "2024-02 50",
+                "2024-02 40",
+                "2024-02 91",
+            ],
+            "",
+        ),
+        // A total that has neither a month nor a name.
+        (
+            "月份\t用电量(kWh)\t柴油(L)\n1月\t100\t5\n2月\t90\t6\n\t190\t11",
+            vec!["2024-01 100 5", "2024-02 90 6"],
+            "数据第 3 行没有月份，等于以上各行之和",
+        ),
+    ] {
+        let reading = plainly(text);
+        assert_eq!(
+            shown(&reading),
+            expected,
+            "{text}\n{:?}",
+            zh(&reading.notes)
+        );
+        let notes = zh(&reading.notes);
+        let of_parts = |said: &String| {
+            said.contains("一部分") || said.contains("之和") || said.contains("合计行")
+        };
+        assert_eq!(
+            notes.iter().any(of_parts),
+            !note.is_empty(),
+            "{text}\n{notes:?}"
+        );
+        assert!(
+            notes.iter().any(|said| said.contains(note)) || note.is_empty(),
+            "{text}\n{notes:?}"
+        );
+        assert_eq!(troubles(&reading), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_sum_and_its_parts_that_the_person_chooses_are_named() {
+    let text = three_months(&[
+        ("用电量(kWh)", ["100", "120", "90"]),
+        ("外购电", ["80", "90", "80"]),
+        ("光伏自用", ["20", "30", "10"]),
+    ]);
+    let chosen = Chosen {
+        columns: vec![(1, Use::Quantity(Column::Grid))],
+        ..Chosen::default()
+    };
+    let reading = read_as(&text, &chosen);
+    assert!(
+        zh(&reading.notes).iter().any(|said| said
+            .contains("第 2 列“用电量(kWh)”等于“外购电”、“光伏自用”之和，同时读取会重复计算")),
+        "{:?}",
+        zh(&reading.notes)
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -569,7 +960,7 @@ proptest! {
     fn any_text_is_read_or_refused(rows in prop::collection::vec(prop::collection::vec(
         prop::sample::select(vec![
             "月份", "1月", "2024-02", "用电量(kWh)", "电费（元）", "尖", "合计", "小计", "12,5", "-5", "186420 度", "", "/", "起度", "止度", "倍率", "时段",
-            "45292", "\u{FEFF}x", "天然气", "万m³", "单位：吨", "户号", "9999999999999999999999999999", "光伏", "煤", "年份", "2024",
+            "45292", "\u{FEFF}x", "天然气", "万m³", "单位：吨", "户号", "9999999999999999999999999999", "光伏", "煤", "年份", "2024", "其中：", "其中：光伏", "（含绿电）", "其中",
         ]), 1..6), 0..14), swapped in any::<Option<bool>>()) {
         let text: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
         let chosen = Chosen { swapped, ..Chosen::default() };

@@ -111,6 +111,9 @@ test('large type, and samples that were changed become new', async ({ page }) =>
   await page.setViewportSize({ width: 390, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await expect(bar(page).getByRole('button', { name: /^下一步/ })).toBeInViewport({ ratio: 1 });
+  // The buttons of the step are one line, and take no more than an eighth of the window.
+  const high = await bar(page).locator('.acts').evaluate((acts) => acts.getBoundingClientRect().height);
+  expect(high).toBeLessThan(100);
   await page.setViewportSize({ width: 1280, height: 900 });
   await large.click();
   expect(await size()).toBe(before);

@@ -56,7 +56,13 @@ test('from a pasted table of bills to the printed figures', async ({ page }) => 
   const id = await made(page, '#/new/energy_worksheet');
   await field(page, 'entity').fill('某某铸造有限公司');
   await field(page, 'year').fill('2024');
+  // No province is chosen before the person says which; the factor and its source then stand there.
+  await expect(field(page, 'grid')).toHaveValue('');
+  await expect(field(page, 'grid_factor')).toHaveValue('');
+  await field(page, 'grid').fill('青海 2023 年');
   await leave(page);
+  await expect(field(page, 'grid_factor')).toHaveValue('0.1796');
+  await expect(field(page, 'grid_source')).toHaveValue(/2025 年第 47 号/);
   await filled(page, id);
   await go(page, id, 'results');
   for (const [figure, says] of [
@@ -75,6 +81,23 @@ test('from a pasted table of bills to the printed figures', async ({ page }) => 
   await expect(paper.locator('.imprint')).toHaveCount(1);
   await expect(paper.locator('section').last().locator('.imprint')).toHaveCount(1);
   expect((await kept(page, id)).draft.root.lists.carriers).toHaveLength(9);
+});
+
+test('a part of a column is not added to it, and the person is told', async ({ page }) => {
+  const id = await made(page, '#/new/energy_worksheet');
+  await go(page, id, 'bills');
+  await page.getByRole('button', { name: '粘贴账单表' }).click();
+  const dialog = page.getByRole('dialog', { name: '粘贴账单' });
+  const rows = Array.from({ length: 12 }, (_, month) => `${month + 1}月\t${1000 + month}\t${100 + month}\t20\t30`);
+  await dialog.getByRole('textbox', { name: '在此粘贴表格' }).fill(['月份\t用电量（kWh）\t其中：光伏\t其中：绿电\t其中 谷', ...rows].join('\n'));
+  await expect(dialog).toContainText('第 3 列“其中：光伏”已包含在“用电量（kWh）”中，未另行相加');
+  await expect(dialog.getByRole('combobox', { name: '第 3 列的内容' })).toHaveValue('0');
+  await expect(dialog).toContainText('将填入 36 个数量，0 处未读取。');
+  // A sum that is read beside its parts is said before anything is filled in.
+  await dialog.getByRole('textbox', { name: '在此粘贴表格' }).fill(['月份\t用电量（kWh）\t外购电\t光伏自用', ...rows.map((row) => { const [month, all, pv] = row.split('\t'); return [month, all, all - pv, pv].join('\t'); })].join('\n'));
+  await expect(dialog).toContainText('第 2 列“用电量（kWh）”是“外购电”、“光伏自用”的合计，不读取');
+  await dialog.getByRole('combobox', { name: '第 2 列的内容' }).selectOption({ label: '下网电量' });
+  await expect(dialog).toContainText('同时读取会重复计算');
 });
 
 test('a month without a bill leaves the year open, and says which', async ({ page }) => {
@@ -137,6 +160,20 @@ test('from a pasted table of bills to the level of a report, and to its paper', 
   await page.getByRole('button', { name: '保存并继续' }).click();
   await go(page, report, 'period');
   await expect(page.locator('main')).toContainText('与底稿不一致：底稿 864.02 吨，表中 870 吨，相差 5.98 吨');
+  // The carbon account's figure prevails, and stands beside the worksheet's with the difference.
+  await go(page, report, 'kpis');
+  await page.getByRole('group', { name: /^数据是否来自企业碳账户/ }).getByRole('radio', { name: /^是(\s*：|$)/ }).check();
+  await saved(page);
+  await go(page, report, 'period');
+  const beside = '碳账户 870 吨，底稿 864.02 吨，相差 5.98 吨（0.69%）；以碳账户为准';
+  await expect(page.locator('section.from-bills')).toContainText(beside);
+  await open.click();
+  await expect(dialog).toContainText(beside);
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await go(page, report, 'kpis');
+  await page.getByRole('group', { name: /^数据是否来自企业碳账户/ }).getByRole('radio', { name: /^否(\s*：|$)/ }).check();
+  await saved(page);
+  await go(page, report, 'period');
   await field(page, 'actual').fill('864.02');
   await leave(page);
   await expect(page.locator('main')).not.toContainText('与底稿不一致');

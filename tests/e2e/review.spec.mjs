@@ -23,6 +23,25 @@ async function choose(page, name, text) {
   await page.getByLabel('导入备份').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
 }
 
+test('the number of a report stands on its paper, and the loan desk keeps its own fields', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'review');
+  const head = main(page).locator('details').filter({ hasText: '编号与密级' });
+  await head.locator('summary').click();
+  await head.getByRole('textbox', { name: '编号' }).fill('绿金〔2026〕3 号');
+  await head.getByRole('combobox', { name: '密级' }).fill('内部');
+  await accessible(page);
+  await saved(page);
+  await page.reload();
+  await expect(main(page).getByRole('textbox', { name: '编号' })).toHaveValue('绿金〔2026〕3 号');
+  await go(page, id, 'print');
+  await expect(page.locator('.paper .subtitle')).toContainText('编号：绿金〔2026〕3 号　密级：内部');
+  // The checksum covers the number.
+  const [first, second] = [(await kept(page, id)).draft.root.answers.paper_number, await page.locator('.running-line').first().innerText()];
+  expect(first).toBe('绿金〔2026〕3 号');
+  expect(second).toMatch(/[0-9A-F]{8}/);
+});
+
 test('the review shows targets, differences and verdicts, and every number as it is read', async ({ page }) => {
   const id = await sample(page, 0);
   await go(page, id, 'period');

@@ -504,7 +504,8 @@ fn a_text_is_cut_by_units() {
     }
 }
 
-/// Every sheet prints on A4, one page wide, with its headings on every page, its name and the page below.
+/// Every sheet prints on A4, with its headings on every page, its name and the page below: one page wide where it is at least 60 % of its size then, else
+/// divided by columns at such a size, each page with the columns that name the rows.
 #[test]
 fn every_sheet_is_set_up_for_print() {
     let bytes = made(
@@ -517,10 +518,39 @@ fn every_sheet_is_set_up_for_print() {
     );
     for at in 1..=11 {
         let rows = part(&bytes, &format!("xl/worksheets/sheet{at}.xml"));
+        let columns = between(&rows, "<col ", "/>");
+        let pixels: u32 = columns
+            .iter()
+            .map(|col| {
+                let of = |key: &str| -> u32 {
+                    let said = between(col, &[key, "=\""].concat(), "\"");
+                    let whole = said[0].split('.').next().unwrap_or_default();
+                    whole.parse().expect("a number")
+                };
+                (of("max") - of("min") + 1) * (of("width") * 7 + 5)
+            })
+            .sum();
+        // What A4 across takes at 60 % of the size: 10.69 inches of 96 dots.
+        if pixels * 60 <= 1026 * 100 {
+            assert!(
+                rows.contains("fitToPage=\"1\"") && rows.contains("fitToHeight=\"0\""),
+                "sheet {at}: {rows:.900}"
+            );
+        } else {
+            let scale: u32 = between(&rows, "<pageSetup ", "/>")
+                .first()
+                .and_then(|setup| between(setup, "scale=\"", "\"").first().copied())
+                .expect("a scale")
+                .parse()
+                .expect("a number");
+            assert!((60..=100).contains(&scale), "sheet {at}: {scale}");
+            assert!(
+                rows.contains("<colBreaks ") && !rows.contains("fitToPage"),
+                "sheet {at}: {rows:.900}"
+            );
+        }
         for said in [
-            "fitToPage=\"1\"",
             "paperSize=\"9\"",
-            "fitToHeight=\"0\"",
             "第 &amp;P 页 / 共 &amp;N 页",
             "甲 &amp;&amp; 乙银行",
             "演示数据",
@@ -545,7 +575,7 @@ fn every_sheet_is_set_up_for_print() {
     assert!(!part(&bytes, "xl/worksheets/sheet3.xml").contains("landscape"));
     let book = part(&bytes, "xl/workbook.xml");
     assert!(
-        book.contains("贷款明细!$1:$1") && book.contains("按行业!$1:$1"),
+        book.contains("贷款明细!$A:$D,贷款明细!$1:$1") && book.contains("按行业!$1:$1"),
         "{book}"
     );
     // 123,456,789,012.12 in its column: eighteen letters and a margin.

@@ -1,6 +1,7 @@
 //! What the columns of a table of bills hold, by their headings, and in which unit. What is not plain is left to the person; a unit is never guessed.
 
 use super::Use;
+use super::parts::part_of;
 use super::tariffs::tariff_named;
 use super::words as w;
 use crate::documents::paste::headings::{bracketed, core};
@@ -38,8 +39,10 @@ pub(super) enum Says {
     Never,
 }
 
-/// What a heading says. Brackets, units and blanks do not matter.
+/// What a heading says. Brackets, units and blanks do not matter, and of 其中：光伏 what stands behind 其中.
 pub(super) fn says(heading: &str) -> Says {
+    let behind = part_of(heading).filter(|rest| !rest.is_empty());
+    let heading = behind.as_deref().unwrap_or(heading);
     let name = core(heading);
     let name = without_unit(&name);
     let is = |names: &[&str]| names.contains(&name);
@@ -121,7 +124,7 @@ pub(super) fn says(heading: &str) -> Says {
 }
 
 /// A heading without the unit at its end: grid_kwh, 用电量kwh, 用电量/度.
-fn without_unit(name: &str) -> &str {
+pub(super) fn without_unit(name: &str) -> &str {
     let known = |unit: &str| w_units().any(|known| known == unit);
     for mark in ['_', '/', ':', ',', '-'] {
         if let Some((before, unit)) = name.rsplit_once(mark)

@@ -7,6 +7,7 @@ mod columns;
 pub mod handed;
 mod layout;
 pub mod months;
+mod parts;
 mod rows;
 mod taken;
 mod tariffs;
@@ -173,9 +174,16 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
         && !table
             .get(at)
             .is_some_and(|row| row.iter().any(|cell| is_figure(cell)));
-    if headed {
-        titles.extend(table.iter().take(at));
-    }
+    // Headings may stand in two rows: 用电量 and 其中, and 光伏 and 绿电 below the latter.
+    let row = |at: usize| table.get(at).map(Vec::as_slice).unwrap_or_default();
+    let two = |at: usize| parts::belong(row(at), row(at + 1)) && !is_row_of_units(row(at + 1));
+    let (first, headings_end) = match headed {
+        false => (0, 0),
+        true if at > 0 && two(at - 1) => (at - 1, at + 1),
+        true if two(at) => (at, at + 2),
+        true => (at, at + 1),
+    };
+    titles.extend(table.iter().take(first));
     let mut unit_above = None;
     for title in titles
         .iter()
@@ -187,14 +195,12 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
         let args = vec![title.as_str().into()];
         reading.notes.push(Message::new(w::TITLE, args));
     }
-    let headings: Vec<String> = if headed {
-        table.get(at).cloned().unwrap_or_default()
-    } else {
-        vec![String::new(); table.first().map_or(0, Vec::len)]
+    let headings: Vec<String> = match headings_end - first {
+        0 => vec![String::new(); table.first().map_or(0, Vec::len)],
+        1 => row(first).to_vec(),
+        _ => parts::joined(row(first), row(first + 1)),
     };
-    let mut rest = table
-        .get(if headed { at + 1 } else { 0 }..)
-        .unwrap_or_default();
+    let mut rest = table.get(headings_end..).unwrap_or_default();
     // A second row of headings that are units.
     let units_row = rest.first().filter(|row| is_row_of_units(row)).cloned();
     if units_row.is_some() {

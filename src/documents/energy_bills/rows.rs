@@ -1,16 +1,19 @@
 //! The rows of a table of bills, read into bills: amounts, months, totals and readings of meters.
 
 use super::months::{self, When};
+use super::parts::part_of;
 use super::tariffs::{is_tariff_total, join_tariffs, place_tariff, tariff};
 use super::words as w;
 use super::{Reading, Trouble, Use};
 use crate::documents::check::said_of;
+use crate::documents::paste::headings::core;
 use crate::documents::paste::rows::is_sum;
 use crate::i18n::{Arg, Message};
 use crate::measure::{Decimal, Year, difference, grouped, read_number, read_year, sum, units};
 use crate::standards::energy::bills::{Bill, Column, Head, Tariff, metered};
 use crate::standards::energy::units::{Cell, Unit, read_cell};
 use crate::standards::energy::words as e;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many rows that are taken back, and cells in 万, are named one by one.
 const NAMED: usize = 6;
@@ -43,6 +46,90 @@ impl Reading {
         self.at(Use::Quantity(Column::Grid))?;
         let named = |row: &&Vec<String>| row.get(column).is_some_and(|cell| tariff(cell).is_some());
         (self.cells.iter().filter(named).count() > 1).then_some(column)
+    }
+
+    /// Whether the cells of a column are words that say what their rows are of: no amount, no year, and no remark.
+    fn holds_words(&self, at: usize) -> bool {
+        self.columns.get(at).is_some_and(|taken| {
+            let name = core(&taken.heading);
+            matches!(taken.as_what, Use::Nothing | Use::Month | Use::Meter)
+                && !w::REMARKS
+                    .iter()
+                    .any(|remark| name == *remark || !remark.is_ascii() && name.contains(remark))
+        })
+    }
+
+    /// Whether every amount of a row is what was read above it added up, and one of them is not zero.
+    fn adds_up(
+        &self,
+        row: &[String],
+        heads: &[(Option<usize>, Head)],
+        sums: &[Option<Decimal>],
+    ) -> bool {
+        let mut there = false;
+        heads.iter().zip(sums).all(|((column, head), total)| {
+            let typed = column.and_then(|at| row.get(at)).map_or("", String::as_str);
+            match read_cell(typed, head.column, head.unit) {
+                Cell::Amount(amount, unit) => {
+                    there |= !amount.is_zero();
+                    unit == head.unit && Some(amount) == *total
+                }
+                Cell::Blank | Cell::Dashed => true,
+                Cell::Fault(_) => false,
+            }
+        }) && there
+    }
+
+    /// Leaves out the bills of a meter that are, month by month, those of all the others added up: 全厂 below 一车间 and 二车间.
+    fn leave_out_sum_of_meters(&mut self) {
+        type Amounts = Vec<Option<(Decimal, Option<Unit>)>>;
+        let mut months: BTreeMap<(Year, u8), BTreeMap<&str, Vec<&Amounts>>> = BTreeMap::new();
+        for bill in &self.bills.rows {
+            let of_month = months.entry((bill.year, bill.month)).or_default();
+            of_month
+                .entry(bill.meter.as_str())
+                .or_default()
+                .push(&bill.amounts);
+        }
+        let meters: BTreeSet<&str> = months.values().flat_map(BTreeMap::keys).copied().collect();
+        let added = |of: &[&Amounts], at: usize| -> Option<(Decimal, Option<Unit>)> {
+            let mut cells = of.iter().filter_map(|amounts| *amounts.get(at)?);
+            let (first, unit) = cells.next()?;
+            cells.try_fold((first, unit), |(total, unit), (amount, of)| {
+                Some((sum(total, amount)?, (of == unit).then_some(unit)?))
+            })
+        };
+        let is_sum_of_others = |meter: &str| {
+            let mut held = 0_usize;
+            let holds = months.values().all(|of_month| {
+                let Some(own) = of_month.get(meter) else {
+                    return false;
+                };
+                let others: Vec<&Amounts> = of_month
+                    .iter()
+                    .filter(|(name, _)| **name != meter)
+                    .flat_map(|(_, amounts)| amounts.iter().copied())
+                    .collect();
+                let heads = 0..self.bills.heads.len();
+                let same = heads.clone().all(|at| added(own, at) == added(&others, at));
+                let full = of_month.len() > 2
+                    && heads
+                        .clone()
+                        .any(|at| added(own, at).is_some_and(|(amount, _)| !amount.is_zero()));
+                held += usize::from(same && full);
+                same
+            });
+            holds && held > 1
+        };
+        let total = meters
+            .into_iter()
+            .find(|meter| !meter.is_empty() && is_sum_of_others(meter))
+            .map(str::to_owned);
+        if let Some(total) = total {
+            self.bills.rows.retain(|bill| bill.meter != total);
+            let args = vec![total.as_str().into()];
+            self.notes.push(Message::new(w::SUM_METER, args));
+        }
     }
 
     /// Reads the rows into bills.
@@ -97,6 +184,7 @@ impl Reading {
         let mut sums: Vec<Option<Decimal>> = vec![Some(Decimal::ZERO); heads.len()];
         let (mut dashed, mut totals) = (0_usize, false);
         let (mut tens, mut back): (Vec<Message>, Vec<Message>) = (Vec::new(), Vec::new());
+        let mut of_others: Vec<Message> = Vec::new();
         let mut last: Option<(When, Option<Year>)> = None;
         for (number, row) in cells.iter().enumerate() {
             let cell = |at: usize| row.get(at).map_or("", String::as_str);
@@ -115,6 +203,26 @@ impl Reading {
             if is_total {
                 totals = true;
                 self.compare(row, &heads, &sums);
+                continue;
+            }
+            let words = |at: &usize| self.holds_words(*at) && tariffs != Some(*at);
+            let texts = (0..row.len()).filter(words).map(cell);
+            if let Some(part) = texts.clone().find(|text| part_of(text).is_some()) {
+                let args = vec![(number + 1).to_string().into(), part.into()];
+                of_others.push(Message::new(w::PART_ROW, args));
+                continue;
+            }
+            // A sum of one month, 1月 and 小计 beside it, is held against nothing.
+            if texts
+                .clone()
+                .any(|text| is_sum(&[text.to_owned(), "1".to_owned()]))
+            {
+                totals = true;
+                continue;
+            }
+            if month.is_empty() && self.bills.rows.len() > 1 && self.adds_up(row, &heads, &sums) {
+                let args = vec![(number + 1).to_string().into()];
+                of_others.push(Message::new(w::SUM_ROW, args));
                 continue;
             }
             let amounts: Vec<Option<(Decimal, Option<Unit>)>> = heads
@@ -221,7 +329,12 @@ impl Reading {
             join_tariffs(&mut self.bills);
         }
         self.cells = cells;
-        for (each, more) in [(tens, w::MORE_TENS), (back, w::MORE_TAKEN_BACK)] {
+        self.leave_out_sum_of_meters();
+        for (each, more) in [
+            (of_others, w::MORE_PART_ROWS),
+            (tens, w::MORE_TENS),
+            (back, w::MORE_TAKEN_BACK),
+        ] {
             let left = each.len().saturating_sub(NAMED);
             self.notes.extend(each.into_iter().take(NAMED));
             if left > 0 {

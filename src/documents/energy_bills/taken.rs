@@ -1,13 +1,35 @@
 //! What each column of a table of bills is taken for, and in which unit.
 
-use super::columns::{Rank, Says, says, unit_of};
+use super::columns::{Rank, Says, says, unit_of, without_unit};
 use super::layout::count_months;
+use super::parts::{Left, Parts};
 use super::words as w;
 use super::{Chosen, Reading, Taken, Use};
-use crate::i18n::Message;
+use crate::documents::paste::headings::core;
+use crate::i18n::{Arg, Message};
 use crate::standards::energy::bills::Column;
 use crate::standards::energy::units::Unit;
 use crate::standards::energy::words as e;
+
+/// Why a column is not read that is a part or a sum of others.
+fn said_of_part(left: &Left, column: usize, headings: &[String]) -> Message {
+    let heading = |at: usize| headings.get(at).map_or("", String::as_str);
+    let args = |other: Arg| {
+        vec![
+            (column + 1).to_string().into(),
+            heading(column).into(),
+            other,
+        ]
+    };
+    match left {
+        Left::PartOf(whole) => Message::new(w::PART_OF, args(heading(*whole).into())),
+        Left::PvWithin(whole) => Message::new(w::PV_WITHIN, args(heading(*whole).into())),
+        Left::SumOf(parts) => {
+            let names = parts.iter().map(|at| heading(*at).to_owned());
+            Message::new(w::SUM_OF, args(e::all_of(names)))
+        }
+    }
+}
 
 impl Reading {
     /// Decides what each column is taken for, and in which unit.
@@ -20,9 +42,13 @@ impl Reading {
     ) {
         let said: Vec<Says> = headings.iter().map(|heading| says(heading)).collect();
         // Of several headings of power before and after losses the best is taken.
+        let parts = Parts::of(headings, &said, &self.cells);
+        let is_left = |at: usize| parts.left.get(at).is_some_and(Option::is_some);
         let best = said
             .iter()
-            .filter_map(|says| match says {
+            .enumerate()
+            .filter(|(at, _)| !is_left(*at))
+            .filter_map(|(_, says)| match says {
                 Says::Holds(Use::Quantity(Column::Grid), rank) => Some(*rank),
                 _ => None,
             })
@@ -37,10 +63,18 @@ impl Reading {
                 uses[column] = *of;
                 continue;
             }
+            if let Some(left) = parts.left.get(column).and_then(Option::as_ref) {
+                self.notes.push(said_of_part(left, column, headings));
+                continue;
+            }
+            if let Some((_, of)) = parts.named.iter().find(|(at, _)| *at == column) {
+                uses[column] = *of;
+                continue;
+            }
             match says {
                 Says::Holds(Use::Quantity(Column::Grid), rank) if Some(*rank) != best => {
-                    let taken = said.iter().position(|says| {
-                        matches!(says, Says::Holds(Use::Quantity(Column::Grid), rank) if Some(*rank) == best)
+                    let taken = said.iter().enumerate().position(|(at, says)| {
+                        matches!(says, Says::Holds(Use::Quantity(Column::Grid), rank) if Some(*rank) == best && !is_left(at))
                     });
                     let other = taken
                         .and_then(|at| headings.get(at))
@@ -50,7 +84,7 @@ impl Reading {
                     self.notes.push(Message::new(w::ANOTHER_STAGE, args));
                 }
                 Says::Holds(of, rank) => {
-                    if uses.contains(of) {
+                    if uses.contains(of) && !parts.beside.contains(&column) {
                         if let Use::Quantity(quantity) = of {
                             let mut args = args();
                             args.push(quantity.name().into());
@@ -65,7 +99,11 @@ impl Reading {
                 }
                 Says::SomePv => {
                     let used = Use::Quantity(Column::PvUsed);
-                    if !uses.contains(&used) && !said.contains(&Says::Holds(used, Rank::First)) {
+                    let plainer = said
+                        .iter()
+                        .enumerate()
+                        .any(|(at, says)| *says == Says::Holds(used, Rank::First) && !is_left(at));
+                    if !uses.contains(&used) && !plainer {
                         uses[column] = used;
                         self.notes.push(Message::new(w::WHICH_PV, args()));
                     }
@@ -77,6 +115,7 @@ impl Reading {
                 Says::Nothing => self.notes.push(Message::new(w::NOT_TAKEN, args())),
             }
         }
+        self.note_sums(headings, &parts, &uses);
         // The column of months is known by what stands in it, also without a heading.
         if !uses.contains(&Use::Month) {
             let months =
@@ -115,6 +154,66 @@ impl Reading {
                 },
             })
             .collect();
+        self.share_unit_of_parts(headings, units_row, &parts);
+    }
+
+    /// A part is in the unit of its whole, where the heading of the one names a unit that the other can have.
+    fn share_unit_of_parts(
+        &mut self,
+        headings: &[String],
+        units_row: Option<&[String]>,
+        parts: &Parts,
+    ) {
+        let named = |at: usize, of: Column| {
+            let heading = headings.get(at)?;
+            unit_of(heading, of).or_else(|| {
+                let cell = units_row?.get(at)?;
+                Unit::read(cell.trim_matches(['(', ')', '（', '）']), of)
+            })
+        };
+        for (at, taken) in self.columns.iter_mut().enumerate() {
+            if let (Use::Quantity(of), None) = (taken.as_what, taken.unit) {
+                let mut others = parts.of_one_unit(at).into_iter();
+                taken.unit = others.find_map(|other| named(other, of));
+            }
+        }
+    }
+
+    /// Says where columns that are read add up to another one that is read, and where power of an unsaid origin is read beside own PV.
+    fn note_sums(&mut self, headings: &[String], parts: &Parts, uses: &[Use]) {
+        let heading = |at: usize| headings.get(at).map_or("", String::as_str);
+        let is_added = |at: &usize| {
+            matches!(
+                uses.get(*at),
+                Some(Use::Quantity(
+                    Column::Grid
+                        | Column::PvUsed
+                        | Column::Fuel(_)
+                        | Column::Own(..)
+                        | Column::Heat
+                ))
+            )
+        };
+        for (whole, of) in &parts.sums {
+            if is_added(whole) && of.iter().any(is_added) {
+                let args = vec![
+                    (whole + 1).to_string().into(),
+                    heading(*whole).into(),
+                    e::all_of(of.iter().map(|at| heading(*at).to_owned())),
+                ];
+                self.notes.push(Message::new(w::COUNTED_TWICE, args));
+            }
+        }
+        let pv = uses.contains(&Use::Quantity(Column::PvUsed));
+        let grid = uses
+            .iter()
+            .position(|of| *of == Use::Quantity(Column::Grid));
+        if let Some(grid) = grid.filter(|_| pv)
+            && w::ALL_POWER.contains(&without_unit(&core(heading(grid))))
+        {
+            let args = vec![(grid + 1).to_string().into(), heading(grid).into()];
+            self.notes.push(Message::new(w::GRID_OR_ALL, args));
+        }
     }
 
     /// Power and its periods of the day stand in one table: where those that name a unit name the same, the others are in it too.

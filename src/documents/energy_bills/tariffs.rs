@@ -1,13 +1,15 @@
 //! Rows of the periods of the day: their names, and their power put beside each other in one bill of a month and meter.
 
+use super::parts::part_of;
 use super::words as w;
 use crate::measure::{Decimal, units};
 use crate::standards::energy::bills::{Bill, Bills, Column, Head, Tariff};
 use crate::standards::energy::units::Unit;
 
-/// The period of the day that a cell names.
+/// The period of the day that a cell names, also behind 其中.
 pub(super) fn tariff(cell: &str) -> Option<Tariff> {
-    tariff_named(&units::plain(cell))
+    let behind = part_of(cell).filter(|rest| !rest.is_empty());
+    tariff_named(&behind.unwrap_or_else(|| units::plain(cell)))
 }
 
 /// The period of the day of a name, as texts are compared.

@@ -63,6 +63,107 @@ pub const BY_READINGS: Text = t(
     "没有电量一列，“下网电量”按（止度 − 起度）× 倍率计算，不含变损、线损和退补。",
     "There is no column of electricity; “electricity from the grid” is (end − start) × multiplier, without losses and adjustments.",
 );
+/// A column that is a part of one that is read.
+pub const PART_OF: Text = t(
+    "第 {0} 列“{1}”已包含在“{2}”中，不读取，不重复相加。",
+    "Column {0}, “{1}”, is already within “{2}”; it is not read and not added again.",
+);
+/// Own PV within a column of all power.
+pub const PV_WITHIN: Text = t(
+    "第 {0} 列“{1}”已包含在“{2}”中，未另行相加‖；下网电量应为扣除光伏自用后的电量，请改贴电网账单的电量，或在表头分别选择下网电量和光伏自用电量",
+    "Column {0}, “{1}”, is already within “{2}” and is not added‖; electricity from the grid is without own PV: paste that of the grid’s bills, or select both above their columns",
+);
+/// A column that is the sum of columns that are read.
+pub const SUM_OF: Text = t(
+    "第 {0} 列“{1}”是{2}的合计，不读取；已分别读取各列。",
+    "Column {0}, “{1}”, is the sum of {2} and is not read; these columns are.",
+);
+/// Columns that add up to one that is read as well.
+pub const COUNTED_TWICE: Text = t(
+    "第 {0} 列“{1}”等于{2}之和，同时读取会重复计算‖；请在表头把合计或各分项改为不读取",
+    "Column {0}, “{1}”, is the sum of {2}; reading them all counts twice‖; leave out the sum or its parts above the columns",
+);
+/// Power of which it is not said whether own PV is in it.
+pub const GRID_OR_ALL: Text = t(
+    "第 {0} 列“{1}”按下网电量读取，与光伏自用电量相加为用电量‖；如该列已含光伏自用，请改贴下网电量，以免重复计算",
+    "Column {0}, “{1}”, is read as electricity from the grid and added to own PV‖; if it includes own PV, paste the electricity from the grid instead, or PV counts twice",
+);
+/// A row that is a part of another.
+pub const PART_ROW: Text = t(
+    "数据第 {0} 行“{1}”是其他行的一部分，未读取，不重复相加。",
+    "Row {0}, “{1}”, is a part of another row; it is not read and not added again.",
+);
+/// More of them.
+pub const MORE_PART_ROWS: Text = t(
+    "另有 {0} 行是其他行的一部分，同样未读取。",
+    "{0} more rows are parts of others and are not read either.",
+);
+/// A row without a month that is what stands above it added up.
+pub const SUM_ROW: Text = t(
+    "数据第 {0} 行没有月份，等于以上各行之和，按合计行处理，不读取。",
+    "Row {0} has no month and is the sum of the rows above; it is taken as a total and not read.",
+);
+/// A meter whose bills are those of the others added up.
+pub const SUM_METER: Text = t(
+    "“{0}”各月等于其余各户（表）之和，按合计处理，不读取，不重复相加。",
+    "“{0}” is the sum of the other meters month by month; it is taken as a total, not read and not added again.",
+);
+/// What stands before a part of something, longer ones first.
+pub const PART_MARKS: &[&str] = &[
+    "其中",
+    "里面",
+    "包括",
+    "包含",
+    "内含",
+    "含",
+    "ofwhich",
+    "including",
+    "includes",
+    "thereof",
+    "incl",
+];
+/// Those of them that no other word begins with.
+pub const PART_MARKS_OF_WORDS: &[&str] = &["其中", "ofwhich", "thereof"];
+/// What stands behind 含 in words that name no part: 含税, 含碳.
+pub const NO_PARTS: &[&str] = &["税", "碳", "水", "硫", "量", "氢", "热", "灰", "tax", "vat"];
+/// What a heading of a sum holds.
+pub const SUM_HOLDS: &[&str] = &["合计", "总计", "小计", "共计", "总量", "全厂", "total"];
+/// What a heading of power holds that comes from the grid.
+pub const BOUGHT_HOLDS: &[&str] = &[
+    "外购",
+    "购入",
+    "购电",
+    "网购",
+    "下网",
+    "网电",
+    "市电",
+    "电网",
+    "结算",
+    "计费",
+    "grid",
+    "purchased",
+];
+/// Headings of power, as headings are compared, that do not say whether own PV is in it.
+pub const ALL_POWER: &[&str] = &[
+    "用电量",
+    "用电",
+    "电量",
+    "电力",
+    "总用电量",
+    "用电总量",
+    "合计用电量",
+    "用电合计",
+    "用电量合计",
+    "总电量",
+    "电量合计",
+    "合计电量",
+    "全厂用电量",
+    "用电量总计",
+    "electricity",
+    "totalelectricity",
+    "power",
+];
+
 /// Reactive power, certificates and the like.
 pub const NEVER: Text = t(
     "第 {0} 列“{1}”不是用能量，不读取。",
@@ -368,6 +469,15 @@ pub const POWER_FIRST: &[&str] = &[
     "下网电量",
     "当月合计",
     "正向有功总",
+    "总用电",
+    "用电总量",
+    "合计用电",
+    "用电合计",
+    "用电量合计",
+    "电量合计",
+    "用电总计",
+    "全厂用电",
+    "totalelectricity",
 ];
 /// What another heading of power holds.
 pub const POWER_SECOND: &[&str] = &[

@@ -7,7 +7,8 @@ use super::reserved::FOR_LEVEL;
 use super::{Draft, Node, Place, Problem, checksum};
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{
-    Decimal, Places, Year, difference, grouped, plain, read_year, round_half_up, shifted, units,
+    Decimal, Places, Year, difference, grouped, plain, product, quotient, read_year, round_half_up,
+    shifted, units,
 };
 use crate::standards::energy::words as e;
 use words as w;
@@ -359,6 +360,32 @@ pub fn worded(typed: &str, all: &[Taken]) -> Option<Message> {
     (zh != en).then(|| Message::new(w::PLAIN, args))
 }
 
+/// A.1: the figure of the 企业碳账户 held against that of a worksheet: both, how far they are apart, and that the account prevails. Where no figure that can
+/// be read stands in the report yet, the worksheet's alone.
+pub fn beside_account(taken: &Taken, typed: Option<Decimal>, unit: &str) -> Message {
+    let said = |exact| Arg::from(figure(exact, unit));
+    let worksheet = taken.in_unit(unit);
+    match (typed, worksheet) {
+        (Some(typed), Some(worksheet)) => match taken.apart(typed, unit) {
+            Some(apart) => Message::new(
+                w::ACCOUNT_APART,
+                vec![
+                    said(typed),
+                    said(apart.worksheet),
+                    said(apart.by),
+                    apart.share_of(typed).into(),
+                ],
+            ),
+            None => Message::new(w::ACCOUNT_SAME, vec![said(typed), said(worksheet)]),
+        },
+        (_, worksheet) => {
+            let own = figure(taken.printed(), taken.quantity.unit().zh);
+            let worksheet = worksheet.map_or_else(|| own.into(), said);
+            Message::new(w::ACCOUNT_BLANK, vec![worksheet])
+        }
+    }
+}
+
 /// How far the report is from the worksheet, in the report's unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Apart {
@@ -366,6 +393,18 @@ pub struct Apart {
     pub worksheet: Decimal,
     /// The difference, zero or above.
     pub by: Decimal,
+}
+
+impl Apart {
+    /// The difference in per cent of the report's figure, as it is printed; two dashes where that is zero.
+    pub fn share_of(&self, level: Decimal) -> String {
+        let share = product(self.by, Decimal::ONE_HUNDRED)
+            .and_then(|hundred| quotient(hundred, level.abs()));
+        share.map_or_else(
+            || "--".to_owned(),
+            |share| [&grouped(share, Some(Places(2))), "%"].concat(),
+        )
+    }
 }
 
 /// What a report wants to know for one of its levels.
@@ -421,6 +460,8 @@ pub struct Held {
     pub of: Message,
     /// Where it comes from.
     pub taken: Taken,
+    /// The figure of the 企业碳账户 held against that of the worksheet; `None` where the level is not the account's.
+    pub account: Option<Message>,
 }
 
 /// What a form with levels gives: which figure a level needs, and how it is put there.
@@ -488,6 +529,8 @@ pub struct Worksheets {
     pub give: fn(&Draft, Year, Quantity) -> Result<Taken, Message>,
     /// The enterprise that a worksheet is of.
     pub of: fn(&Draft) -> String,
+    /// What tells worksheets of one enterprise and year apart.
+    pub facts: fn(&Draft, Year) -> Message,
 }
 
 /// A figure with all its digits and its unit.

@@ -145,7 +145,11 @@ fn bar(app: AppState) -> AnyView {
         )
         .child(
             of_class("p", "acts")
-                .child(button("secondary", w::NEXT).on("click", move |_| turn(app, true)))
+                .child(
+                    button("secondary", w::NEXT)
+                        .child(of_class("span", "key").words(w::NEXT_KEY))
+                        .on("click", move |_| turn(app, true)),
+                )
                 .child(before)
                 .child(large_button())
                 .child(all),

@@ -32,7 +32,9 @@ pub const STEP_OF: Text = t("第 {0} 步，共 {1} 步 · {2}", "Step {0} of {1}
 /// The bar.
 pub const BAR: Text = t("演示步骤", "Demonstration step");
 /// The next step.
-pub const NEXT: Text = t("下一步（Ctrl+Enter）", "Next (Ctrl+Enter)");
+pub const NEXT: Text = t("下一步", "Next");
+/// The key of the next step, behind its name where the screen has room for it.
+pub const NEXT_KEY: Text = t("（Ctrl+Enter）", " (Ctrl+Enter)");
 /// The step before.
 pub const BEFORE: Text = t("上一步", "Previous");
 /// All steps.

@@ -2,7 +2,7 @@
 
 use super::words as w;
 use super::{Desk, worksheets};
-use crate::documents::from_bills::{Asked, Take, Taken, begun_for, figure};
+use crate::documents::from_bills::{Asked, Take, Taken, begun_for, beside_account, figure};
 use crate::documents::route::Route;
 use crate::documents::{Place, plain_code};
 use crate::i18n::{Arg, Lang, Message, Text};
@@ -37,6 +37,8 @@ fn button_id(place: &Place) -> String {
 /// A worksheet that can be chosen, or why it cannot.
 struct Candidate {
     said: Message,
+    /// What tells it apart from another one of its name; `None` where it has a name of its own.
+    apart: Option<Message>,
     taken: Option<Taken>,
     same: bool,
 }
@@ -87,10 +89,28 @@ fn stated(asked: &Asked) -> bool {
 fn candidates(desk: Desk, asked: &Asked) -> Vec<Candidate> {
     let lang = desk.editor.form.lang.get_untracked();
     let demo = desk.editor.tag.with_untracked(|tag| tag.demo);
-    let mut all: Vec<Candidate> = worksheets(desk.app)
+    let found = worksheets(desk.app);
+    let names: Vec<String> = found
+        .iter()
+        .map(|document| desk.app.name_of(document, lang))
+        .collect();
+    let mut all: Vec<Candidate> = found
         .into_iter()
-        .map(|document| {
-            let name = desk.app.name_of(&document, lang);
+        .zip(&names)
+        .map(|(document, name)| {
+            let twice = names.iter().filter(|other| *other == name).count() > 1;
+            let apart = twice.then(|| {
+                let facts = (desk.worksheets.facts)(&document.draft, asked.year);
+                match document.edited_at.as_str() {
+                    "" => facts,
+                    edited => {
+                        let edited = [Lang::Zh, Lang::En].map(|lang| clock::when(edited, lang));
+                        let edited = Arg::Both(Box::new(edited));
+                        Message::new(w::TOLD_APART, vec![facts.into(), edited])
+                    }
+                }
+            });
+            let name = name.clone();
             let of = (desk.worksheets.of)(&document.draft);
             let same = plain_code(&of) == plain_code(&asked.name);
             let given = match (document.demo, demo) {
@@ -114,12 +134,14 @@ fn candidates(desk: Desk, asked: &Asked) -> Vec<Candidate> {
                     };
                     Candidate {
                         said: Message::new(pattern, args),
+                        apart,
                         taken: Some(taken),
                         same,
                     }
                 }
                 Err(why) => Candidate {
                     said: Message::new(w::WITH_FIGURE, vec![name.into(), why.fact().into()]),
+                    apart,
                     taken: None,
                     same,
                 },
@@ -259,7 +281,11 @@ fn chosen_of(
         of_class("label", "option")
             .attr("for", &id)
             .child(input)
-            .child(el("span").text_of(move || said.get(form.lang.get())))
+            .child(el("span").text_of(move || said.get(form.lang.get())).child(
+                one.apart.clone().map(|apart| {
+                    of_class("small", "hint").text_of(move || apart.get(form.lang.get()))
+                }),
+            ))
             .view()
     });
     let options: Vec<AnyView> = options.collect();
@@ -354,7 +380,11 @@ fn will(desk: Desk, asked: &Asked, taken: &Taken, ticks: Ticks) -> AnyView {
         el("p").text_of(move || said.get(form.lang.get())).view()
     };
     let level = match level(asked, taken) {
-        Level::Account => line(w::ACCOUNT, vec![new.into()]),
+        Level::Account => {
+            let typed = read_number(&asked.typed, &asked.unit).ok();
+            let beside = beside_account(taken, typed, &asked.unit);
+            line(w::ACCOUNT, vec![beside.into()])
+        }
         Level::Blank => line(w::LEVEL, vec![new.into()]),
         Level::Same => line(w::LEVEL_SAME, vec![new.into()]),
         Level::Other(_) => {

@@ -77,6 +77,10 @@ fn item(desk: Desk, held: Held) -> AnyView {
         ],
     );
     let state = since.said;
+    let account = held.account.clone().map(|said| {
+        let said = Message::new(w::HELD_ACCOUNT, vec![said.into()]);
+        el("span").text_of(move || said.get(form.lang.get()))
+    });
     let of_row = move |of: Message| {
         of_class("span", "vh").text_of(move || {
             let lang = form.lang.get();
@@ -102,6 +106,8 @@ fn item(desk: Desk, held: Held) -> AnyView {
     });
     el("li")
         .child(el("span").text_of(move || said.get(form.lang.get())))
+        .text(" ")
+        .child(account)
         .text(" ")
         .child(el("span").text_of(move || state.get(form.lang.get())))
         .text(" ")

@@ -27,6 +27,8 @@ pub const OTHER_ENTITY: Text = t(
     "{0}：{1}（底稿企业为“{2}”，请核对）",
     "{0}: {1} (worksheet of “{2}”; check)",
 );
+/// What tells two worksheets of one name apart.
+pub const TOLD_APART: Text = t("{0}；最后修改于{1}", "{0}; last edited {1}");
 /// Sample data.
 pub const DEMO: Text = t(
     "演示数据不能填入正式报告",
@@ -57,8 +59,8 @@ pub const REPLACE: Text = t(
 );
 /// The carbon account prevails.
 pub const ACCOUNT: Text = t(
-    "本指标数据来自企业碳账户，以碳账户为准：数值不变，只记录底稿（{0}）并显示差异。",
-    "The data of this KPI come from the corporate carbon account, which prevails: the value stays, and the worksheet ({0}) is recorded with the difference.",
+    "本指标数据来自企业碳账户：{0}。报告数值不变，只记录底稿及差异。",
+    "The data of this KPI come from the corporate carbon account: {0}. The value stays; the worksheet is recorded with the difference.",
 );
 /// The field for the text is blank.
 pub const BASIS: Text = t("将推算说明填入“{0}”", "Enter the explanation under “{0}”");
@@ -112,6 +114,8 @@ pub const HELD: Text = t(
 );
 /// One of them.
 pub const HELD_ITEM: Text = t("{0}：{1}，{2}。", "{0}: {1}, {2}.");
+/// The carbon account's figure held against it.
+pub const HELD_ACCOUNT: Text = t("{0}。", "{0}.");
 /// Opens the worksheet.
 pub const OPEN_WORKSHEET: Text = t("打开底稿", "Open the worksheet");
 /// The worksheet is as it was.

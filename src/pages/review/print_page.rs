@@ -51,6 +51,7 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
         let frame = tongues.frame(&document, output.template, &report, &made);
         let marks = Marks {
             head: frame.head,
+            reference: frame.reference,
             state: frame.state,
             imprint: frame.imprint,
             draft: document.state() != IssueState::Final,

@@ -3,7 +3,8 @@
 use super::sections::sections;
 use super::words as rw;
 use crate::documents::notes::Standing;
-use crate::documents::reserved::{SIGNED, SIGNED_BY};
+use crate::documents::reference;
+use crate::documents::reserved::{PAPER_SECRECY, SIGNED, SIGNED_BY};
 use crate::documents::route::Route;
 use crate::documents::words::clause_number;
 use crate::documents::{PathStep, Place, Problem};
@@ -299,6 +300,7 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
                 ),
         )
         .child(by);
+    let reference = reference::left_to_last_step(form.template).then(|| reference_inputs(editor));
     let go = of_class("div", "go")
         .child(
             button("", w::ISSUE)
@@ -316,11 +318,58 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
         late_view(app, editor),
         comments.unwrap_or_else(|| ().into_any()),
         dynamic(answered),
+        reference.unwrap_or_else(|| ().into_any()),
         statement.view(),
         answer_first,
         go.view(),
     ]
     .into_any()
+}
+
+/// The bank's name, 编号 and 密级 of the paper, which are folded away until one of them is given.
+fn reference_inputs(editor: Editor) -> AnyView {
+    let form = editor.form;
+    let given = form
+        .draft
+        .with_untracked(|draft| !reference::line(draft, Lang::Zh).is_empty());
+    let inputs = reference::ASKED.iter().map(|(id, label, _)| {
+        let place = Place::root(id);
+        let typed = form.typed(&place);
+        let list = (*id == PAPER_SECRECY).then_some("paper-secrecies");
+        let input = el("input")
+            .attr("type", "text")
+            .id(id)
+            .attr("autocomplete", "off")
+            .maybe("list", list)
+            .value(move || typed.clone())
+            .on("input", move |event| {
+                form.write(&place, &event_target_value(&event))
+            });
+        of_class("div", "field")
+            .child(of_class("div", "label").child(el("label").attr("for", id).words(*label)))
+            .child(input)
+            .view()
+    });
+    let inputs: Vec<AnyView> = inputs.collect();
+    let usual = reference::SECRECIES.iter().map(|secrecy| {
+        let secrecy = *secrecy;
+        el("option")
+            .attr_of("value", move || {
+                Some(secrecy.get(form.lang.get()).to_owned())
+            })
+            .view()
+    });
+    let usual: Vec<AnyView> = usual.collect();
+    of_class("section", "block")
+        .child(
+            el("details")
+                .maybe("open", given.then_some(""))
+                .child(el("summary").words(w::REFERENCE_TITLE))
+                .child(of_class("p", "hint").words(w::REFERENCE_LEAD))
+                .child(inputs)
+                .child(el("datalist").id("paper-secrecies").child(usual)),
+        )
+        .view()
 }
 
 /// A problem with the link to its field and, where a reason answers it, the input of the reason.

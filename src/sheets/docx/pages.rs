@@ -5,6 +5,7 @@ use super::text::PaperText;
 use super::words as w;
 use super::xml::Xml;
 use crate::i18n::Lang;
+use crate::sheets::fitted::{self, Letters};
 
 /// A way for pages to lie. Measures are twentieths of a point.
 #[derive(Debug, Clone, Copy)]
@@ -17,8 +18,12 @@ pub struct Page {
     foot: &'static str,
     /// How many rows at the end of a table stay on one page.
     pub ending: usize,
+    /// How many lines of a table half of the page takes, about.
+    pub half: u32,
     /// What the ids of the styles in its tables end with.
     pub styles: &'static str,
+    /// The letters of its tables.
+    pub letters: Letters,
 }
 
 /// The margins at the sides upright and across, as on the printed page: 18 and 15 mm.
@@ -31,7 +36,9 @@ pub const UPRIGHT: Page = Page {
     margins: [964, 1361, SIDES[0]],
     foot: "rIdFoot1",
     ending: 2,
+    half: 24,
     styles: "",
+    letters: fitted::UPRIGHT,
 };
 /// The pages across.
 pub const ACROSS: Page = Page {
@@ -39,13 +46,26 @@ pub const ACROSS: Page = Page {
     margins: [850, 1304, SIDES[1]],
     foot: "rIdFoot2",
     ending: 6,
-    styles: "Across",
+    half: 16,
+    styles: ACROSS_STYLES,
+    letters: fitted::SMALL,
 };
+/// What the ids of the styles of small letters end with.
+const ACROSS_STYLES: &str = "Across";
 
 impl Page {
     /// The pages that lie so.
     pub const fn lying(across: bool) -> Self {
         if across { ACROSS } else { UPRIGHT }
+    }
+
+    /// The same page with tables in small letters.
+    pub const fn small(self) -> Self {
+        Self {
+            styles: ACROSS_STYLES,
+            letters: fitted::SMALL,
+            ..self
+        }
     }
 
     /// How wide the text is.

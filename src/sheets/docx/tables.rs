@@ -6,6 +6,7 @@ use super::text::{CellText, GridText, Set};
 use super::words as w;
 use super::xml::Xml;
 use crate::i18n::Lang;
+use crate::sheets::fitted::{Filled, Letters, UPRIGHT, fitted};
 
 /// A table whose cells are not as wide together as its columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,26 +29,6 @@ pub const SHORT: usize = 14;
 const WHOLE: usize = 8;
 /// A row of so many lines of text or more may be divided between pages.
 const TALL: u32 = 24;
-/// How wide half a wide letter is in a table, and what a cell keeps free at its sides, about.
-const LETTER: u32 = 105;
-const INSET: u32 = 170;
-
-/// Columns of a table as wide as `whole` together, each in its part of it.
-pub fn widths(parts: &[u32], whole: u32) -> Vec<u32> {
-    let all: u64 = parts.iter().copied().map(u64::from).sum();
-    let mut before = 0;
-    let mut left = 0;
-    parts
-        .iter()
-        .map(|part| {
-            before += u64::from(*part);
-            let right = u64::from(whole) * before / all.max(1);
-            let width = right.saturating_sub(left);
-            left = right;
-            u32::try_from(width).unwrap_or(whole)
-        })
-        .collect()
-}
 
 /// A cell that reaches into the rows below.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +47,17 @@ struct Piece<'a> {
     joins: Option<&'static str>,
 }
 
+impl<'a> Piece<'a> {
+    /// What stands in it; `None` of the others of cells that are joined.
+    fn filled(&self) -> Option<Filled<'a>> {
+        (self.joins != Some("continue")).then_some(Filled {
+            from: self.from,
+            columns: self.columns,
+            text: &self.cell.text,
+        })
+    }
+}
+
 /// Writes the table.
 pub fn grid(
     xml: &mut Xml,
@@ -74,31 +66,42 @@ pub fn grid(
     page: Page,
     lang: Lang,
 ) -> Result<(), Uneven> {
-    let widths = widths(&grid.columns, page.width());
+    let rows = grid.head.len() + grid.body.len();
+    let mut joined: Vec<Option<Joined>> = vec![None; grid.columns.len()];
+    let mut lines = Vec::with_capacity(rows);
+    for line in grid.head.iter().chain(&grid.body) {
+        lines.push(pieces(line, &mut joined)?);
+    }
+    let filled: Vec<Filled> = lines.iter().flatten().filter_map(Piece::filled).collect();
+    let fitted = fitted(&grid.columns, page.width(), page.letters, &filled);
+    let widths = fitted.widths;
+    let page = if fitted.small { page.small() } else { page };
     let style = ["Form", page.styles].concat();
     open(xml, &style, &widths);
-    let rows = grid.head.len() + grid.body.len();
-    let mut joined: Vec<Option<Joined>> = vec![None; widths.len()];
-    for (at, line) in grid.head.iter().chain(&grid.body).enumerate() {
-        let pieces = pieces(line, &mut joined)?;
+    // A table that is higher than half a page is divided: kept whole it would leave the page before it all but empty.
+    let high = lines
+        .iter()
+        .map(|pieces| tallest(pieces, &widths, page.letters));
+    let low = high.sum::<u32>() <= page.half;
+    for (at, pieces) in lines.iter().enumerate() {
         let head = at < grid.head.len();
-        let ending = at + page.ending >= rows || rows <= WHOLE;
+        let ending = at + page.ending >= rows || rows <= WHOLE && low;
         // The first row is not left alone below the headings.
         let first = at == grid.head.len() && at + 1 < rows;
         let keep = match keep {
-            Keep::All => true,
-            Keep::EndingBelow => head || first || ending,
+            Keep::All if low => true,
+            Keep::All | Keep::EndingBelow => head || first || ending,
             Keep::Ending => head || first || ending && at + 1 < rows,
         };
         xml.open("w:tr", &[]).open("w:trPr", &[]);
-        if head || tallest(&pieces, &widths) < TALL {
+        if head || tallest(pieces, &widths, page.letters) < TALL {
             xml.empty("w:cantSplit", &[]);
         }
         if head {
             xml.empty("w:tblHeader", &[]);
         }
         xml.close("w:trPr");
-        for piece in &pieces {
+        for piece in pieces {
             cell(xml, piece, &widths, keep, page, lang);
         }
         xml.close("w:tr");
@@ -179,9 +182,9 @@ fn width_of(piece: &Piece, widths: &[u32]) -> u32 {
 }
 
 /// How many lines the text of a row's tallest cell needs, about.
-fn tallest(pieces: &[Piece], widths: &[u32]) -> u32 {
+fn tallest(pieces: &[Piece], widths: &[u32], letters: Letters) -> u32 {
     let lines = |piece: &Piece| {
-        let room = width_of(piece, widths).saturating_sub(INSET) / LETTER;
+        let room = width_of(piece, widths).saturating_sub(letters.inset) / letters.half;
         let lines = piece.cell.text.lines();
         lines
             .map(|line| super::wide(line).div_ceil(room.max(1)).max(1))
@@ -245,7 +248,7 @@ pub fn signatures(xml: &mut Xml, lines: &[[String; 2]], page: Page, lang: Lang) 
         .collect();
     let widest = labels.iter().map(|label| super::wide(label)).max();
     // A little more than the letters need, and never so much that nothing is left to sign on.
-    let label = (widest.unwrap_or(0) * (LETTER + 5) + 40).clamp(600, half * 3 / 5);
+    let label = (widest.unwrap_or(0) * (UPRIGHT.half + 5) + 40).clamp(600, half * 3 / 5);
     let last = page.width() - BETWEEN - half - label;
     let widths = [label, half - label, BETWEEN, label, last];
     open(xml, "Signatures", &widths);

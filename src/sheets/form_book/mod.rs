@@ -6,7 +6,7 @@ use self::text::{
     CheckText, FormBookText, FormCellText, FormSheetText, InputKind, InputText, MARK, Tint,
 };
 use super::lines::{MOST_DIGITS, MOST_PLACES, cut, printable, significant, wide};
-use super::words as w;
+use super::{printed, words as w};
 use crate::i18n::Lang;
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties,
@@ -163,12 +163,17 @@ fn write_sheet(
         of.add_data_validation(check.row, check.column, last, check.column, &rule)?;
     }
     of.ignore_error_range(0, 0, last.0, last.1, IgnoreError::NumberStoredAsText)?;
-    of.set_paper_size(9)
-        .set_landscape()
-        .set_print_fit_to_pages(1, 0)
-        .set_margins(0.5, 0.5, 0.75, 0.75, 0.3, 0.3)
-        .set_footer(["&L&A&R", w::PAGES.get(lang)].concat());
-    Ok(())
+    of.set_footer(["&L&A&R", w::PAGES.get(lang)].concat());
+    // The first column is hidden, and the second names the rows. A sheet to be filled lies across, however narrow it is.
+    let shown = (0..).zip(&sheet.widths);
+    let shown: Vec<u32> = shown
+        .map(|(at, width)| if at == 0 { 0 } else { *width })
+        .collect();
+    let pages = match printed::pages(&shown, 2) {
+        printed::Pages::Upright => printed::Pages::Across,
+        pages => pages,
+    };
+    printed::print(of, &pages)
 }
 
 fn validation(check: &CheckText) -> Result<DataValidation, XlsxError> {

@@ -377,6 +377,7 @@ impl Issue {
                     vec![own(of), all(*oxidation), all(meant)],
                 )
             }
+            Self::FactorRefused(factor) if factor.is_zero() => (w::I_NO_FACTOR, Vec::new()),
             Self::FactorRefused(factor) => (w::I_FACTOR_REFUSED, vec![all(*factor)]),
             Self::HeatFactorRefused(factor) => (w::I_HEAT_FACTOR_REFUSED, vec![all(*factor)]),
             Self::ResoldOverGrid(resold, grid) => {

@@ -646,6 +646,11 @@ pub const I_FACTOR_REFUSED: Text = t(
     "电网排放因子 {0} 不在 0.01 至 1.5 kgCO2/kWh 之间，未采用‖；请按 kgCO2/kWh 填写",
     "The grid emission factor {0} is not between 0.01 and 1.5 kgCO2/kWh and is not used‖; enter it in kgCO2/kWh",
 );
+/// No factor of the grid, or nought.
+pub const I_NO_FACTOR: Text = t(
+    "没有电网排放因子‖，请选择用电所在地的电网因子",
+    "There is no grid emission factor‖; select that of the place where the electricity is used",
+);
 /// A factor of heat that is none.
 pub const I_HEAT_FACTOR_REFUSED: Text = t(
     "热力排放因子 {0} 不在 0.01 至 0.2 tCO2/GJ 之间，未采用‖；请按 tCO2/GJ 填写",
@@ -924,6 +929,12 @@ pub fn any_of(texts: impl Iterator<Item = Text>) -> Arg {
         said(Lang::Zh, LIST_MARK, "或"),
         said(Lang::En, ", ", " or "),
     ]))
+}
+
+/// Names as a list in quotation marks: “外购电”、“光伏”.
+pub fn all_of(names: impl Iterator<Item = String>) -> Arg {
+    let names: Vec<String> = names.map(|name| format!("“{name}”")).collect();
+    Arg::Both(Box::new([names.join(LIST_MARK), names.join(", ")]))
 }
 
 /// What a row of a part of the total is called.

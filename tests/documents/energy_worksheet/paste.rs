@@ -2,7 +2,7 @@
 use super::{printed, sample};
 use greendesk::documents::energy_bills::{Chosen, Use, read};
 use greendesk::documents::templates::energy_worksheet::{OUTPUT, TEMPLATE};
-use greendesk::documents::{ActionKind, BILLS_READ, Draft, Place};
+use greendesk::documents::{ActionKind, Asks, BILLS_READ, Draft, Place};
 use greendesk::measure::{Day, Year};
 use greendesk::standards::energy::bills::Column;
 use greendesk::standards::energy::fuels::Fuel;
@@ -16,10 +16,25 @@ fn taken(draft: &Draft, text: &str, chosen: &Chosen) -> Draft {
     take(draft, reading.handed().as_bytes()).expect("bills")
 }
 
+/// Chooses the grid as a person does: the field is set, and what follows it is filled in.
+fn choose_qinghai(draft: &mut Draft) {
+    let mut fields = TEMPLATE.steps.iter().flat_map(|step| step.parts);
+    let grid = fields
+        .find_map(|part| match part.asks() {
+            Some(Asks::Fields(fields)) => fields.iter().find(|field| field.id == "grid"),
+            _ => None,
+        })
+        .expect("the grid");
+    draft.root.set("grid", "qinghai_2023");
+    let (_, follow) = grid.follow.expect("what follows");
+    follow(draft, "");
+}
+
 fn blank() -> Draft {
     let mut draft = (TEMPLATE.blank)(Day::read("2025-03-20").expect("a day"));
     draft.root.set("entity", "某某铸造有限公司");
     draft.root.set("proof", "contract");
+    choose_qinghai(&mut draft);
     draft
 }
 

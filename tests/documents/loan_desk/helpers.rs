@@ -76,6 +76,58 @@ fn the_calendar_file_holds_the_days_of_the_calendar() {
     );
 }
 
+/// Days that settlement or declassification drops are cancelled under the ids that they had; what is still owed stays.
+#[test]
+fn days_after_the_end_of_a_loan_are_cancelled_under_their_ids() {
+    let draft = met();
+    let before = calendar(&draft, NOW);
+    for (event, cancelled) in [
+        // No event, and one that is refused because it says no day: nothing is dropped.
+        ("", vec![]),
+        ("step=settle;day=", vec![]),
+        (
+            "step=settle;day=2026-12-21",
+            vec!["20270430", "20270621", "20271222"],
+        ),
+        // The day itself is still owed.
+        ("step=settle;day=2027-04-30", vec!["20270621", "20271222"]),
+        (
+            "step=transfer;day=2026-12-01;cause=missed;from=2026-12-21;rate_after=base",
+            vec!["20270430", "20270621"],
+        ),
+        // Reports that are still owed stay.
+        (
+            "step=transfer;day=2026-12-01;cause=missed;from=2026-12-21;rate_after=base;reported=仍按年报告",
+            vec!["20270621"],
+        ),
+    ] {
+        let mut ended = draft.clone();
+        if !event.is_empty() {
+            let mut row = greendesk::documents::Node::default();
+            for answer in event.split(';') {
+                let (field, typed) = answer.split_once('=').expect("an answer");
+                row.set(field, typed);
+            }
+            ended.add_row(&[], "events", row);
+        }
+        let file = calendar(&ended, NOW + 60);
+        assert_eq!(all(&file, "UID:"), all(&before, "UID:"), "{event}");
+        let dropped: Vec<&str> = file
+            .split("BEGIN:VEVENT")
+            .skip(1)
+            .filter(|event| event.contains("STATUS:CANCELLED"))
+            .map(|event| all(event, "DTSTART;VALUE=DATE:")[0])
+            .collect();
+        assert_eq!(dropped, cancelled, "{event}");
+        // A day that is cancelled rings no bell.
+        assert_eq!(
+            file.matches("BEGIN:VALARM").count(),
+            (5 - dropped.len()) * 2,
+            "{event}"
+        );
+    }
+}
+
 /// 结息日, where they are wanted: by the scheme's way of settlement, and the day on which the loan is due.
 #[test]
 fn the_days_of_interest_follow_the_scheme() {

@@ -635,7 +635,7 @@ fn a_new_worksheet_begins_with_the_enterprise_the_year_and_its_province() {
         // A town of no province that is named is asked for, and so is Tibet, which has no factor.
         ("registered=西宁市城东区", "", ""),
         ("registered=西藏自治区拉萨市", "", ""),
-        ("registered=", "qinghai_2023", "0.1796"),
+        ("registered=", "", ""),
     ] {
         let report = report(edits);
         let at = place(&report, "kpis#1/history#2/level");
@@ -833,4 +833,82 @@ fn the_worksheet_goes_along_in_the_json_and_is_read_back() {
             .expect("UTF-8")
             .contains("annexes")
     );
+}
+
+#[test]
+fn the_figure_of_the_carbon_account_stands_beside_that_of_the_worksheet() {
+    for (edits, says) in [
+        (
+            "kpis#1/years#1/actual=870",
+            Some("碳账户 870 吨，底稿 864.02 吨，相差 5.98 吨（0.69%）；以碳账户为准"),
+        ),
+        // Below the worksheet the difference is as large, of the account's figure.
+        (
+            "kpis#1/years#1/actual=432.01",
+            Some("碳账户 432.01 吨，底稿 864.02 吨，相差 432.01 吨（100.00%）；以碳账户为准"),
+        ),
+        (
+            "kpis#1/years#1/actual=864.02",
+            Some("碳账户 864.02 吨，底稿 864.02 吨，两者一致；以碳账户为准"),
+        ),
+        (
+            "kpis#1/years#1/actual=0",
+            Some("碳账户 0 吨，底稿 864.02 吨，相差 864.02 吨（--）；以碳账户为准"),
+        ),
+        (
+            "kpis#1/years#1/actual=",
+            Some("碳账户数值尚未填写，底稿 864.02 吨；填写后显示差异，以碳账户为准"),
+        ),
+        (
+            "kpis#1/unit=万吨;kpis#1/years#1/actual=0.087",
+            Some(
+                "碳账户 0.087 万吨，底稿 0.086402 万吨，相差 0.000598 万吨（0.69%）；以碳账户为准",
+            ),
+        ),
+        // A figure that is not the account's has nothing beside it.
+        ("kpis#1/from_account=no;kpis#1/years#1/actual=870", None),
+    ] {
+        let mut draft = taken(&report(""), "kpis#1/years#1/actual", &foundry());
+        edit::edit(&mut draft, "kpis#1/from_account=yes");
+        edit::edit(&mut draft, edits);
+        let held = (levels().held)(&draft);
+        let said = held[0].account.as_ref().map(|said| said.get(Lang::Zh));
+        assert_eq!(said.as_deref(), says, "{edits}");
+    }
+}
+
+#[test]
+fn worksheets_of_one_name_are_told_apart_by_purpose_months_and_grid() {
+    let year = Year::new(2024).expect("a year");
+    for (edits, says) in [
+        (
+            "",
+            "用于：用电量、综合能耗（当量值）、碳排放量；2024 年账单：1–12 月；电网因子：青海 2023 年 0.1796 kgCO2/kWh",
+        ),
+        (
+            "kpis=green_share",
+            "用于：绿电占比；2024 年账单：1–12 月；电网因子：青海 2023 年 0.1796 kgCO2/kWh",
+        ),
+        (
+            "kpis=;grid=;grid_factor=",
+            "用于：未填；2024 年账单：1–12 月；电网因子：未填",
+        ),
+    ] {
+        let mut worksheet = foundry();
+        edit::edit(&mut worksheet, edits);
+        let said = (worksheets().facts)(&worksheet, year);
+        assert_eq!(said.get(Lang::Zh), says, "{edits}");
+    }
+    let mut some = foundry();
+    for row in some.root.lists.get_mut("carriers").expect("carriers") {
+        for bill in row.node.lists.get_mut("bills").into_iter().flatten() {
+            if !["1", "2", "5", "7", "8", "9"].contains(&bill.node.get("month")) {
+                bill.node.set("amount", "");
+            }
+        }
+    }
+    let said = |worksheet: &Draft, year| (worksheets().facts)(worksheet, year).get(Lang::Zh);
+    assert!(said(&some, year).contains("2024 年账单：1–2, 5, 7–9 月；"));
+    let other = Year::new(2019).expect("a year");
+    assert!(said(&some, other).contains("2019 年账单：未填；"));
 }

@@ -493,6 +493,12 @@ fn found(draft: &Draft, computed: &Computed, problems: &mut Vec<Problem>) {
             if !counts || memo || said_by_field(&finding.issue) {
                 continue;
             }
+            // A factor that is not there is asked for by its field.
+            if matches!(finding.issue, Issue::FactorRefused(_))
+                && draft.root.get("grid_factor").trim().is_empty()
+            {
+                continue;
+            }
             // A blank unit is asked for by its field; one of another kind of energy is not.
             if let Issue::UnitMissing(column) = finding.issue {
                 let blank = carrier_of(reading, column)

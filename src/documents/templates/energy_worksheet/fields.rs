@@ -287,7 +287,7 @@ pub fn grid_of(code: &str) -> Option<&'static grid::Average> {
 }
 
 /// The chosen place is filled in by value: figure, year and source.
-fn grid_follows(draft: &mut Draft, _: &str) {
+pub fn grid_follows(draft: &mut Draft, _: &str) {
     if let Some(average) = grid_of(draft.root.get("grid")) {
         frozen::set_grid(&mut draft.root, average);
     }
@@ -951,7 +951,8 @@ pub fn fresh_carrier(draft: &Draft, column: &str) -> Node {
     row
 }
 
-/// A new draft: last year's, with the printed factors of today by value, and power from the grid as the first kind of energy.
+/// A new draft: last year's, with the printed factors of today by value, and power from the grid as the first kind of energy. No grid is chosen: the
+/// factors of two provinces differ up to fivefold.
 pub fn blank(today: Day) -> Draft {
     let mut draft = Draft::default();
     if let Some(year) = today.year().plus(-1) {

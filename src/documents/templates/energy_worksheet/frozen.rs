@@ -76,7 +76,7 @@ fn coal_name(fuel: Fuel, gas: GasKind) -> String {
     }
 }
 
-/// Keeps the printed factors of today in a draft: the tables, Qinghai's newest grid factor and the default of heat.
+/// Keeps the printed factors of today in a draft: the tables and the default of heat. The factor of a grid is that of a place, which the person chooses.
 pub fn set(root: &mut Node) {
     let mut lines = Vec::new();
     for table in Table::ALL {
@@ -94,10 +94,6 @@ pub fn set(root: &mut Node) {
     root.set(TABLES, &lines.join("\n"));
     root.set("heat_factor", &heat::DEFAULT.value().to_string());
     root.set("heat_source", &heat::DEFAULT.clause().id());
-    if let Some(average) = grid::QINGHAI.first() {
-        root.set("grid", "qinghai_2023");
-        set_grid(root, average);
-    }
 }
 
 /// Keeps the factor of a grid with its place, year and source, and the residual factor of its year.

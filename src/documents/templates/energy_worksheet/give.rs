@@ -1,22 +1,24 @@
 //! The figures that a worksheet gives to the levels of a report, and a new worksheet for a level of it.
 
 use super::evaluate::compute;
-use super::fields::{CARRIERS, grid_of, grids};
+use super::fields::{CARRIERS, KPIS, grid_of, grids};
 use super::frozen;
 use super::words as w;
 use crate::documents::from_bills::{Asked, Quantity, Taken, Worksheets};
 use crate::documents::{Draft, checksum};
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::Year;
 use crate::standards::energy::grid;
 use crate::standards::energy::statement::statement;
 use crate::standards::energy::worksheet::{Kind, Outcome};
+use std::collections::BTreeSet;
 
 /// What the form gives.
 pub const WORKSHEETS: Worksheets = Worksheets {
     begin,
     give,
     of: |draft| draft.root.get("entity").trim().to_owned(),
+    facts,
 };
 
 const fn kind(quantity: Quantity) -> Kind {
@@ -89,8 +91,8 @@ fn give(draft: &Draft, year: Year, quantity: Quantity) -> Result<Taken, Message>
     })
 }
 
-/// A new worksheet of the enterprise and the year: the grid is that of the province with which the place of registration begins; where that is no province,
-/// the person chooses. The figure is marked as that of the KPI.
+/// A new worksheet of the enterprise and the year: the grid is that of the province with which the place of registration begins; where that is none of the
+/// list, or nothing is said, the person chooses. The figure is marked as that of the KPI.
 fn begin(mut draft: Draft, asked: &Asked) -> Draft {
     let year = asked.year.number().to_string();
     let root = &mut draft.root;
@@ -122,18 +124,72 @@ fn begin(mut draft: Draft, asked: &Asked) -> Draft {
             .starts_with(average.place.zh)
             .then_some((choice, average))
     });
-    match of_place {
-        Some((choice, average)) => {
-            root.set("grid", choice.code);
-            frozen::set_grid(root, average);
-        }
-        // A place that is none of the list is asked for.
-        None if !registered.is_empty() => {
-            for field in ["grid", "grid_factor", "grid_source"] {
-                root.set(field, "");
-            }
-        }
-        None => {}
+    if let Some((choice, average)) = of_place {
+        root.set("grid", choice.code);
+        frozen::set_grid(root, average);
     }
     draft
+}
+
+/// What tells two worksheets of one enterprise and year apart: what each is for, which months of the year have bills, and the factor of the grid.
+fn facts(draft: &Draft, year: Year) -> Message {
+    let root = &draft.root;
+    let kpis: Vec<Text> = KPIS
+        .iter()
+        .filter(|choice| root.get("kpis").split(',').any(|code| code == choice.code))
+        .map(|choice| choice.label)
+        .collect();
+    let kpis = match kpis[..] {
+        [] => w::NOTHING_SAID.into(),
+        _ => Arg::Both(Box::new([
+            kpis.iter().map(|kpi| kpi.zh).collect::<Vec<_>>().join("、"),
+            kpis.iter().map(|kpi| kpi.en).collect::<Vec<_>>().join(", "),
+        ])),
+    };
+    let computed = compute(draft);
+    let sheet = computed
+        .reading
+        .sheets
+        .iter()
+        .find(|sheet| sheet.year == year);
+    let bills = sheet.map_or(&[][..], |sheet| &sheet.bills.rows);
+    let months: BTreeSet<u8> = bills
+        .iter()
+        .filter(|bill| bill.year == year && bill.amounts.iter().any(Option::is_some))
+        .map(|bill| bill.month)
+        .collect();
+    let months = match month_ranges(&months) {
+        ranges if ranges.is_empty() => w::NO_MONTHS_SAID.into(),
+        ranges => Message::new(w::MONTHS_SAID, vec![ranges.join(", ").into()]).into(),
+    };
+    let place = root.get("grid");
+    let grid = match (grid_of(place), root.get("grid_factor").trim()) {
+        (_, "") => w::NOTHING_SAID.into(),
+        (Some(average), factor) => {
+            let year = average.factor.year.to_string();
+            let [zh, en] = said_grid(average.place.zh, &year, factor);
+            Arg::Both(Box::new([zh, en]))
+        }
+        (None, factor) => factor.into(),
+    };
+    let year = year.number().to_string();
+    Message::new(w::FACTS, vec![kpis, year.into(), months, grid])
+}
+
+/// Months as ranges: 1–3, 5, 7–12.
+fn month_ranges(months: &BTreeSet<u8>) -> Vec<String> {
+    let mut ranges: Vec<(u8, u8)> = Vec::new();
+    for month in months {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == *month => *last = *month,
+            _ => ranges.push((*month, *month)),
+        }
+    }
+    ranges
+        .into_iter()
+        .map(|(first, last)| match first == last {
+            true => first.to_string(),
+            false => format!("{first}–{last}"),
+        })
+        .collect()
 }

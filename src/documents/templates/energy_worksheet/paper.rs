@@ -19,7 +19,9 @@ use crate::standards::energy::bills::Basis;
 use crate::standards::energy::findings::Weight;
 use crate::standards::energy::statement::statement;
 use crate::standards::energy::words as e;
-use crate::standards::energy::worksheet::{Kind, Outcome, Source, Stated, Used, Worksheet};
+use crate::standards::energy::worksheet::{
+    Carrier, Kind, Outcome, Source, Stated, Used, Worksheet,
+};
 use crate::standards::energy::{grid, years};
 
 /// The report of a draft and what was found in it.
@@ -51,14 +53,17 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
             let widths: Vec<u32> = (0..years.columns.len()).map(|_| 1).collect();
             paper.extend([title(w::T_YEARS), grid_of(&years, &widths)]);
         }
-        paper.extend([title(w::T_GRIDS), grid_of(&grids(sheet), &[4, 4, 4, 4])]);
+        paper.extend([
+            title(w::T_GRIDS),
+            grid_of(&grids(draft, sheet), &[4, 4, 4, 4]),
+        ]);
         tables = vec![
             results(outcome),
             carriers(outcome),
             months(outcome),
             factors(sheet, outcome),
             years_table(&computed),
-            grids(sheet),
+            grids(draft, sheet),
         ];
     }
     tables.push(bills(draft));
@@ -350,8 +355,14 @@ fn months_grid(outcome: &Outcome) -> Block {
     }
 }
 
-/// CO2 of the energy of a month; `None` where a kind of energy has no bill.
+/// CO2 of the energy of a month; `None` where a kind of energy has no bill, or no factor.
 fn co2_of_month(outcome: &Outcome, at: usize) -> Option<Decimal> {
+    let mut lines = outcome.lines.iter();
+    if lines
+        .any(|line| line.carrier != Carrier::Pv && line.co2.is_none() && !line.stopped.is_empty())
+    {
+        return None;
+    }
     outcome
         .lines
         .iter()
@@ -492,9 +503,12 @@ fn years_table(computed: &Computed) -> Table {
     }
 }
 
-/// What the same bills give with other averages of a grid.
-fn grids(sheet: &Worksheet) -> Table {
-    let averages = grid::QINGHAI.iter().chain(grid::NATIONAL.iter().take(1));
+/// What the same bills give with other averages of a grid: those of the place that was chosen, also where its factor was overwritten, and the nation's newest.
+fn grids(draft: &Draft, sheet: &Worksheet) -> Table {
+    let chosen = super::fields::grid_of(draft.root.get("grid"));
+    let place = chosen.map_or("", |average| average.place.zh);
+    let nation = grid::NATIONAL.iter().take(1);
+    let averages = grid::of_place(place).chain(nation.filter(|nation| nation.place.zh != place));
     let rows = years::by_grid(sheet, averages)
         .into_iter()
         .map(|by| {
@@ -672,7 +686,7 @@ pub fn table(draft: &Draft, id: &str) -> Option<Table> {
         "months" => months_table(outcome),
         "factors" => factors(sheet, outcome),
         "years" if computed.outcomes.len() > 1 => years_table(&computed),
-        "grids" => grids(sheet),
+        "grids" => grids(draft, sheet),
         _ => return None,
     };
     (!table.rows.is_empty()).then_some(table)

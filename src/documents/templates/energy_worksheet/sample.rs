@@ -4,6 +4,9 @@ use super::fields::{self, ANNUAL, BILLS, CARRIERS};
 use crate::documents::{Draft, Node, Place};
 use crate::measure::Day;
 
+/// The grid of the foundry.
+const IN_QINGHAI: &str = "qinghai_2023";
+
 const POWER: [&str; 12] = [
     "186420", "142300", "190860", "188040", "192510", "187260", "195330", "197880", "189120",
     "184650", "191370", "198260",
@@ -87,6 +90,8 @@ pub fn foundry() -> Draft {
         .map(fields::blank)
         .unwrap_or_default();
     draft.root.set("entity", "某某铸造有限公司");
+    draft.root.set("grid", IN_QINGHAI);
+    fields::grid_follows(&mut draft, "");
     draft.root.set("proof", "contract");
     draft.root.set("kpis", "electricity,energy,emissions");
     draft.root.lists.remove(CARRIERS.id);

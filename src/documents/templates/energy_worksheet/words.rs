@@ -105,8 +105,8 @@ pub const TABLE_HINT: Text = t(
 pub const GRID: Text = t("电网因子", "Grid factor");
 /// A hint.
 pub const GRID_HINT: Text = t(
-    "输入地区选择。选定后填入数值与来源；目标考核应固定同一年的因子。",
-    "Type a place and select. The value and source are then filled in; a target must be measured with the factor of one year.",
+    "输入用电所在省份后选择，不预设地区；公布的因子不含西藏。选定后填入数值与来源；目标考核应固定同一年的因子。",
+    "Type the province where the electricity is used and select; none is preset, and none is published for Tibet. The value and source are then filled in; a target must be measured with the factor of one year.",
 );
 /// What follows.
 pub const GRID_FOLLOW: Text = t(
@@ -516,3 +516,14 @@ pub const GIVES_GRID: Text = t("{0} {1} 年 {2} kgCO2/kWh", "{0} {1}, {2} kgCO2/
 pub const GIVES_GRID_OF_PLACE: Text = t("{0} {2} kgCO2/kWh", "{0}, {2} kgCO2/kWh");
 /// The factor of a grid of no named place.
 pub const GIVES_GRID_ALONE: Text = t("{2} kgCO2/kWh", "{2} kgCO2/kWh");
+/// What tells worksheets apart.
+pub const FACTS: Text = t(
+    "用于：{0}；{1} 年账单：{2}；电网因子：{3}",
+    "For: {0}; bills of {1}: {2}; grid factor: {3}",
+);
+/// Months that have bills.
+pub const MONTHS_SAID: Text = t("{0} 月", "months {0}");
+/// None has.
+pub const NO_MONTHS_SAID: Text = t("未填", "none");
+/// An answer that is blank.
+pub const NOTHING_SAID: Text = t("未填", "not given");

@@ -4,14 +4,14 @@ use super::fields::{
     AGREED_STEPS, AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, OUTSIDE_APPROVAL, RESULTS, RISKS,
 };
 use super::interview;
-use super::kpi::{FILED, Kpi};
+use super::kpi::{FILED, Kpi, kpis};
 use super::terms::{Leaves, Terms, day};
 use super::words as w;
 use crate::documents::from_bills::{TAKEN, Taken};
 use crate::documents::{Draft, Node, Place, Row, Template, checksum};
 use crate::i18n::{Lang, Message};
 use crate::measure::{Day, Year, read_year};
-use crate::standards::sll::desk::calendar::{Dates, LoanName, Planned, planned};
+use crate::standards::sll::desk::calendar::{Dates, Kind, LoanName, Planned, planned};
 use crate::standards::sll::desk::checklists::{Checklist, Item, LISTS, Status};
 use crate::standards::sll::desk::label::{
     Consents, Event, Label, Refusal, Requirement, State, Step, Transfer, TransferCause,
@@ -329,6 +329,71 @@ fn transfer(row: &Node) -> Option<Transfer> {
     })
 }
 
+/// When the loan's days end: with its settlement, and with its declassification.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ends {
+    /// 结清.
+    settled: Option<Day>,
+    /// 调出: from when.
+    transferred: Option<Day>,
+    /// Whether something is reported after 调出.
+    reported: bool,
+    /// The years of the cycles whose result would count after 调出.
+    untested: Vec<Year>,
+}
+
+impl Ends {
+    /// The ends that the list of events gives. A settlement that is refused gives none; 调出 counts from its day on, also while the rate after it is open.
+    pub fn of(draft: &Draft, terms: &Terms) -> Self {
+        let (_, refused) = label(draft, &kpis(draft));
+        let mut ends = Self {
+            transferred: match terms.leaves {
+                Leaves::On(Leaving { from, .. }) | Leaves::Open(from) => Some(from),
+                Leaves::Never | Leaves::Undated => None,
+            },
+            ..Self::default()
+        };
+        for row in draft.root.rows(EVENTS.id) {
+            let place = Place::default().row(EVENTS.id, row.id);
+            match Step::from_code(row.node.get("step")) {
+                Some(Step::Settle) if refused.iter().all(|(at, _)| at.path != place.path) => {
+                    ends.settled = day(&row.node, "day").or(ends.settled);
+                }
+                Some(Step::Transfer) if day(&row.node, "from") == ends.transferred => {
+                    ends.reported |= !row.node.get("reported").trim().is_empty();
+                }
+                _ => {}
+            }
+        }
+        let after = |row: &&Row| {
+            let node = day(&row.node, "node");
+            ends.transferred
+                .zip(node)
+                .is_some_and(|(from, node)| node >= from)
+        };
+        let rows = draft.root.rows(CYCLES.id).iter().filter(after);
+        ends.untested = rows
+            .filter_map(|row| read_year(row.node.get("year")))
+            .collect();
+        ends
+    }
+
+    /// 5.5.1 f, 5.6.2: whether a day that was planned is dropped. Nothing is owed after the loan is settled. From its declassification on no KPI is assessed
+    /// and no result moves the rate, and a cycle whose result would count afterwards is not tested; what is still reported then is reported.
+    pub fn drops(&self, planned: &Planned) -> bool {
+        let settled = self.settled.is_some_and(|settled| planned.day > settled);
+        let transferred = self.transferred.is_some_and(|from| {
+            planned.day >= from || self.untested.contains(&planned.year)
+        });
+        settled
+            || match planned.kind {
+                Kind::Node | Kind::Assessment => transferred,
+                Kind::Report | Kind::Verification => transferred && !self.reported,
+                Kind::Repricing | Kind::BeforeMaturity | Kind::Settlement => false,
+            }
+    }
+}
+
 /// What tells the loan from every other one: its number; while it has none, borrower, amount and the days of drawing and maturity.
 fn loan_id(root: &Node) -> String {
     match root.get("number").trim() {
@@ -349,23 +414,13 @@ fn settlements(terms: &Terms) -> Vec<Day> {
     terms.loan.as_ref().map(of).unwrap_or_default()
 }
 
-/// The days of the loan that somebody has to keep; those on which interest is paid where they are wanted too. 5.5.1 f: a cycle whose result would count
-/// after 调出 is not tested, and nothing is kept of the others from 调出 on.
+/// The days of the loan that somebody has to keep, also those that [`Ends`] drops; those on which interest is paid where they are wanted too.
 pub fn calendar(draft: &Draft, terms: &Terms, interest: bool) -> Vec<Planned> {
     let root = &draft.root;
-    let leaves = match terms.leaves {
-        Leaves::On(Leaving { from, .. }) | Leaves::Open(from) => Some(from),
-        Leaves::Never | Leaves::Undated => None,
-    };
-    let tested = |row: &&Row| {
-        let node = day(&row.node, "node");
-        leaves.zip(node).is_none_or(|(from, node)| node < from)
-    };
-    let rows = || root.rows(CYCLES.id).iter().filter(tested);
+    let rows = || root.rows(CYCLES.id).iter();
     let of = |field: &str| -> Vec<(Year, Day)> {
         rows()
             .filter_map(|row| read_year(row.node.get("year")).zip(day(&row.node, field)))
-            .filter(|(_, on)| leaves.is_none_or(|from| *on < from))
             .collect()
     };
     let repricings = match &terms.base {

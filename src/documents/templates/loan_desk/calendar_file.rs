@@ -1,6 +1,6 @@
 //! The days of the loan as a calendar file, for the calendars of those who owe something by then.
 
-use super::approval;
+use super::approval::{self, Ends};
 use super::terms::Terms;
 use crate::documents::{Draft, Node};
 use crate::i18n::Lang;
@@ -23,7 +23,7 @@ pub fn has_days(nodes: &[&Node]) -> bool {
 }
 
 /// The file. No file written before is known here, so the version of each day is the number of minutes since 2026: a file made later replaces the days
-/// of one made before.
+/// of one made before. A day that the loan's settlement or declassification drops stands there as cancelled, so that calendars that hold it take it away.
 pub fn file(draft: &Draft, lang: Lang, now: u64) -> Vec<u8> {
     written(draft, lang, now, false)
 }
@@ -46,13 +46,15 @@ fn written(draft: &Draft, lang: Lang, now: u64, interest: bool) -> Vec<u8> {
     };
     let minutes = now.saturating_sub(COUNTED_FROM) / 60;
     let sequence = u32::try_from(minutes).unwrap_or(u32::MAX);
-    let planned = approval::calendar(draft, &Terms::read(draft), interest).into_iter();
+    let terms = Terms::read(draft);
+    let planned = approval::calendar(draft, &terms, interest).into_iter();
+    let ends = Ends::of(draft, &terms);
     let events: Vec<Event> = planned
         .map(|planned| Event {
+            cancelled: ends.drops(&planned),
             planned,
             sequence,
             stamp,
-            cancelled: false,
         })
         .collect();
     write(&super::subject(draft).get(lang), &events, lang).into_bytes()

@@ -142,6 +142,7 @@ fn held(draft: &Draft) -> Vec<Held> {
             place: level.place.field("level"),
             of: level.of(),
             taken: Taken::of(&level.row.node)?,
+            account: None,
         })
     });
     found.collect()

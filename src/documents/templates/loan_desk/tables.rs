@@ -807,9 +807,11 @@ pub fn filed(draft: &Draft, notes: &Notes) -> Option<Table> {
     Some(table).filter(|table| !table.rows.is_empty())
 }
 
-/// The days that somebody has to keep.
+/// The days that somebody has to keep. Those that settlement or declassification drops are in the calendar file alone, as cancelled.
 pub fn calendar(draft: &Draft) -> Table {
-    let planned = approval::calendar(draft, &Terms::read(draft), false).into_iter();
+    let terms = Terms::read(draft);
+    let planned = approval::calendar(draft, &terms, false).into_iter();
+    let ends = approval::Ends::of(draft, &terms);
     Table {
         id: "calendar",
         title: w::T_CALENDAR,
@@ -820,17 +822,18 @@ pub fn calendar(draft: &Draft) -> Table {
             ("note", w::CYCLE_NOTE),
         ],
         rows: planned
+            .filter(|one| !ends.drops(one))
             .map(|one| {
-                let weekend = one.day.is_weekend();
+                let note = if one.day.is_weekend() {
+                    Value::Words(cw::WEEKEND.into())
+                } else {
+                    Value::Missing
+                };
                 vec![
                     Value::Typed(one.day.to_string()),
                     Value::Words(one.kind.name().into()),
                     Value::Year(one.year),
-                    if weekend {
-                        Value::Words(cw::WEEKEND.into())
-                    } else {
-                        Value::Missing
-                    },
+                    note,
                 ]
             })
             .collect(),

@@ -1499,8 +1499,8 @@ pub const NA_DEPOSIT: Text = t(
 pub const ACT_CALENDAR: Text = t("导出日程（ICS）", "Export the calendar (ICS)");
 /// Its help.
 pub const ACT_CALENDAR_HELP: Text = t(
-    "日历文件，可导入 Outlook 等日历；提前 30 天和 7 天提醒。日期变动后重新导出并导入，替换原有日程；已取消的日程请在日历中删除。",
-    "For Outlook and other calendars, with reminders 30 and 7 days ahead. After a change, export and import the file again to update the dates; delete dropped dates in your calendar.",
+    "日历文件，可导入 Outlook 等日历；提前 30 天和 7 天提醒。日期变动、结清或调出后重新导出并导入：同一事项改为新日期，结清或调出后不再履行的日程标为取消。在本表中删除的年度，原日程请在日历中删除；建议为本贷款单建一个日历，清空后再导入。",
+    "For Outlook and other calendars, with reminders 30 and 7 days ahead. After a change, settlement or declassification, export and import the file again: each item moves to its new date, and dates no longer due after settlement or declassification are marked cancelled. Dates of a year that was deleted here have to be deleted in the calendar; a calendar of its own for the loan can be emptied before importing.",
 );
 /// Act.
 pub const ACT_INTEREST: Text = t(

@@ -6,11 +6,12 @@ use super::reading::{Kpi, LevelRow, kpis};
 use super::rules::from_account;
 use super::words as w;
 use crate::documents::from_bills::{
-    self, Asked, Held, Levels, Now, Quantity, TAKEN, Take, Taken, figure,
+    self, Asked, Held, Levels, Now, Quantity, TAKEN, Take, Taken, beside_account, figure,
 };
 use crate::documents::paper;
 use crate::documents::{Draft, Place, Value};
 use crate::i18n::{Arg, Message, Text};
+use crate::measure::read_number;
 
 /// What the form gives.
 pub const LEVELS: Levels = Levels { asked, take, held };
@@ -194,6 +195,7 @@ fn take(draft: &Draft, place: &Place, take: &Take) -> Option<Draft> {
 fn held(draft: &Draft) -> Vec<Held> {
     let mut found = Vec::new();
     for kpi in kpis(draft) {
+        let account = from_account(&kpi).then(|| wanted(&kpi).ok()).flatten();
         for (row, field) in rows(&kpi) {
             let Some(taken) = draft.node(&row.place.path).and_then(Taken::of) else {
                 continue;
@@ -204,6 +206,12 @@ fn held(draft: &Draft) -> Vec<Held> {
                     w::BILLS_OF,
                     vec![kpi.name.clone().into(), row.said().into()],
                 ),
+                account: account.as_ref().map(|(_, unit)| {
+                    let typed = draft
+                        .node(&row.place.path)
+                        .and_then(|node| read_number(node.get(field), unit).ok());
+                    beside_account(&taken, typed, unit)
+                }),
                 taken,
             });
         }

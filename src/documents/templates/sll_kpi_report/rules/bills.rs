@@ -8,7 +8,7 @@ use super::{Findings, from_account};
 use crate::documents::from_bills::{Quantity, Taken, figure};
 use crate::documents::{Node, Strength};
 use crate::i18n::{Arg, Message};
-use crate::measure::{Decimal, Places, grouped, product, quotient, read_year};
+use crate::measure::{Decimal, read_year};
 use crate::standards::energy::words as e;
 use crate::standards::sll;
 
@@ -79,19 +79,12 @@ pub(super) fn levels_of_worksheets(found: &mut Findings, kpi: &Kpi) {
         };
         let said = |exact| Arg::from(figure(exact, unit));
         if from_account(kpi) {
-            let share = product(apart.by, Decimal::ONE_HUNDRED)
-                .and_then(|hundred| quotient(hundred, typed.abs()));
-            // Of an account that says zero there is no share.
-            let share = share.map_or_else(
-                || "--".to_owned(),
-                |share| [&grouped(share, Some(Places(2))), "%"].concat(),
-            );
             let args = vec![
                 of,
                 said(typed),
                 said(apart.worksheet),
                 said(apart.by),
-                share.into(),
+                apart.share_of(typed).into(),
             ];
             let clause = Some(e::FIQ_A_1);
             let pattern = w::BILLS_ACCOUNT;
