@@ -382,9 +382,9 @@ impl Ends {
     /// and no result moves the rate, and a cycle whose result would count afterwards is not tested; what is still reported then is reported.
     pub fn drops(&self, planned: &Planned) -> bool {
         let settled = self.settled.is_some_and(|settled| planned.day > settled);
-        let transferred = self.transferred.is_some_and(|from| {
-            planned.day >= from || self.untested.contains(&planned.year)
-        });
+        let transferred = self
+            .transferred
+            .is_some_and(|from| planned.day >= from || self.untested.contains(&planned.year));
         settled
             || match planned.kind {
                 Kind::Node | Kind::Assessment => transferred,
