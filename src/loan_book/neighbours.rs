@@ -79,6 +79,10 @@ pub(super) struct Neighbours {
     rows: VecDeque<Row>,
     /// Of each of them the balances of the rows before it, and its own: looked through for every row, so they stand side by side.
     sums: VecDeque<(u128, u128)>,
+    /// Of each of them the low halves of the balances before it, and of all balances once the rows behind it have its own: nearly every row is in none of
+    /// these lists.
+    befores: VecDeque<u64>,
+    targets: VecDeque<u64>,
     /// Rows that went by, whose memory is used again.
     spare: Vec<Row>,
     /// The balances of all rows up to here.
@@ -100,6 +104,11 @@ pub(super) struct Added {
     pub(super) flags: Flags,
 }
 
+/// The low half of a sum.
+const fn low(sum: u128) -> u64 {
+    sum as u64
+}
+
 fn may_be_same(held: &[u8], own: &[u8]) -> bool {
     held.is_empty() || own.is_empty() || held == own
 }
@@ -109,6 +118,8 @@ impl Neighbours {
     pub(super) fn part(&mut self) {
         self.spare.extend(self.rows.drain(..));
         self.sums.clear();
+        self.befores.clear();
+        self.targets.clear();
         self.borrower.clear();
         self.project.clear();
     }
@@ -122,6 +133,8 @@ impl Neighbours {
         let gone = last.map_or(0, |at| at + 1);
         self.spare.extend(self.rows.drain(..gone));
         self.sums.drain(..gone);
+        self.befores.drain(..gone);
+        self.targets.drain(..gone);
         for (held, number) in [(&mut self.borrower, 1), (&mut self.project, 2)] {
             held.clear();
             let mut named = self.rows.iter().rev().map(|row| row.name(number));
@@ -138,7 +151,7 @@ impl Neighbours {
             self.part_from(loan);
         }
         self.push(loan, added);
-        if self.rows.len() < 3 {
+        if self.rows.len() < 3 || !self.may_have_found() {
             return Vec::new();
         }
         self.found()
@@ -160,6 +173,8 @@ impl Neighbours {
         if self.rows.len() == MOST {
             self.spare.extend(self.rows.pop_front());
             self.sums.pop_front();
+            self.befores.pop_front();
+            self.targets.pop_front();
         }
         let mut row = self.spare.pop().unwrap_or_default();
         row.names.clear();
@@ -171,6 +186,9 @@ impl Neighbours {
         let [investment, figures @ ..] = rest;
         let print = super::lists_of_sums::print(&figures);
         self.sums.push_back((self.all, balance));
+        self.befores.push_back(low(self.all));
+        let target = self.all.saturating_add(balance).saturating_add(balance);
+        self.targets.push_back(low(target));
         self.rows.push_back(Row {
             balance,
             print,
@@ -185,6 +203,21 @@ impl Neighbours {
         self.all = self.all.saturating_add(balance);
     }
 
+    /// Whether a row may have the balance of its neighbours, by the low halves of the sums.
+    #[inline]
+    fn may_have_found(&self) -> bool {
+        let from = self
+            .sums
+            .back()
+            .and_then(|(before, balance)| before.checked_sub(*balance));
+        let has = |list: &VecDeque<u64>, sum: u128| {
+            let (first, second) = list.as_slices();
+            first.contains(&low(sum)) || second.contains(&low(sum))
+        };
+        has(&self.targets, self.all) || from.is_some_and(|from| has(&self.befores, from))
+    }
+
+    #[cold]
     fn found(&self) -> Vec<Remarked> {
         let (Some(last), Some((last_before, last_balance))) = (self.rows.back(), self.sums.back())
         else {
@@ -251,7 +284,6 @@ fn of_one(own: u128, others: impl Iterator<Item = u128> + Clone) -> Option<bool>
         return (own != 0).then_some(true);
     };
     let same = given.all(|amount| amount == first) && (own == 0 || own == first);
-    let low = |amount: u128| amount as u64;
     let sum = others.map(low).fold(0_u64, u64::wrapping_add);
     Some(same || own != 0 && sum == low(own))
 }
