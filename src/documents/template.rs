@@ -122,7 +122,7 @@ pub struct Template {
     pub figures: Option<fn(&Draft, &PathStep) -> Vec<Figure>>,
     /// The months that last period's figure of a field and this period's are of, where the field holds the amount of a period and the two are of different
     /// lengths: then no change is said. `None` where every document of the form is of one length.
-    pub lengths: Option<fn(&Field, &LastPeriod, &Node) -> Option<[u8; 2]>>,
+    pub lengths: Option<Lengths>,
     /// The words with which the next period's document is offered; `None` where it cannot be begun from this one.
     pub next_period: Option<NextPeriod>,
 }
@@ -169,6 +169,9 @@ pub struct Output {
     /// The figures that a worksheet of energy bills gives to other forms; `None` where the form is none.
     pub worksheets: Option<&'static Worksheets>,
 }
+
+/// The months that last period's figure of a field and this period's are of; `None` where they are of equal length, or of none.
+pub type Lengths = fn(&Field, &LastPeriod, &Node) -> Option<[u8; 2]>;
 
 /// The lazy part that is needed while a form is filled; it is fetched before the first field.
 pub struct FormPart {

@@ -24,8 +24,18 @@ fn sample(form: &str) -> Draft {
     (output(form).expect("output").samples[0])()
 }
 
+/// Form, step, place, whether the draft is a sample, the block, and the fields of its columns.
+type Headed = (
+    &'static str,
+    &'static str,
+    &'static str,
+    bool,
+    &'static str,
+    &'static str,
+);
+
 /// Headings as people write them, in every list of every form: which field each column goes to. `sample` is a filled draft.
-const HEADED: &[(&str, &str, &str, bool, &str, &str)] = &[
+const HEADED: &[Headed] = &[
     (
         "sll_kpi_report",
         "kpis",
@@ -563,6 +573,23 @@ fn columns_without_headings_go_where_their_entries_fit() {
         let found = columns("green_loan_portfolio", "ledger", &bank, "loans", &plan);
         assert_eq!(found, expected, "{text}: {}", notes(&plan));
     }
+    // Quantities of bills are no months, though one of them could be.
+    let energy = sample("energy_worksheet");
+    let plan = pasted(
+        "energy_worksheet",
+        "bills",
+        &energy,
+        "carriers#1/bills",
+        "12\n130\n140",
+    );
+    let found = columns(
+        "energy_worksheet",
+        "bills",
+        &energy,
+        "carriers#1/bills",
+        &plan,
+    );
+    assert_eq!(found, "amount", "{}", notes(&plan));
     // The full marks beside the scores are no field of the indicators.
     let text = "编号\t分值\t情况\t评分\n1.1.1\t3\t已公布\t2\n1.1.2\t3\t已制定\t1";
     let plan = pasted(

@@ -18,8 +18,9 @@ fn fits(field: &Field, is_key: bool, cells: &[&str]) -> Option<i32> {
         }
         // A choice that is typed otherwise is asked about.
         FieldKind::Choice(_) | FieldKind::Many(_) => {
-            let any = filled().any(|cell| reads(field, cell) == Some(true));
-            Some(if any { OWN } else { ASKED })
+            let known = filled().filter(|cell| reads(field, cell) == Some(true));
+            let most = known.count() * 2 > filled().count();
+            Some(if most { OWN } else { ASKED })
         }
         FieldKind::File => None,
         // Numbers of loans may be figures.

@@ -892,7 +892,9 @@ fn note_years(
     columns: &[Use],
     notes: &mut Vec<Message>,
 ) {
-    let Some(year) = target.year() else { return };
+    let Some(year) = target.any_year() else {
+        return;
+    };
     for (column, to) in columns.iter().enumerate() {
         let Use::Field(at) = *to else { continue };
         let number: crate::i18n::Arg = (column + 1).to_string().into();
@@ -902,7 +904,7 @@ fn note_years(
             .map_or("", String::as_str);
         if at == year {
             let named = headings::named(heading, &target.fields, target.asked, root);
-            if headings.is_some() && named != Some(year) {
+            if headings.is_some() && named != Some(year) && target.year().is_some() {
                 notes.push(Message::new(w::N_YEAR_COLUMN, vec![number]));
             }
             continue;

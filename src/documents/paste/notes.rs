@@ -60,8 +60,8 @@ pub(super) fn take_notes(block: &mut Block, by_years: bool) -> Apart {
             .notes
             .insert(0, filled(&row).cloned().collect::<Vec<_>>().join(" "));
     }
-    let units = apart.notes.iter().filter_map(|note| unit_in(note));
-    apart.unit = units.last().unwrap_or_default();
+    let mut units = apart.notes.iter().filter_map(|note| unit_in(note));
+    apart.unit = units.next_back().unwrap_or_default();
     apart
 }
 
@@ -138,7 +138,8 @@ fn unit_in(note: &str) -> Option<String> {
 }
 
 fn known(unit: &str) -> bool {
-    units::read(&units::canonical(unit)).is_some() || units::plain(unit) == "%"
+    units::read(&units::canonical(unit)).is_some()
+        || w::OTHER_UNITS.contains(&units::plain(unit).as_str())
 }
 
 /// What a cell of a row of units says: the unit; blank for a cell that says none, such as 年 or a dash. `None` where the cell is no such thing.
@@ -342,6 +343,7 @@ mod tests {
                 "年份|水平（吨/万元）",
                 Some("吨/万元"),
             ),
+            ("指标\t下调\n\tBP\n甲\t5", "指标|下调（BP）", Some("BP")),
             ("年\t万吨\n2022\t5", "年|（万吨）", None),
             // Units that are data.
             ("名称\t单位\n甲\t吨\n乙\t吨", "名称|单位", None),

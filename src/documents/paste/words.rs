@@ -555,6 +555,18 @@ pub const NOTE_OF_ALL: &[&str] = &["以上", "上述", "上表", "表中", "本�
 pub const SHORT_NOTE: usize = 8;
 /// The marks that a note begins with.
 pub const NOTE_MARKS: &[char] = &['*', '※', '＊'];
+/// Units that are converted into no other, as a row of units says them.
+pub const OTHER_UNITS: &[&str] = &[
+    "%",
+    "bp",
+    "基点",
+    "个基点",
+    "百分点",
+    "个百分点",
+    "户",
+    "人",
+    "人次",
+];
 /// What stands before the unit in a note, in small letters.
 pub const UNIT_WORDS: &[&str] = &["单位", "units", "unit"];
 /// What may stand between.
