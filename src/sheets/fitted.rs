@@ -71,13 +71,17 @@ pub fn widths(parts: &[u32], whole: u32) -> Vec<u32> {
 
 /// How wide the widest run of a text is that no line should divide, in half letters.
 ///
-/// Letters of a wide script are divided anywhere. A word is divided behind a hyphen or a slash, and a figure is not.
+/// Letters of a wide script are divided anywhere. A word is divided behind a hyphen or a slash, and a figure is not. A bracket of full width stays with the
+/// figure beside it.
 fn widest_run(text: &str) -> u32 {
+    const BRACKETS: [char; 6] = ['（', '）', '《', '》', '【', '】'];
+    let wide = |c: char| c >= '\u{1100}';
     let of_piece = |piece: &str| -> u32 {
-        let signs = u32::try_from(piece.chars().count()).unwrap_or(u32::MAX);
+        let signs = piece.chars().map(|c| if wide(c) { 2 } else { 1 });
+        let signs = signs.fold(0_u32, u32::saturating_add);
         if signs >= LONGEST { 0 } else { signs }
     };
-    text.split(|c: char| c.is_whitespace() || c >= '\u{1100}')
+    text.split(|c: char| c.is_whitespace() || wide(c) && !BRACKETS.contains(&c))
         .map(|run| {
             if run.bytes().any(|byte| byte.is_ascii_digit()) {
                 return of_piece(run);
@@ -185,6 +189,8 @@ mod tests {
                 0,
             ),
             ("1.00\n22.00", 5),
+            ("0.1326（2021 年）", 12),
+            ("碳排放（吨）", 2),
         ] {
             assert_eq!(widest_run(text), run, "{text}");
         }
