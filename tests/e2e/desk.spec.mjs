@@ -125,6 +125,8 @@ test('loan desk: what is asked of an event depends on its kind, and the rate aft
   expect(await rates.evaluate((of) => of.scrollHeight - of.clientHeight)).toBeLessThanOrEqual(1);
   // The days of the cycle that is no longer tested are not in the calendar; both lists of events have their names.
   await go(page, id, 'approval');
+  await page.locator('details.of-report > summary').filter({ hasText: '日程' }).click();
+  await expect(page.getByRole('group', { name: '日程' })).toContainText('2026-06-21');
   await expect(page.getByRole('group', { name: '日程' })).not.toContainText('2027-06-21');
   for (const name of ['贷款状态记录', '指标变更记录']) await expect(page.getByRole('heading', { name })).toBeVisible();
   expect(await violations(page)).toEqual([]);
@@ -165,6 +167,7 @@ test('loan desk: pace, other factors and both definitions of an amended KPI stan
   await expect(table('换用排放因子的影响')).toContainText('0.1567 kgCO2/kWh（2022 年）');
   await expect(table('目标力度')).toContainText('个百分点');
   await go(page, id, 'approval');
+  await page.locator('details.of-report > summary').filter({ hasText: '指标变更前后对照' }).click();
   await expect(table('指标变更前后对照')).toContainText('排放因子 0.1567 kgCO2/kWh（2022 年）');
   await expect(table('指标变更前后对照')).toContainText('排放因子 0.1796 kgCO2/kWh（2023 年）');
   expect(await violations(page)).toEqual([]);

@@ -248,7 +248,7 @@ test('a message covers nothing that can be pressed: it stands below the steps, a
   for (const [width, height] of [[1440, 900], [1280, 720], [1024, 768], [390, 844]]) {
     await page.setViewportSize({ width, height });
     await go(page, id, 'kpis');
-    await page.getByRole('button', { name: /^删除\s*：指标 3/ }).click();
+    await (await openKpi(page, 3)).getByRole('button', { name: /^删除\s*：指标 3/ }).click();
     await expect(toast(page)).toBeVisible();
     await page.evaluate(() => scrollTo(0, 0));
     await expect.poll(() => covered(page), `${width}: at the head`).toEqual([]);

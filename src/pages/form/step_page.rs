@@ -350,7 +350,10 @@ fn root_list(list: &'static List, step: usize) -> AnyView {
             let named = of_class("div", "field wide list-head")
                 .child(el("h2").words(list.label))
                 .child(list_note(list));
-            return el("div").child(named).child(vec![rows]).view();
+            return of_class("div", "listed")
+                .child(named)
+                .child(vec![rows])
+                .view();
         }
         let class = if list.fields.len() > MANY {
             "field wide"

@@ -22,6 +22,8 @@ use leptos::prelude::*;
 
 /// So many questions in one part are folded: what they come to is shown.
 const MANY_FIELDS: usize = 24;
+/// So few of them stand as they are.
+const FEW_ASKED: usize = 12;
 /// More columns than this are no table any more.
 const MOST_COLUMNS: usize = 9;
 /// So many rows that each take a block of their own are folded.
@@ -155,7 +157,7 @@ impl<'a> Section<'a> {
                 }
                 let answers = self.answers(fields, &[], &root, None);
                 // Few of the fields of table 4 are asked where its totals are typed, and then these are what the section is about.
-                if asked < MANY_FIELDS {
+                if fields.len() < MANY_FIELDS || asked <= FEW_ASKED {
                     out.push(answers);
                 } else {
                     let count = asked.to_string();

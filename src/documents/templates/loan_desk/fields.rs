@@ -1455,9 +1455,9 @@ pub const STEPS: &[Step] = &[
             Part::List(&EVENTS),
             Part::Table("filed"),
             Part::List(&AMENDMENTS),
-            Part::Table("amended"),
+            Part::FoldedTable("amended"),
             Part::List(&RISKS),
-            Part::Table("calendar"),
+            Part::FoldedTable("calendar"),
             Part::Actions(&[
                 Action {
                     id: "calendar",
