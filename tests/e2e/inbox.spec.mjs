@@ -467,6 +467,8 @@ test('a corrected report carries the comment on, and the version before it is fi
   await chooser(page).setInputFiles(json('二.json', second.text));
   await expect(comment(panel)).toContainText(SAID);
   await expect(comment(panel)).toContainText('批注后该项由 9,200 改为 9,300');
+  await expect(table).toContainText('第 2 版（');
+  await panel.getByLabel('批注人').fill('客户经理甲');
   await panel.getByRole('button', { name: '关闭批注' }).click();
   await expect(panel.getByRole('button', { name: '收存报告' })).toBeVisible();
 

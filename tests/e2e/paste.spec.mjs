@@ -190,7 +190,7 @@ test('what a paste replaces is named, units and notes are told apart, and a refu
   await dialog.getByRole('button', { name: '取消' }).click();
 
   await go(page, id, 'evidence');
-  await pasteButton(page, '证明材料').click();
+  await pasteButton(page, '借款人年度关键绩效指标水平相关证明材料').click();
   await preview(page).getByRole('textbox').fill('序号\t附件名称\t类别\n1\t甲\t检测单\n2\t乙\t检测单\n3\t丙\t其他\n');
   await expect(preview(page)).toContainText('数据第 1、2 行第 3 列，共 2 处：“材料种类”没有“检测单”这一选项');
   await accessible(page, { within: '#paste' });

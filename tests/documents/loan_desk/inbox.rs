@@ -3,6 +3,7 @@ use super::super::edit::edit;
 use greendesk::documents::inbox::{
     Checked, Grade, Inbox, Loan, LoanRow, NextRate, Standing, in_order,
 };
+use greendesk::documents::notes::Notes;
 use greendesk::documents::templates::{self, loan_desk, sll_kpi_report};
 use greendesk::documents::{Document, Draft, Output, checksum};
 use greendesk::exports::{Source, backup_file, inbox::received, json_file};
@@ -920,6 +921,43 @@ fn four_versions_of_a_report_are_told_apart() {
     sums.dedup();
     assert_eq!(sums.len(), 4, "each has its own checksum");
     assert_eq!(row.compared, [[1, 3], [3, 0], [0, 2]]);
+}
+
+/// A finalised version keeps its number where the loan remembers another one and only one of them is chosen.
+#[test]
+fn a_version_that_is_chosen_alone_keeps_its_number() {
+    let mut scheme = scheme(1, "");
+    let made = |level: &str, on: &str| {
+        let mut draft = filled(&scheme);
+        edit(&mut draft, &format!("kpis#1/years#1/actual={level}"));
+        let mut made = report(draft);
+        made.edited_at = format!("{on}T15:30:00Z");
+        made.issued_at = format!("{on}T16:05:00Z");
+        exported(&made, &sll_kpi_report::OUTPUT)
+    };
+    let first = ("一.json".to_owned(), made("9,200", "2026-03-01"));
+    let second = ("二.json".to_owned(), made("9,300", "2026-03-02"));
+    let numbers = |scheme: &Document, sent: &[(String, Vec<u8>)]| -> Vec<Option<usize>> {
+        let row = rows(std::slice::from_ref(scheme), sent, TODAY).remove(0);
+        row.versions.iter().map(|of| of.number).collect()
+    };
+    let both = [first.clone(), second.clone()];
+    assert_eq!(numbers(&scheme, &both), [Some(1), Some(2)]);
+    assert_eq!(numbers(&scheme, &both[1..]), [Some(1)], "no other is known");
+    let mut notes = Notes::default();
+    notes.submit(
+        &rows(std::slice::from_ref(&scheme), &both, TODAY)
+            .remove(0)
+            .submissions,
+    );
+    scheme.notes = notes.text();
+    for (sent, expected) in [
+        (vec![first.clone()], vec![Some(1)]),
+        (vec![second.clone()], vec![Some(2)]),
+        (vec![second, first], vec![Some(1), Some(2)]),
+    ] {
+        assert_eq!(numbers(&scheme, &sent), expected);
+    }
 }
 
 #[test]

@@ -528,26 +528,34 @@ fn moment(seconds: i64) -> Option<String> {
     Some(format!("{day} {hours:02}:{minutes:02}"))
 }
 
-/// The numbers of the versions of a year, in the order of the files, which are sorted by the time of their last change: the same content has the same
-/// number. `None` where no order is known: a file does not say when it was changed, or two of different content were changed at one time.
-fn numbers(of_year: &[Of]) -> Vec<Option<usize>> {
-    let mut sums: Vec<&str> = Vec::new();
-    let following = of_year.iter().zip(of_year.iter().skip(1));
-    let mut following = following.map(|((_, _, one), (_, _, next))| (one, next));
-    let ordered = of_year
-        .iter()
-        .all(|(_, _, report)| report.changed.is_some())
-        && following.all(|(one, next)| one.changed < next.changed || one.sum == next.sum);
-    let mut found = Vec::new();
-    for (_, _, report) in of_year {
-        let known = sums.iter().position(|sum| *sum == report.sum);
-        let at = known.unwrap_or(sums.len());
-        if known.is_none() {
-            sums.push(&report.sum);
-        }
-        found.push(ordered.then_some(at + 1));
+/// The numbers of the versions of a year, in the order of the files. The finalised versions that the loan remembers count as well, so that a version keeps
+/// its number where it is chosen alone; the same content has the same number. `None` where no order is known: a file does not say when it was changed, or two of
+/// different content were changed at one time.
+fn numbers(loan: &Loan, of_year: &[Of], year: Year) -> Vec<Option<usize>> {
+    let none = || vec![None; of_year.len()];
+    let files = of_year.iter();
+    let files = files.map(|(_, _, report)| Some((report.changed?, report.sum.as_str())));
+    let Some(mut all) = files.collect::<Option<Vec<_>>>() else {
+        return none();
+    };
+    let of = year_said(year);
+    let known = loan.notes.submissions.iter().filter(|one| one.year == of);
+    all.extend(known.map(|one| (one.changed, one.sum.as_str())));
+    all.sort_unstable();
+    all.dedup();
+    let mut following = all.iter().zip(all.iter().skip(1));
+    if !following.all(|(one, next)| one.0 < next.0 || one.1 == next.1) {
+        return none();
     }
-    found
+    let mut sums: Vec<&str> = Vec::new();
+    for (_, sum) in all {
+        if !sums.contains(&sum) {
+            sums.push(sum);
+        }
+    }
+    let number = |sum: &str| sums.iter().position(|known| *known == sum).map(|at| at + 1);
+    let files = of_year.iter();
+    files.map(|(_, _, report)| number(&report.sum)).collect()
 }
 
 /// Each version of a report and the next one of another content, by their places among the files.
@@ -609,7 +617,7 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
         && let Some(older) = remarks::older_than_accepted(loan, &row.submissions, &of_year, year)
     {
         remarks::only_accepted(&mut row, loan, &terms, &accepted, year);
-        remarks::of_older(&mut row, &of_year, older);
+        remarks::of_older(&mut row, (loan, year), &of_year, older);
         remarks::of_other_years(&mut row, loan, &others, year);
         return row;
     }
@@ -717,7 +725,7 @@ fn of_loan(loan: &Loan, case: &Case, checked: &[Checked], year: Year, today: Day
         Standing::Passed if of_year.is_empty() => Standing::Awaited,
         standing => standing,
     };
-    let numbers = numbers(&of_year);
+    let numbers = numbers(loan, &of_year, year);
     row.versions = files
         .iter()
         .map(|(other, file, report)| {

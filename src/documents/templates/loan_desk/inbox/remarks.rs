@@ -121,8 +121,13 @@ pub fn older_than_accepted(
 }
 
 /// The files of a year that the accepted version took the place of: each is named, with the version that was accepted.
-pub fn of_older(row: &mut LoanRow, of_year: &[Of], accepted: Vec<Submission>) {
-    let numbers = super::numbers(of_year);
+pub fn of_older(
+    row: &mut LoanRow,
+    (loan, year): (&Loan, Year),
+    of_year: &[Of],
+    accepted: Vec<Submission>,
+) {
+    let numbers = super::numbers(loan, of_year, year);
     row.compared = super::pairs(of_year);
     for (at, ((_, file, report), accepted)) in of_year.iter().zip(accepted).enumerate() {
         let number = numbers.get(at).copied().flatten();
