@@ -338,6 +338,36 @@ fn a_row_of_units_and_notes_are_no_data_and_the_unit_is_taken() {
     );
 }
 
+/// Years with a remark head columns as bare years do; a year's target is no level of the year, and is named as what goes nowhere.
+#[test]
+fn years_with_remarks_are_years_and_targets_are_not() {
+    let draft = kpi_report();
+    for (text, found, named) in [
+        (
+            "考核指标\t2022\t2023（基期）\n碳排放（万吨）\t1.52\t1.40\n绿电使用量（万千瓦时）\t10\t22",
+            ["2022|1.52 万吨", "2023|1.40 万吨", "2024|"],
+            0,
+        ),
+        (
+            "考核指标\t2022\t2023（基期）\t2024（目标）\n碳排放（万吨）\t1.52\t1.40\t1.30",
+            ["2022|1.52 万吨", "2023|1.40 万吨", "2024|"],
+            1,
+        ),
+        (
+            "年份\t碳排放\n2022年（实际）\t12\n2023（经审计）\t11\n2024年计划\t10",
+            ["2022|12", "2023|11", "2024|"],
+            1,
+        ),
+    ] {
+        for at in ["kpis#1/history", "kpis#1/history#1/level"] {
+            let plan = pasted("sll_kpi_report", "kpis", &draft, at, text);
+            let rows = rows(&plan.after, "kpis#1/history", &["year", "level"]);
+            assert_eq!(rows, found, "{at}: {text}\n{}", notes(&plan));
+            assert_eq!(troubles(&plan).len(), named, "{at}: {text}");
+        }
+    }
+}
+
 #[test]
 fn a_baseline_year_is_no_key_of_its_row() {
     // Two KPIs of one baseline year are two rows, and none of the KPIs that are there is replaced.

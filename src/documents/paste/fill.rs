@@ -6,7 +6,7 @@ use super::headings::{self, HeadingUnit};
 use super::rows::{Above, is_sum, unit_alone};
 use super::target::nodes_to;
 use super::words as w;
-use super::years::{year_of, year_within};
+use super::years::{is_otherwise, year_of, year_within};
 use super::{Chosen, Fate, MOST_IN_LIST, Replaced, Target, Trouble, Use};
 use crate::documents::words::{figure_said, in_row, unit_said};
 use crate::documents::{Draft, Fault, Field, FieldKind, List, Node, Place, Row, Template};
@@ -332,6 +332,10 @@ impl Paste<'_> {
         let typed = Self::cell(line, column);
         if typed.is_empty() || sheet_error(typed).is_some() {
             return Some(Goes::Nowhere(column, w::NO_YEAR.into()));
+        }
+        if is_otherwise(typed) {
+            let message = Message::new(w::OTHERWISE, vec![typed.into()]);
+            return Some(Goes::Nowhere(column, message));
         }
         let year = year_of(typed)?;
         let earlier = cells

@@ -144,6 +144,11 @@ pub const NO_YEAR: Text = Text::new(
     "这一行没有年份，不粘贴；请在 Excel 中补上年份后重新复制",
     "The row has no year and is not pasted; add the year in Excel and copy the block again",
 );
+/// A year with words that make its figures others than those of the year.
+pub const OTHERWISE: Text = Text::new(
+    "“{0}”除年份外另有说明，不能确定是该年的数据，不粘贴；是该年数据的，请在 Excel 中只保留年份后重新复制",
+    "“{0}” says more than a year, so it is not certain that these are the figures of that year; the row is not pasted. If they are, leave the year alone in Excel and copy the block again",
+);
 /// A year that stands in the block a second time.
 pub const YEAR_AGAIN: Text = Text::new(
     "数据第 {0} 行也是 {1} 年，每年只能有一行，这一行不粘贴",
@@ -479,6 +484,31 @@ pub const MONEY: &[char] = &['￥', '¥'];
 pub const YEAR_SIGN: &str = "年";
 /// What stands before a year, in small letters and without blanks.
 pub const BEFORE_YEAR: &[&str] = &["fy", "cy", "财年", "会计年度", "财政年度"];
+/// What stands in brackets behind a year and leaves its figures those of the year.
+pub const YEAR_REMARKS: &[&str] = &[
+    "基期",
+    "基年",
+    "基准年",
+    "基准期",
+    "实际",
+    "实际值",
+    "实绩",
+    "历史",
+    "决算",
+    "审计",
+    "经审计",
+    "已审计",
+    "核查",
+    "已核查",
+    "经核查",
+    "全年",
+    "年度",
+    "actual",
+    "audited",
+    "verified",
+    "baseline",
+    "baseyear",
+];
 /// What stands behind a year, longer ones first.
 pub const BEHIND_YEAR: &[&str] = &[
     "会计年度",

@@ -4,12 +4,16 @@ use super::block::Block;
 use super::{headings, rows, words as w};
 use crate::measure::{Year, read_date, read_year, units};
 
-/// The year that a cell stands for: 2022, 2022年度, FY2022, 2022财年, and the last day or month of a year. `None` for any other text.
+/// The year that a cell stands for: 2022, 2022年度, FY2022, 2022财年, 2022（基期）, and the last day or month of a year. `None` for any other text.
 pub fn year_of(cell: &str) -> Option<Year> {
     if let Some(year) = read_year(cell) {
         return Some(year);
     }
     let text = units::plain(cell);
+    let remark = text.strip_suffix([')', '）']);
+    if let Some((year, remark)) = remark.and_then(|text| text.rsplit_once(['(', '（'])) {
+        return year_of(year).filter(|_| w::YEAR_REMARKS.contains(&remark));
+    }
     // A day as a sheet shows it may have the hour behind it.
     let day = cell.split_whitespace().next().and_then(read_date);
     if let Some(day) = day.filter(|_| !text.contains(|c: char| c.is_alphabetic() && c.is_ascii())) {
@@ -24,6 +28,19 @@ pub fn year_of(cell: &str) -> Option<Year> {
         .find_map(|word| text.strip_suffix(word))
         .unwrap_or(text);
     read_year(text)
+}
+
+/// Whether a cell is a year with words behind it that make its figures others than those of the year: 2024（目标）, 2024年计划, 2023（上半年）.
+pub(super) fn is_otherwise(cell: &str) -> bool {
+    let text = units::plain(cell);
+    let split = text
+        .find(|c: char| !c.is_ascii_digit())
+        .and_then(|at| text.split_at_checked(at));
+    split.is_some_and(|(digits, behind)| {
+        let behind = behind.strip_prefix(w::YEAR_SIGN).unwrap_or(behind);
+        let words = behind.starts_with(|c: char| matches!(c, '(' | '（') || !c.is_ascii());
+        words && read_year(digits).is_some() && year_of(cell).is_none()
+    })
 }
 
 /// The year that stands with 年 somewhere in a text, as in 2022年实际水平; `None` where it has none, or several.
@@ -85,8 +102,8 @@ fn in_turn(years: &[Year]) -> bool {
     pairs().all(|(one, next)| one < next) || pairs().all(|(one, next)| one > next)
 }
 
-/// The column of a block that holds the years of its rows, whatever its heading is: all its cells below the first row are years, and the first is one
-/// too or is no figure. `known` are the years that the list has; bare four digits near none of them make no column of years, nor do those of one row behind
+/// The column of a block that holds the years of its rows, whatever its heading is: all its cells below the first row are years, or a year's with words that
+/// make it another row (2024（目标）), and the first is one too or is no figure. `known` are the years that the list has; bare four digits near none of them make no column of years, nor do those of one row behind
 /// others without a heading.
 ///
 /// A column under the name of another field is none, unless 年 or the order of the years says otherwise: `names` tells such headings.
@@ -122,10 +139,14 @@ pub(super) fn column_of_years(
             .map_or("", String::as_str);
         // A first row without a year and with figures is data of which the year is missing.
         let headed = year_of(first).is_none()
+            && !is_otherwise(first)
             && !rows::is_figure(first)
             && !(first.is_empty() && first_has_figures);
         let from = usize::from(headed);
-        let read: Vec<Option<Year>> = cells(from).map(year_of).collect();
+        let read: Vec<Option<Year>> = cells(from)
+            .filter(|cell| !is_otherwise(cell))
+            .map(year_of)
+            .collect();
         let filled = blanks.iter().skip(from).filter(|blank| !**blank).count();
         let Some(years) = read
             .into_iter()
@@ -186,6 +207,10 @@ mod tests {
             ("2022-06-30", None),
             ("2022年6月", None),
             ("2022年实际", None),
+            ("2023（基期）", Some(2023)),
+            ("2023 年 (实际)", Some(2023)),
+            ("2024（目标）", None),
+            ("2023（上半年）", None),
             ("20222", None),
             ("FY22", None),
             ("12345", None),
