@@ -66,8 +66,14 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
             } else {
                 Message::new(w::MEND, vec![named.clone()])
             };
+            let field = form.template.locate(&place).and_then(|(_, field)| field);
             form.act(name, |draft| {
+                let was = draft.get(&place).to_owned();
                 draft.set(&place, &mend);
+                // What follows the answer follows a mend as well.
+                if let Some((_, follow)) = field.and_then(|field| field.follow) {
+                    follow(draft, &was);
+                }
             });
             form.focus_place(&place.to_string(), "");
         };

@@ -1,13 +1,14 @@
 //! What the bills of a draft come to, with formula, figures and clause, and what stops, doubts or needs saying.
 
 use super::fields::{ANNUAL, BILLS, CARRIERS, STEPS};
+use super::frozen;
 use super::reading::{Carrier, Reading, amount_of, carrier_of, figure_of, read};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::words::month_said;
 use crate::documents::{
-    Bar, Bars, Draft, Evaluation, Fault, Figure, Place, Problem, Strength, Value, check_fields,
-    in_form_order,
+    Bar, Bars, Draft, Evaluation, Fault, Figure, Node, Place, Problem, Strength, Value,
+    check_fields, in_form_order,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{
@@ -81,6 +82,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
         of_worksheet(outcome, &mut figures);
     }
     found(draft, &computed, &mut problems);
+    other_grid(&draft.root, &mut problems);
     totals(draft, &computed.reading, &mut problems);
     annual(draft, &computed, &mut problems);
     in_form_order(STEPS, draft, &mut problems);
@@ -528,6 +530,33 @@ fn found(draft: &Draft, computed: &Computed, problems: &mut Vec<Problem>) {
     if let Some(finding) = rewarded {
         problems.push(problem(Place::root("kpis"), &finding, finding.message()));
     }
+}
+
+/// The chosen grid, held against the place and year that its factor was filled in for.
+fn other_grid(root: &Node, problems: &mut Vec<Problem>) {
+    let chosen = super::fields::grid_of(root.get("grid"));
+    let Some(average) = chosen.filter(|average| frozen::is_of_other_grid(root, average)) else {
+        return;
+    };
+    let [place, year] = frozen::filled_grid(root).map(|said| said.to_owned().into());
+    let args = vec![
+        average.place.into(),
+        average.factor.year.to_string().into(),
+        root.get("grid_factor").into(),
+        place,
+        year,
+    ];
+    problems.push(Problem {
+        code: "other_grid",
+        place: Place::root("grid_factor"),
+        fault: Fault::Rule,
+        strength: Strength::Must,
+        message: Message::new(w::OTHER_GRID, args),
+        clause: Some(e::PROVINCES_2023),
+        mend: None,
+        answerable: false,
+        reason: String::new(),
+    });
 }
 
 /// The annual total that bills state, held against what the months of the document's year add up to.

@@ -110,6 +110,20 @@ pub fn set_grid(root: &mut Node, average: &grid::Average) {
     root.set(RESIDUAL, &residual);
 }
 
+/// Whether the factor is still the one that was filled in for another place or year than `average`, the chosen one.
+pub fn is_of_other_grid(root: &Node, average: &grid::Average) -> bool {
+    let filled = (root.get(GRID_PLACE), root.get(GRID_YEAR));
+    let chosen = average.factor.year.to_string();
+    !filled.0.is_empty()
+        && filled != (average.place.zh, chosen.as_str())
+        && figure(root.get("grid_factor")) == figure(root.get(GRID_FILLED))
+}
+
+/// The place and year that the factor was filled in for.
+pub fn filled_grid(root: &Node) -> [&str; 2] {
+    [root.get(GRID_PLACE), root.get(GRID_YEAR)]
+}
+
 /// A figure with its document: the printed factor itself where both are the same, else what the draft names.
 fn stated(value: Decimal, source: &str, printed: Option<Factor>) -> Stated {
     match printed {

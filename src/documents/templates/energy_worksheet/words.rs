@@ -113,6 +113,11 @@ pub const GRID_FOLLOW: Text = t(
     "电网因子已随所选地区填入",
     "The grid factor has been filled in for the place selected",
 );
+/// The factor is one of another place or year.
+pub const OTHER_GRID: Text = t(
+    "所选电网因子为{0} {1} 年，而排放因子 {2} 取自{3} {4} 年。请清空“电网因子”后重新选择",
+    "The grid selected is {0} {1}, but the factor {2} is that of {3} {4}. Clear the grid and select it again",
+);
 /// A factor of a place and year.
 pub const GRID_AT: Text = t("{0} {1} 年", "{0} {1}");
 /// A field.
