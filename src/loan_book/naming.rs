@@ -120,7 +120,17 @@ impl Reader {
     pub(super) fn has_no_name(&self, loan: &Loan) -> bool {
         let no_name = |cell: &[u8]| w::may_be_no_name(cell) && is_no_name(cell);
         let wholly = || self.names_loans() && self.names_as_loans(loan);
-        no_name(loan.id) || (no_name(loan.borrower) || no_name(loan.project)) && !wholly()
+        // 2025Q1, FY2024 and 2026计划 as the number of a row that names nobody.
+        let period = || {
+            let columns = self.name_columns();
+            let asked = columns.iter().filter(|column| **column).count();
+            asked > 1 && std::str::from_utf8(loan.id).is_ok_and(w::is_period)
+        };
+        no_name(loan.id)
+            || (no_name(loan.borrower) || no_name(loan.project)) && !wholly()
+            || loan.borrower.is_empty() && loan.project.is_empty() && period()
+            || is_of_earlier(loan.borrower)
+            || is_of_earlier(loan.project)
     }
 
     /// How a row names its loan.
@@ -181,6 +191,13 @@ impl Reader {
             Naming::Unknown(slack)
         }
     }
+}
+
+/// Whether the last brackets of a name say an earlier time: 光伏（上年末）.
+#[inline]
+fn is_of_earlier(cell: &[u8]) -> bool {
+    (cell.ends_with(b")") || cell.ends_with("）".as_bytes()))
+        && std::str::from_utf8(cell).is_ok_and(w::is_of_earlier)
 }
 
 #[cold]

@@ -2778,6 +2778,107 @@ pub fn is_no_name(cell: &str) -> bool {
     is_a_time(rest, compares)
 }
 
+/// Whether words are a period, a plan or a forecast of a year, and nothing else: 2025Q1, FY2024, 2026计划, Budget 2026.
+pub fn is_period(words: &str) -> bool {
+    const AROUND: &[&str] = &[
+        "fy",
+        "cy",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "h1",
+        "h2",
+        "1h",
+        "2h",
+        "1q",
+        "2q",
+        "3q",
+        "4q",
+        "ytd",
+        "budget",
+        "plan",
+        "forecast",
+        "target",
+        "actual",
+        "estimate",
+        "year",
+        "年",
+        "年度",
+        "年末",
+        "年底",
+        "计划",
+        "预算",
+        "预测",
+        "预计",
+        "目标",
+        "实际",
+        "完成",
+        "上半年",
+        "下半年",
+        "全年",
+        "累计",
+        "一季度",
+        "二季度",
+        "三季度",
+        "四季度",
+        "1季度",
+        "2季度",
+        "3季度",
+        "4季度",
+    ];
+    let plain: String = words
+        .chars()
+        .map(super::columns::half_width)
+        .filter(|c| c.is_alphanumeric())
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    let Some(at) = plain.find("20") else {
+        return false;
+    };
+    let (Some(before), Some(year), Some(behind)) =
+        (plain.get(..at), plain.get(at..at + 4), plain.get(at + 4..))
+    else {
+        return false;
+    };
+    let said = |words: &str| {
+        let mut rest = words;
+        while let Some(next) = AROUND.iter().find_map(|word| rest.strip_prefix(word)) {
+            rest = next;
+        }
+        rest.is_empty()
+    };
+    year.bytes().all(|byte| byte.is_ascii_digit())
+        && !(before.is_empty() && behind.is_empty())
+        && said(before)
+        && said(behind)
+}
+
+/// Whether the last brackets of a name say that the row is of an earlier time: 光伏（上年末）, Solar (prior year).
+#[cold]
+pub fn is_of_earlier(name: &str) -> bool {
+    const EARLIER: &[&str] = &[
+        "上年",
+        "去年",
+        "上期",
+        "期初",
+        "年初",
+        "上季",
+        "上月",
+        "上一",
+        "同期",
+        "往年",
+        "前期数",
+        "prior",
+        "last",
+        "previous",
+        "opening",
+    ];
+    let last = name.rsplit(['(', '（']).next().unwrap_or_default();
+    let last = last.trim_start().to_lowercase();
+    last.len() < name.trim().len() && EARLIER.iter().any(|word| last.starts_with(word))
+}
+
 /// Whether words are a time and nothing else, or a time behind a word that compares, whatever follows.
 fn is_a_time(words: &str, compares: bool) -> bool {
     const BEFORE: &[char] = &[

@@ -767,3 +767,50 @@ fn a_line_of_units_is_quoted_by_its_unit() {
         assert_eq!(found.rows(), [6, 7, 8, 9], "{text}");
     }
 }
+
+/// Rows whose number is a period and that name nobody are asked about also where they outnumber the loans, and so are those of an earlier time.
+#[test]
+fn rows_of_periods_are_asked_about_however_many_they_are() {
+    for (labels, asked) in [
+        (["2025Q1", "2025Q2", "2026计划"], vec![4, 5, 6]),
+        (["FY2023", "FY2024", "Budget 2026"], vec![4, 5, 6]),
+        (
+            ["2025年一季度", "2025年上半年", "2026年预算"],
+            vec![4, 5, 6],
+        ),
+        // Numbers of loans that name nobody.
+        (["202501", "202502", "202503"], vec![]),
+        (["FY2024001", "FY2024002", "2025Q1-01"], vec![]),
+    ] {
+        let rows: String = labels
+            .map(|label| format!("{label},,,1400,5000,11000\n"))
+            .concat();
+        let text = [
+            HEAD,
+            "D001,甲公司,光伏,1200,3600,9000\nD002,乙公司,风电,500,2000,4000\n",
+            &rows,
+        ]
+        .concat();
+        let read = read(&text);
+        let few = read
+            .asked
+            .iter()
+            .filter(|(_, flags)| flags.iter().any(|flag| flag == "few_names"));
+        assert_eq!(
+            few.map(|(row, _)| *row).collect::<Vec<_>>(),
+            asked,
+            "{text}"
+        );
+    }
+    for (project, asked) in [
+        ("光伏（上年末）", true),
+        ("风电(去年同期数)", true),
+        ("光伏（一期）", false),
+        ("年初路（二标段）", false),
+    ] {
+        let text = format!(
+            "{HEAD}D001,甲公司,光伏,1200,3600,9000\nD002,乙公司,风电,500,2000,4000\nD001-2024,甲公司,{project},1400,3600,9100\n"
+        );
+        assert_eq!(read(&text).rows().contains(&4), asked, "{text}");
+    }
+}
