@@ -453,7 +453,7 @@ test('a corrected report carries the comment on, and the version before it is fi
     await expect(line).toContainText('已有较新的版本，不测算');
     // It offers nothing, and no comment waits for an answer in it.
     await expect(panel).toHaveCount(0);
-    await expect(table).not.toContainText('以此份为准');
+    await expect(table).not.toContainText('按此份核对');
     await expect(table).not.toContainText('待答复');
   };
   await page.reload();

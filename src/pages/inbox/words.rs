@@ -120,8 +120,8 @@ pub const FILE: Text = t(
 );
 /// The file that the row goes by.
 pub const FILE_COUNTS: Text = t(
-    "文件“{0}”：{1} 年度，校验码 {2}（以此份为准）",
-    "File “{0}”: {1}, checksum {2} (this one is used)",
+    "文件“{0}”：{1} 年度，校验码 {2}（按此份核对）",
+    "File “{0}”: {1}, checksum {2} (this one is checked)",
 );
 /// A file of which a newer version came in before.
 pub const FILE_SUPERSEDED: Text = t(
@@ -130,8 +130,8 @@ pub const FILE_SUPERSEDED: Text = t(
 );
 /// The file that the row goes by, where its checksum does not fit.
 pub const FILE_ALTERED: Text = t(
-    "文件“{0}”：{1} 年度（以此份为准）",
-    "File “{0}”: {1} (this one is used)",
+    "文件“{0}”：{1} 年度（按此份核对）",
+    "File “{0}”: {1} (this one is checked)",
 );
 /// A file with its number among the versions, and when it was last changed.
 pub const VERSION: Text = t("第 {0} 版（{1}）：{2}", "Version {0} ({1}): {2}");
