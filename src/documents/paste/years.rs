@@ -138,10 +138,11 @@ pub(super) fn column_of_years(
             .and_then(|row| row.get(column))
             .map_or("", String::as_str);
         // A first row without a year and with figures is data of which the year is missing.
-        let headed = year_of(first).is_none()
-            && !is_otherwise(first)
-            && !rows::is_figure(first)
-            && !(first.is_empty() && first_has_figures);
+        let data = year_of(first).is_some()
+            || is_otherwise(first)
+            || rows::is_figure(first)
+            || first.is_empty() && first_has_figures;
+        let headed = !data;
         let from = usize::from(headed);
         let read: Vec<Option<Year>> = cells(from)
             .filter(|cell| !is_otherwise(cell))
