@@ -2921,7 +2921,7 @@ pub fn may_be_no_name(cell: &[u8]) -> bool {
         || text.ends_with(|c: char| c.is_ascii_alphanumeric())
 }
 
-/// Whether words alone in their row end a page or begin the next one: “第1页 共2页”, “（续上页）”, Page 2.
+/// Whether words alone in their row end a page or begin the next one: “第1页，共2页”, “（续上页）”, Page 2.
 pub fn is_end_of_page(words: &str) -> bool {
     let plain: String = words
         .chars()

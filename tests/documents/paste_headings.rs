@@ -353,6 +353,12 @@ fn years_with_remarks_are_years_and_targets_are_not() {
             ["2022|1.52 万吨", "2023|1.40 万吨", "2024|"],
             1,
         ),
+        // Words with a year are a heading where no figure stands beside them.
+        (
+            "2024年度填报\t碳排放\n2022\t12\n2023\t11",
+            ["2022|12", "2023|11", "2024|"],
+            0,
+        ),
         (
             "年份\t碳排放\n2022年（实际）\t12\n2023（经审计）\t11\n2024年计划\t10",
             ["2022|12", "2023|11", "2024|"],

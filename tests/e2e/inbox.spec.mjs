@@ -456,11 +456,14 @@ test('a corrected report carries the comment on, and the version before it is fi
     await expect(table).not.toContainText('按此份核对');
     await expect(table).not.toContainText('待答复');
   };
-  await page.reload();
-  await started(page);
-  await chooser(page).setInputFiles(json('一.json', first.text));
-  await line.getByRole('button', { name: LOANS, expanded: false }).click();
-  await refused();
+  const refusedAnew = async () => {
+    await page.reload();
+    await started(page);
+    await chooser(page).setInputFiles(json('一.json', first.text));
+    await line.getByRole('button', { name: LOANS, expanded: false }).click();
+    await refused();
+  };
+  await refusedAnew();
 
   // The second version alone: the comment says what changed, is closed, and the report could be filed.
   await page.getByRole('button', { name: '清空已选文件' }).click();
@@ -475,11 +478,7 @@ test('a corrected report carries the comment on, and the version before it is fi
   // The first version is refused, also in a program that was started anew.
   await page.getByRole('button', { name: '清空已选文件' }).click();
   await refused();
-  await page.reload();
-  await started(page);
-  await chooser(page).setInputFiles(json('一.json', first.text));
-  await line.getByRole('button', { name: LOANS, expanded: false }).click();
-  await refused();
+  await refusedAnew();
 
   await page.getByRole('button', { name: '清空已选文件' }).click();
   await chooser(page).setInputFiles(json('二.json', second.text));

@@ -139,7 +139,7 @@ pub(super) fn column_of_years(
             .map_or("", String::as_str);
         // A first row without a year and with figures is data of which the year is missing.
         let data = year_of(first).is_some()
-            || is_otherwise(first)
+            || is_otherwise(first) && first_has_figures
             || rows::is_figure(first)
             || first.is_empty() && first_has_figures;
         let headed = !data;
