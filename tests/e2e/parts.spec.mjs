@@ -18,7 +18,8 @@ const MISSING = '此部分程序未能下载';
 const MISSING_FOR_ACT = '所需的程序文件未能下载';
 /** The parts that nobody waits for: they follow the first picture, or an act, by themselves. */
 const LATE = ['edit_lock', 'mirror_sync', 'undo', 'charts'];
-const firstField = (page) => page.locator('#app main').locator('input:visible, textarea:visible').first();
+/** The first field of a document; the home page, which stays until the document is here, has fields of no form. */
+const firstField = (page) => page.locator('#app main').locator('input[form]:visible, textarea[form]:visible').first();
 const alert = (page) => page.getByRole('alert').filter({ hasText: MISSING });
 const again = (page) => alert(page).getByRole('button', { name: '重新载入' });
 /** Exactly one place of the page says that its part is missing, and none waits for a part any more. */

@@ -2,13 +2,16 @@
 import { test, expect, accessible } from './support/test.mjs';
 import { fresh, go, idOf, kept, kpi, leave, made, openRow, sample, saved } from './support/documents.mjs';
 
-/** Pastes what a sheet puts on the clipboard into the control that has the focus. Whether the page took it over. */
-const paste = (page, text, html = '') => page.evaluate(([text, html]) => {
-  const clipboard = new DataTransfer();
-  if (text) clipboard.setData('text/plain', text);
-  if (html) clipboard.setData('text/html', html);
-  return !document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
-}, [text, html]);
+/** Pastes into the field that has the focus; a dialog that was closed just before gives the focus back first. Says whether the page took the block. */
+const paste = async (page, text, html = '') => {
+  await page.waitForFunction(() => document.activeElement?.matches('input, textarea, select'));
+  return page.evaluate(([text, html]) => {
+    const clipboard = new DataTransfer();
+    if (text) clipboard.setData('text/plain', text);
+    if (html) clipboard.setData('text/html', html);
+    return !document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+  }, [text, html]);
+};
 
 const pasteButton = (page, list) => page.getByRole('button', { name: new RegExp(`^从 Excel 粘贴 ?：${list}`) });
 const preview = (page) => page.getByRole('dialog', { name: /^从 Excel 粘贴：/ });

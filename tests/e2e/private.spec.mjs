@@ -4,7 +4,8 @@ import { download, fresh, go, home, idOf, imported, moment, own, raws, sample, s
 import { blank } from './support/profile.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
-const firstField = (page) => page.locator('#app main').locator('input:visible, textarea:visible').first();
+/** The first field of a document; the home page, which stays until the document is here, has fields of no form. */
+const firstField = (page) => page.locator('#app main').locator('input[form]:visible, textarea[form]:visible').first();
 const sign = (page) => page.getByRole('banner').getByText('不在本机留存', { exact: true });
 
 /** Everything that the browser keeps for this host: keys of both storages, and every record of every database. */
