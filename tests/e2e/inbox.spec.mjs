@@ -263,7 +263,11 @@ test('a comment goes to the borrower, is answered and closed, and the report is 
   const returned = await download(page, () => panel.getByRole('button', { name: /导出退回文件/ }).click());
   expect(returned.name).toContain('批注版');
 
-  // The borrower takes the comment in: the report here is the one that it stands on, and is still finalised.
+  // The borrower takes the comment in: the report here is the one that it stands on, and is still finalised. A tab in which the report is open
+  // shows the comment as well.
+  const beside = await context.newPage();
+  await opened(beside, new URL(borrower.url()).href.replace(/#.*/, `#/r/${own}/period`));
+  await expect(beside.getByRole('heading', { level: 1 })).toHaveText('报告期情况');
   await home(borrower);
   await borrower.getByLabel('导入备份').setInputFiles(json('退回.json', returned.text));
   const preview = borrower.locator('.import-preview');
@@ -271,6 +275,9 @@ test('a comment goes to the borrower, is answered and closed, and the report is 
   await expect(preview.getByRole('combobox')).toHaveValue('replace');
   await preview.getByRole('button', { name: '导入所选' }).click();
   await expect(preview).toHaveCount(0);
+  await expect(beside.getByText('银行对本报告有 1 条批注，待答复 1 条')).toBeVisible();
+  await expect(beside.getByText(`批注（待答复）：${ASKED}`).first()).toBeVisible();
+  await beside.close();
   await go(borrower, own, 'period');
   await expect(borrower.getByText('银行对本报告有 1 条批注，待答复 1 条')).toBeVisible();
   const kpi = await openRow(borrower.locator('main .lines').first().locator('> section.line').first());

@@ -113,8 +113,11 @@ fn editor_page(
         })
     });
     let with_contents = move |main: AnyView| with_contents(editor, id, main);
+    // The first comments may come while the page is open: another tab, or an import that is being written, takes them in.
+    let noted = memo(move || !editor.form.notes.with(String::is_empty));
     let body = move || {
         let part = part.get();
+        noted.track();
         read_from_top();
         match part.as_str() {
             "print" => print_page(app, editor),
@@ -162,7 +165,7 @@ fn editor_page(
     vec![
         demo_bar(app, editor),
         mark_of(app, editor, |pages| pages.altered),
-        comments_bar(editor),
+        comments_bar(editor, noted),
         trouble_bar(app, editor),
         dynamic(body),
         mark_of(app, editor, |pages| pages.question),
@@ -382,13 +385,14 @@ pub fn mark_of(app: AppState, editor: Editor, bar: fn(&'static ReviewPages) -> B
 }
 
 /// How many comments the bank has, with the link to them; the part of comments is asked for here, once for the page.
-fn comments_bar(editor: Editor) -> AnyView {
+fn comments_bar(editor: Editor, noted: Memo<bool>) -> AnyView {
     let form = editor.form;
-    if form.notes.with_untracked(String::is_empty) {
-        return ().into_any();
-    }
-    let review = Route::Fill(editor.id(), REVIEW.to_owned()).hash();
-    lazily(&COMMENTS, move |part| (part.bar)(form, review.clone()))
+    dynamic(move || {
+        noted.get().then(|| {
+            let review = Route::Fill(editor.id(), REVIEW.to_owned()).hash();
+            lazily(&COMMENTS, move |part| (part.bar)(form, review.clone()))
+        })
+    })
 }
 
 /// What went wrong with saving, and what can be done: shown until it is over, while editing goes on.

@@ -222,10 +222,24 @@ pub fn view(app: AppState, preview: Arc<Preview>, open: OpenPreview) -> AnyView 
     });
     let import = (!lines.is_empty()).then(|| {
         let preview = preview.clone();
+        let begun = RwSignal::new(false);
         let act = move |_| {
+            if begun.get_untracked() {
+                return;
+            }
+            begun.set(true);
             let preview = preview.clone();
-            open.set(None);
-            spawn_local(async move { carry_out(app, &preview).await });
+            // The preview stands until everything is written: who opens a report then sees what was imported.
+            spawn_local(async move {
+                carry_out(app, &preview).await;
+                let done = |now: &Option<Arc<Preview>>| {
+                    now.as_ref().is_some_and(|now| Arc::ptr_eq(now, &preview))
+                };
+                // Where the page was left, or another file was chosen meanwhile, there is nothing to close.
+                if open.try_with_untracked(done) == Some(true) {
+                    open.set(None);
+                }
+            });
         };
         el("button")
             .attr("type", "button")
