@@ -18,7 +18,7 @@ use crate::minify::{Engine, minified};
 use crate::page::{Page, hashed_name, integrity};
 use crate::process::{self, Process};
 use crate::tools::{self, Minifiers};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
@@ -509,7 +509,8 @@ const MAIN: &str = "__wasm_split";
 /// From which module a merged module imports until it has its own name for the main module.
 const OUTSIDE: &str = "main";
 
-/// The group of each shared module that is small or that many parts need: by whether only forms need it, only pages, or both.
+/// The group of each shared module that is small or that many parts need: by whether filling a form needs it, what comes after, or both. What a form's
+/// output shares with pages is not fetched until a field takes text.
 fn groups_of(modules: &Modules, forms: &[String]) -> BTreeMap<String, &'static str> {
     modules
         .files
@@ -523,14 +524,8 @@ fn groups_of(modules: &Modules, forms: &[String]) -> BTreeMap<String, &'static s
             if bytes.len() >= SMALL && users.clone().count() < MANY {
                 return None;
             }
-            let of_forms: Vec<bool> = users
-                .map(|(part, _)| {
-                    forms
-                        .iter()
-                        .any(|id| part.trim_end_matches("_output") == id)
-                })
-                .collect();
-            let group = match (of_forms.contains(&true), of_forms.contains(&false)) {
+            let filling: Vec<bool> = users.map(|(part, _)| forms.contains(part)).collect();
+            let group = match (filling.contains(&true), filling.contains(&false)) {
                 (true, false) => "shared_forms",
                 (false, _) => "shared_pages",
                 (true, true) => "shared",
@@ -564,11 +559,52 @@ fn bound(name: &str, wasm: Vec<u8>, split: bool) -> Outcome<Bindings> {
         .generate_output()
         .map_err(|error| failed(&error))?;
     let js = output.js().to_owned();
+    let module = output.wasm_mut();
     if split {
-        leave_out_unused(output.wasm_mut());
+        leave_out_unused(module);
     }
-    let wasm = output.wasm_mut().emit_wasm();
-    Ok(Bindings { js, wasm })
+    let js = with_short_names(&js, name, module)?;
+    Ok(Bindings {
+        js,
+        wasm: module.emit_wasm(),
+    })
+}
+
+/// Gives what the program imports from its script a number for a name, in both. wasm-bindgen's names end in a hash each, which no compression
+/// shortens.
+fn with_short_names(js: &str, name: &str, module: &mut walrus::Module) -> Outcome<String> {
+    let script = format!("./{name}_bg.js");
+    let mut names = BTreeMap::new();
+    for import in module.imports.iter_mut() {
+        if import.module == script {
+            let short = format!("i{}", names.len());
+            names.insert(std::mem::replace(&mut import.name, short.clone()), short);
+        }
+    }
+    // A name may begin with the whole of another one, so whole words are replaced.
+    let is_of_word = |char: char| char.is_ascii_alphanumeric() || char == '_' || char == '$';
+    let mut told = BTreeSet::new();
+    let mut shortened = String::with_capacity(js.len());
+    let mut rest = js;
+    while let Some(from) = rest.find(is_of_word) {
+        let (before, word) = rest.split_at(from);
+        let (word, after) =
+            word.split_at(word.find(|char| !is_of_word(char)).unwrap_or(word.len()));
+        shortened.push_str(before);
+        match names.get(word) {
+            Some(short) => {
+                told.insert(word);
+                shortened.push_str(short);
+            }
+            None => shortened.push_str(word),
+        }
+        rest = after;
+    }
+    shortened.push_str(rest);
+    match names.keys().find(|name| !told.contains(name.as_str())) {
+        Some(missing) => Err(format!("the bindings of {script} do not define {missing}").into()),
+        None => Ok(shortened),
+    }
 }
 
 /// Takes out of the main module what nothing uses: the streams that `server_fn`, a dependency of Leptos, exports, and the segments with which the
@@ -749,27 +785,34 @@ mod tests {
                 ("chunk_3".into(), small()),
                 ("chunk_4".into(), vec![0; SMALL]),
                 ("chunk_5".into(), small()),
+                ("chunk_6".into(), small()),
+                ("chunk_7".into(), small()),
             ]),
             needs: BTreeMap::from([
                 (
                     "a_form".into(),
-                    part(&["chunk_1", "chunk_2", "chunk_4", "chunk_5", "a_form"]),
+                    part(&[
+                        "chunk_1", "chunk_2", "chunk_4", "chunk_5", "chunk_7", "a_form",
+                    ]),
                 ),
+                ("b_form".into(), part(&["chunk_7"])),
                 (
                     "review".into(),
-                    part(&["chunk_1", "chunk_3", "chunk_5", "review"]),
+                    part(&["chunk_1", "chunk_3", "chunk_5", "chunk_6", "review"]),
                 ),
-                ("a_form_output".into(), part(&["chunk_2"])),
+                ("a_form_output".into(), part(&["chunk_2", "chunk_6"])),
             ]),
         };
-        let groups = groups_of(&modules, &["a_form".to_owned()]);
+        let groups = groups_of(&modules, &["a_form".to_owned(), "b_form".to_owned()]);
         assert_eq!(
             groups,
             BTreeMap::from([
                 ("chunk_1".to_owned(), "shared"),
-                ("chunk_2".to_owned(), "shared_forms"),
+                ("chunk_2".to_owned(), "shared"),
                 ("chunk_3".to_owned(), "shared_pages"),
                 ("chunk_5".to_owned(), "shared"),
+                ("chunk_6".to_owned(), "shared_pages"),
+                ("chunk_7".to_owned(), "shared_forms"),
             ])
         );
     }
@@ -787,6 +830,37 @@ mod tests {
         let grouped = BTreeMap::from([("chunk_1".to_owned(), "shared_pages")]);
         assert_eq!(groups_of(&modules(&pages), &[]), grouped);
         assert_eq!(groups_of(&modules(&pages[1..]), &[]), BTreeMap::new());
+    }
+
+    #[test]
+    fn imports_have_a_number_for_a_name_in_program_and_script() {
+        let module = || {
+            let mut module = walrus::Module::default();
+            let kind = module.types.add(&[], &[]);
+            for (from, name) in [
+                ("./page_bg.js", "__wbg_now_12ab"),
+                ("./page_bg.js", "__wbg_now_12ab_1"),
+                ("./parts.js", "__wasm_split_load_review"),
+            ] {
+                module.add_import_func(from, name, kind);
+            }
+            module
+        };
+        let js =
+            "import*as link from\"./parts.js\";const i={__wbg_now_12ab:a=>b,__wbg_now_12ab_1(){}}";
+        let mut of_both = module();
+        assert_eq!(
+            with_short_names(js, "page", &mut of_both).unwrap(),
+            "import*as link from\"./parts.js\";const i={i0:a=>b,i1(){}}"
+        );
+        let names: Vec<_> = of_both
+            .imports
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect();
+        assert_eq!(names, ["i0", "i1", "__wasm_split_load_review"]);
+        let gone = js.replace("__wbg_now_12ab_1", "__wbg_now_34cd_1");
+        assert!(with_short_names(&gone, "page", &mut module()).is_err());
     }
 
     #[test]
