@@ -158,6 +158,8 @@ pub struct Reader {
     last_column: usize,
     /// Whether hidden rows are left out.
     without_hidden: bool,
+    /// The last day of the period.
+    period_end: Option<Day>,
     /// Whether a bare count of days is counted from 1904, as the workbook says.
     from_1904: bool,
     default_source: u8,
@@ -271,7 +273,13 @@ impl Reader {
                 .filter(|at| {
                     matches!(
                         mapping.columns.get(*at).copied().flatten(),
-                        None | Some(Column::Note | Column::Status | Column::Id)
+                        None | Some(
+                            Column::Note
+                                | Column::Status
+                                | Column::Id
+                                | Column::Industry
+                                | Column::Issued
+                        )
                     )
                 })
                 .collect(),
@@ -281,6 +289,7 @@ impl Reader {
             row_before: at(Column::RowBefore),
             last_column: mapping.columns.len(),
             without_hidden: plan.without_hidden,
+            period_end: plan.period_end,
             from_1904: false,
             issued: at(Column::Issued),
             status: at(Column::Status),
@@ -330,7 +339,10 @@ impl Reader {
         let beyond = self.last_column..record.len();
         let mut marks = self.marks.iter().copied().chain(beyond);
         let said = marks
-            .find(|at| may_be_struck(record.cell(*at)) && is_struck(record.cell(*at)))
+            .find(|at| {
+                let cell = record.cell(*at);
+                may_be_struck(cell) && is_struck_or_ahead(cell, self.period_end)
+            })
             .or_else(|| {
                 let mut asking = self.asking.iter().copied();
                 asking.find(|at| answers(record.cell(*at), w::answers_struck))
@@ -345,7 +357,10 @@ impl Reader {
             let mut names = names.map(|at| (at, record.cell(at)));
             names
                 .find(|(_, cell)| {
-                    let closed = cell.ends_with(b")") || cell.ends_with(CLOSED);
+                    let closed = cell.ends_with(b")")
+                        || cell.ends_with(b"]")
+                        || cell.ends_with(CLOSED)
+                        || cell.ends_with(CLOSED_BLACK);
                     closed && may_be_struck(cell) && is_struck_at_end(cell)
                         || may_begin_struck(cell) && is_struck_at_begin(cell)
                 })
@@ -1196,13 +1211,18 @@ impl Reader {
 
 /// ）, as it is written in UTF-8.
 const CLOSED: &[u8] = &[0xEF, 0xBC, 0x89];
+/// 】, as it is written in UTF-8.
+const CLOSED_BLACK: &[u8] = &[0xE3, 0x80, 0x91];
 
 /// Whether a cell may have one of the words by which a row is settled or void: one pass over the bytes decides nearly every cell.
 #[inline]
 fn may_be_struck(cell: &[u8]) -> bool {
     match cell {
         [first, rest @ ..] if first.is_ascii_alphabetic() => {
-            (3..20).contains(&rest.len()) && rest.iter().all(is_of_words) || has_struck_letter(rest)
+            let signs = || rest.contains(&b' ') && rest.iter().all(u8::is_ascii);
+            (3..20).contains(&rest.len()) && rest.iter().all(is_of_words)
+                || (3..60).contains(&rest.len()) && signs()
+                || has_struck_letter(rest)
         }
         _ => has_struck_letter(cell),
     }
@@ -1220,7 +1240,7 @@ fn has_struck_letter(cell: &[u8]) -> bool {
         && cell.windows(3).any(|letter| {
             matches!(
                 letter,
-                // 废 廢 销 銷 清 冲 沖 除 出 让 讓 消 止 效 复 複 回 停 闭 閉 转 轉 兑 函 证 增 放 储 非 删 刪 撤 剔 划 误 错 弃 忽 罢 试 不, as they are written in UTF-8
+                // 废 廢 销 銷 清 冲 沖 除 出 让 讓 消 止 效 复 複 回 停 闭 閉 转 轉 兑 函 证 增 放 储 非 删 刪 撤 剔 划 误 错 弃 忽 罢 试 不 提 批 审 審 待 拟 未 承 意 洽 营 跟 对 受 申 拒 否 谈 推 尽 落 毕 归 偿 账, as they are written in UTF-8
                 [0xE5, 0xBA, 0x9F]
                     | [0xE5, 0xBB, 0xA2]
                     | [0xE9, 0x94, 0x80]
@@ -1262,13 +1282,44 @@ fn has_struck_letter(cell: &[u8]) -> bool {
                     | [0xE7, 0xBD, 0xA2]
                     | [0xE8, 0xAF, 0x95]
                     | [0xE4, 0xB8, 0x8D]
+                    | [0xE6, 0x8F, 0x90]
+                    | [0xE6, 0x89, 0xB9]
+                    | [0xE5, 0xAE, 0xA1]
+                    | [0xE5, 0xAF, 0xA9]
+                    | [0xE5, 0xBE, 0x85]
+                    | [0xE6, 0x8B, 0x9F]
+                    | [0xE6, 0x9C, 0xAA]
+                    | [0xE6, 0x89, 0xBF]
+                    | [0xE6, 0x84, 0x8F]
+                    | [0xE6, 0xB4, 0xBD]
+                    | [0xE8, 0x90, 0xA5]
+                    | [0xE8, 0xB7, 0x9F]
+                    | [0xE5, 0xAF, 0xB9]
+                    | [0xE5, 0x8F, 0x97]
+                    | [0xE7, 0x94, 0xB3]
+                    | [0xE6, 0x8B, 0x92]
+                    | [0xE5, 0x90, 0xA6]
+                    | [0xE8, 0xB0, 0x88]
+                    | [0xE6, 0x8E, 0xA8]
+                    | [0xE5, 0xB0, 0xBD]
+                    | [0xE8, 0x90, 0xBD]
+                    | [0xE6, 0xAF, 0x95]
+                    | [0xE5, 0xBD, 0x92]
+                    | [0xE5, 0x81, 0xBF]
+                    | [0xE8, 0xB4, 0xA6]
             )
         })
 }
 
 #[cold]
-fn is_struck(cell: &[u8]) -> bool {
-    std::str::from_utf8(cell).is_ok_and(w::is_struck)
+fn is_struck_or_ahead(cell: &[u8], end: Option<Day>) -> bool {
+    std::str::from_utf8(cell)
+        .is_ok_and(|cell| is_void_or_not_drawn(cell) || w::is_drawn_later(cell, end))
+}
+
+/// Whether words say that a loan is settled or void, or not drawn yet.
+fn is_void_or_not_drawn(words: &str) -> bool {
+    w::is_struck(words) || w::is_not_drawn(words)
 }
 
 #[cold]
@@ -1280,12 +1331,12 @@ fn answers(cell: &[u8], of: fn(&str) -> bool) -> bool {
 #[cold]
 fn is_struck_at_end(cell: &[u8]) -> bool {
     std::str::from_utf8(cell).is_ok_and(|name| {
-        let last = name.rsplit(['(', '（']).next().unwrap_or_default();
-        last.len() < name.len() && w::is_struck(last.trim_end_matches([')', '）']))
+        let last = name.rsplit(w::OPENED).next().unwrap_or_default();
+        last.len() < name.len() && is_void_or_not_drawn(last.trim_end_matches(w::CLOSED))
     })
 }
 
-/// Whether a name may begin with such a mark, by its first letter: 冲 红 作 已 结 核 注 撤 废 删 取 待, or a bracket.
+/// Whether a name may begin with such a mark, by its first letter: 冲 红 作 已 结 核 注 撤 废 删 取 待 拟 未 储 审 承 意, or a bracket.
 #[inline]
 fn may_begin_struck(cell: &[u8]) -> bool {
     matches!(
@@ -1305,6 +1356,12 @@ fn may_begin_struck(cell: &[u8]) -> bool {
             | [0xE5, 0x88, 0xA0, ..]
             | [0xE5, 0x8F, 0x96, ..]
             | [0xE5, 0xBE, 0x85, ..]
+            | [0xE6, 0x8B, 0x9F, ..]
+            | [0xE6, 0x9C, 0xAA, ..]
+            | [0xE5, 0x82, 0xA8, ..]
+            | [0xE5, 0xAE, 0xA1, ..]
+            | [0xE6, 0x89, 0xBF, ..]
+            | [0xE6, 0x84, 0x8F, ..]
     )
 }
 
@@ -1315,7 +1372,7 @@ fn is_struck_at_begin(cell: &[u8]) -> bool {
         let name = name.trim_start_matches(|c: char| w::OPENING.contains(c));
         name.split_once(|c: char| c.is_whitespace() || w::BEHIND_MARK.contains(c))
             .is_some_and(|(mark, rest)| {
-                !rest.is_empty() && mark.chars().count() <= 6 && w::is_struck(mark)
+                !rest.is_empty() && mark.chars().count() <= 6 && is_void_or_not_drawn(mark)
             })
     })
 }

@@ -423,7 +423,8 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "上期", "上年",
     ];
     const ISSUED: &[&str] = &[
-        "金额", "额", "笔数", "机构", "到期", "累计", "本年", "本月", "条件", "渠道", "人",
+        "金额", "额", "笔数", "机构", "到期", "累计", "本年", "本月", "条件", "渠道", "人", "是否",
+        "状态", "情况", "次数", "方式", "计划", "预计",
     ];
     const FIGURE: &[&str] = &[
         "月减",
@@ -1589,6 +1590,10 @@ pub fn status(state: &str) -> Option<Status> {
 /// What stands between the heading of a column and what a cell below it says.
 pub const BEHIND_HEADING: &str = "：";
 
+/// The brackets before a mark behind a name.
+pub const OPENED: &[char] = &['(', '（', '[', '【', '〔'];
+/// Those behind it.
+pub const CLOSED: &[char] = &[')', '）', ']', '】', '〕'];
 /// The signs before a mark in front of a name.
 pub const OPENING: &str = "([【（";
 /// The signs that part a mark from the name behind it.
@@ -1634,9 +1639,29 @@ const STRUCK_ALONE: &[&str] = &[
     "出表",
     "移出",
     "退出",
+    "还款完毕",
+    "偿还完毕",
+    "归还完毕",
+    "全部归还",
+    "全部偿还",
+    "销账",
+    "清户",
 ];
 /// The same in English, as a whole cell.
 const STRUCK_ENGLISH: &[&str] = &[
+    "matured",
+    "expired",
+    "lapsed",
+    "fully repaid",
+    "prepaid",
+    "fully prepaid",
+    "redeemed",
+    "charged off",
+    "charge-off",
+    "charge off",
+    "discharged",
+    "sold",
+    "inactive",
     "void",
     "voided",
     "cancelled",
@@ -1835,6 +1860,418 @@ pub fn is_struck(cell: &str) -> bool {
         || STRUCK_ALONE.iter().any(|mark| stands(mark, false))
 }
 
+/// What says in one word, or in a few behind each other, that a loan is not drawn yet: 未提款, 待放款, 储备, 审批中, 承诺.
+const NOT_DRAWN: &[&str] = &[
+    "未提款",
+    "未提取",
+    "未提用",
+    "未提",
+    "未用信",
+    "未使用",
+    "未动用",
+    "未支用",
+    "未支取",
+    "未启用",
+    "未用款",
+    "未放款",
+    "未放",
+    "未投放",
+    "未发放",
+    "未出账",
+    "未落地",
+    "未划款",
+    "未生效",
+    "未签约",
+    "未签",
+    "未审批",
+    "未批复",
+    "未获批",
+    "未获批复",
+    "未通过",
+    "待提款",
+    "待提",
+    "待放款",
+    "待放",
+    "待投放",
+    "待投",
+    "待发放",
+    "待出账",
+    "待落地",
+    "待签约",
+    "待签",
+    "待批复",
+    "待批",
+    "待审批",
+    "待审",
+    "待审查",
+    "待审议",
+    "待核准",
+    "待支用",
+    "待用信",
+    "待用款",
+    "待启用",
+    "待授信",
+    "待报批",
+    "待上会",
+    "拟投放",
+    "拟投",
+    "拟发放",
+    "拟放款",
+    "拟放",
+    "拟授信",
+    "拟新增",
+    "拟申报",
+    "拟提款",
+    "拟上报",
+    "拟签约",
+    "拟介入",
+    "拟贷款",
+    "计划投放",
+    "计划发放",
+    "计划放款",
+    "计划提款",
+    "计划新增",
+    "预计投放",
+    "预计发放",
+    "预计放款",
+    "预计提款",
+    "储备",
+    "审批中",
+    "审查中",
+    "审议中",
+    "审核中",
+    "评审中",
+    "在审",
+    "在批",
+    "报批中",
+    "报审中",
+    "上报中",
+    "申报中",
+    "申请中",
+    "受理中",
+    "洽谈",
+    "对接中",
+    "跟进中",
+    "营销中",
+    "意向",
+    "尽调中",
+    "谈判",
+    "推进中",
+    "落实中",
+    "否决",
+    "拒绝",
+    "被拒",
+    "退回",
+    "贷款承诺",
+    "承诺",
+];
+/// What may stand beside such a word in the same clause.
+const BESIDE_NOT_DRAWN: &[&str] = &[
+    "已批准",
+    "已批复",
+    "已批",
+    "已审批",
+    "已签约",
+    "已签合同",
+    "已签",
+    "已授信",
+    "已获批复",
+    "已获批",
+    "已核准",
+    "已评审",
+    "已上会",
+    "合同",
+    "授信",
+    "额度",
+    "贷款",
+    "项目",
+    "资金",
+    "款项",
+    "本笔",
+    "该笔",
+    "此笔",
+    "本行",
+    "目前",
+    "暂",
+    "尚",
+    "仍",
+    "还",
+    "但",
+    "且",
+    "全部",
+    "全额",
+    "均",
+    "首笔",
+    "函",
+    "项下",
+    "表外",
+    "信贷",
+    "融资",
+    "银团",
+    "中",
+    "阶段",
+    "状态",
+    "的",
+    "库",
+    "类",
+    "客户",
+    "业务",
+    "申请",
+    "流程",
+    "新增",
+    "总行",
+    "分行",
+    "行内",
+    "正在",
+    "正",
+    "处于",
+    "余额",
+    "金额",
+    "部分额度",
+];
+/// The words of a drawing.
+const DRAWING: &[&str] = &[
+    "放款", "投放", "发放", "提款", "提用", "出账", "划款", "支用", "用信", "放贷", "拨付",
+];
+/// What says, in the clause of a drawing, that it lies ahead.
+const DRAWING_AHEAD: &[&str] = &[
+    "预计", "计划", "拟", "待", "将", "预期", "明年", "下年", "次年", "来年", "下季", "下月",
+    "年后",
+];
+/// What says, in such a clause, that a part is drawn already or that it is about something else.
+const DRAWN_IN_PART: &[&str] = &[
+    "剩余", "余下", "其余", "后续", "第二", "二笔", "三笔", "末笔", "最后", "尾款", "追加", "部分",
+    "已", "条件", "累计", "再", "续", "二期", "到期", "收回",
+];
+/// English words that may stand where a loan is not drawn yet; among them those that say so.
+const NOT_DRAWN_ENGLISH: &[&str] = &[
+    "undrawn",
+    "undisbursed",
+    "unfunded",
+    "unutilised",
+    "unutilized",
+    "unused",
+    "pipeline",
+    "pending",
+    "prospect",
+    "prospective",
+    "proposed",
+    "committed",
+    "commitment",
+    "commitments",
+    "awaiting",
+    "await",
+    "declined",
+    "rejected",
+    "mandated",
+    "negotiation",
+    "appraisal",
+    "review",
+    "planned",
+    "scheduled",
+];
+/// The others.
+const BESIDE_NOT_DRAWN_ENGLISH: &[&str] = &[
+    "approved",
+    "signed",
+    "agreed",
+    "but",
+    "and",
+    "in",
+    "process",
+    "under",
+    "to",
+    "be",
+    "available",
+    "off",
+    "balance",
+    "sheet",
+    "the",
+    "is",
+    "as",
+    "of",
+    "only",
+    "line",
+    "stage",
+    "status",
+    "facility",
+    "loan",
+    "project",
+    "deal",
+    "credit",
+    "approval",
+    "signing",
+    "first",
+    "drawdown",
+    "disbursement",
+    "yet",
+    "not",
+    "drawn",
+    "disbursed",
+    "funded",
+    "utilised",
+    "utilized",
+    "wholly",
+    "fully",
+    "application",
+    "still",
+    "currently",
+    "amount",
+    "limit",
+];
+/// The words of a drawing in English.
+const DRAWN_ENGLISH: &[&str] = &["drawn", "disbursed", "funded", "utilised", "utilized"];
+
+/// Whether a clause is made of some of these words and, at least once, of one of those.
+fn is_made_of(clause: &str, some: &[&str], once: &[&str]) -> bool {
+    let (mut rest, mut any) = (clause, false);
+    while !rest.is_empty() {
+        // The longest word first: 未放款 before 未放.
+        let longest = |words: &[&str]| {
+            let fitting = words.iter().filter(|word| rest.starts_with(**word));
+            fitting.map(|word| word.len()).max().unwrap_or_default()
+        };
+        let (said, beside) = (longest(once), longest(some));
+        if said.max(beside) == 0 {
+            return false;
+        }
+        any |= said >= beside;
+        rest = rest.get(said.max(beside)..).unwrap_or_default();
+    }
+    any
+}
+
+/// The words of a cell in one form: half width, simplified, in small letters, without blanks.
+fn in_one_form(cell: &str) -> String {
+    cell.chars()
+        .map(super::columns::half_width)
+        .filter(|c| !c.is_whitespace() && !crate::measure::units::invisible(*c))
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
+}
+
+/// Whether a cell says that its loan is not drawn yet: 未提款, 已批未放, 合同已签，尚未放款, 储备项目, Pipeline, Committed (undrawn).
+pub fn is_not_drawn(cell: &str) -> bool {
+    if cell.is_ascii() {
+        return is_not_drawn_in_english(cell);
+    }
+    let plain = in_one_form(cell);
+    let mut clauses = plain.split(|c: char| c.is_ascii_punctuation() || STRUCK_PARTS.contains(&c));
+    clauses.any(|clause| is_made_of(clause, BESIDE_NOT_DRAWN, NOT_DRAWN))
+}
+
+fn is_not_drawn_in_english(cell: &str) -> bool {
+    let words = cell.to_ascii_lowercase();
+    let words: Vec<&str> = words
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let says = |word: &&str| NOT_DRAWN_ENGLISH.contains(word);
+    let denied = words.contains(&"not") || words.windows(2).any(|pair| pair == ["to", "be"]);
+    let drawn = words.iter().any(|word| DRAWN_ENGLISH.contains(word));
+    let known = |word: &&str| says(word) || BESIDE_NOT_DRAWN_ENGLISH.contains(word);
+    words.iter().all(known)
+        && if drawn {
+            denied
+        } else {
+            words.iter().any(says)
+        }
+}
+
+/// Whether a note says that the loan is drawn after the end of the period, or is to be drawn: 2027年放款, 拟于2026年一季度发放, drawdown expected Q1 2026. A note
+/// on the rest of a loan says nothing of the kind. Without the period's end only words say it, and no year.
+pub fn is_drawn_later(cell: &str, end: Option<super::day::Day>) -> bool {
+    if cell.is_ascii() {
+        return is_drawn_later_in_english(cell, end);
+    }
+    let plain = in_one_form(cell);
+    plain.split(STRUCK_CLAUSES).any(|clause| {
+        let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+        has(DRAWING)
+            && !has(DRAWN_IN_PART)
+            && (has(DRAWING_AHEAD) || end.is_some_and(|end| names_a_month_after(clause, end)))
+    })
+}
+
+/// What ends a clause, a point within a date apart.
+const STRUCK_CLAUSES: &[char] = &[',', ';', '、', '。', '；', '|', '，'];
+
+/// Whether words name a year after that of a day, or a month after it in its year: 2027年, 2026.3, 2026-01.
+fn names_a_month_after(words: &str, end: super::day::Day) -> bool {
+    let (year, month) = (end / 10_000, end / 100 % 100);
+    words.match_indices("20").any(|(at, _)| {
+        let before = words.get(..at).unwrap_or_default();
+        let digits = |text: &str, most: usize| -> (u32, usize) {
+            let own = text
+                .bytes()
+                .take(most)
+                .take_while(u8::is_ascii_digit)
+                .count();
+            let number = text.get(..own).and_then(|own| own.parse().ok());
+            (number.unwrap_or_default(), own)
+        };
+        let rest = words.get(at..).unwrap_or_default();
+        let (named, length) = digits(rest, 4);
+        if length < 4 || before.ends_with(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
+        let behind = rest.get(4..).unwrap_or_default();
+        let mut signs = behind.chars();
+        let within = match signs.next() {
+            Some('年' | '-' | '.' | '/') => digits(signs.as_str(), 2).0,
+            _ => 0,
+        };
+        named > year || named == year && within > month
+    })
+}
+
+fn is_drawn_later_in_english(cell: &str, end: Option<super::day::Day>) -> bool {
+    let words = cell.to_ascii_lowercase();
+    let has = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
+    let ahead = has(&[
+        "expected",
+        "planned",
+        "scheduled",
+        "to be",
+        "anticipated",
+        "will be",
+        "forecast",
+        "target",
+        "next year",
+        "next quarter",
+    ]);
+    has(&[
+        "drawdown", "drawn", "drawing", "disburs", "utilis", "utiliz", "funding",
+    ]) && !has(&[
+        "remain",
+        "balance of",
+        "second",
+        "further",
+        "rest of",
+        "last tranche",
+        "final",
+        "fully",
+        "already",
+        "part",
+        "tranche 2",
+        "conditions",
+    ]) && (ahead || end.is_some_and(|end| names_a_month_after(&words, end)))
+}
+
+/// Whether a heading asks whether a loan is drawn: 是否已放款, Drawn (Y/N).
+pub fn asks_whether_drawn(heading: &str) -> bool {
+    let plain = super::columns::plain(heading);
+    let asked = plain.strip_prefix("是否").map(|asked| {
+        let asked = asked.trim_start_matches('已');
+        asked.trim_end_matches(['的', '了'])
+    });
+    asked.is_some_and(|asked| DRAWING.contains(&asked))
+        || heading.contains(['?', '(', '/'])
+            && DRAWN_ENGLISH
+                .iter()
+                .any(|word| plain.strip_prefix("is").unwrap_or(&plain) == *word)
+}
+
 /// Whether a heading names the number of a contract.
 pub fn names_a_contract(heading: &str) -> bool {
     const NAMES: &[&str] = &[
@@ -1890,11 +2327,12 @@ const COUNTS: &[&str] = &[
     "有效",
 ];
 
-/// Whether a heading asks whether a row is a green loan, or counts at all.
+/// Whether a heading asks whether a row is a green loan, is drawn, or counts at all.
 pub fn asks_whether_green(heading: &str) -> bool {
     let counts = heading.trim().strip_prefix("是否");
     heading.contains(GREEN) && ASKS_WHETHER.iter().any(|word| heading.contains(word))
         || counts.is_some_and(|asked| COUNTS.contains(&asked))
+        || asks_whether_drawn(heading)
 }
 
 /// Whether an answer below such a heading says that it is none.

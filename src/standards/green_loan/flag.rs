@@ -184,6 +184,7 @@ impl Flag {
                 | Self::StruckThrough
                 | Self::SumsOfGroups
                 | Self::Apart
+                | Self::IssuedAfter
         )
     }
 

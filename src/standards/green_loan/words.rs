@@ -493,8 +493,8 @@ pub const FLAG_DRAWDOWNS: Text = t(
 );
 /// [`super::flag::Flag::Struck`].
 pub const FLAG_STRUCK: Text = t(
-    "本行注明作废、删除、结清、核销、冲销或转出（含待作废、待删除），或尚未投放、不属于绿色贷款、不是贷款（承兑汇票、保函等），余额已计入；不应计入的，请剔除",
-    "The row is marked as void, deleted, settled, written off, reversed or transferred, or to be voided, or as not yet drawn, not green, or no loan (acceptance, guarantee), and its balance is counted; exclude it if it should not be",
+    "本行注明作废、删除、结清、核销、冲销或转出（含待作废、待删除），或尚未投放、尚未提款（储备、审批中、贷款承诺等）、不属于绿色贷款、不是贷款（承兑汇票、保函等），余额已计入；不应计入的，请剔除",
+    "The row is marked as void, deleted, settled, written off, reversed or transferred, or to be voided, or as not yet drawn (pipeline, in approval, commitment), not green, or no loan (acceptance, guarantee), and its balance is counted; exclude it if it should not be",
 );
 /// A row that is struck through in its sheet.
 pub const FLAG_STRUCK_THROUGH: Text = t(
@@ -593,8 +593,8 @@ pub const FLAG_APART: Text = t(
 );
 /// [`super::flag::Flag::IssuedAfter`].
 pub const FLAG_ISSUED_AFTER: Text = t(
-    "发放日晚于期末日，请核对台账是否为本期",
-    "The drawdown date is after the period end; check whether the ledger is of this period",
+    "发放日晚于期末日，余额已计入，请核对台账是否为本期；期末尚未发放的，请剔除",
+    "The drawdown date is after the period end and the balance is counted; check whether the ledger is of this period, and exclude a loan that was not drawn at the period end",
 );
 /// [`super::flag::Flag::HugeBalance`].
 pub const FLAG_HUGE_BALANCE: Text = t(
