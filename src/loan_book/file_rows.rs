@@ -8,6 +8,7 @@ use super::naming::Namings;
 use super::neighbours::Neighbours;
 use super::number;
 use super::outcome::{Fault, FaultKind};
+use super::own_totals::OwnTotals;
 use super::plan::{Layout, Plan};
 use super::records::Record;
 use super::sections::Sections;
@@ -61,6 +62,8 @@ pub(super) struct Rows {
     /// The unit of amounts and that of figures, where all columns have the same.
     pub(super) units: [Option<HeadingUnit>; 2],
     pub(super) above: Above,
+    /// The file's own rows of sums, held against the rows that they sum.
+    pub(super) totals: OwnTotals,
     /// Where a list of sums may stand above or below the file's loans.
     pub(super) lists: Lists,
     /// The list below the last row that begins with 其中, as long as it may go on; and the balance of the last row of sums.
@@ -135,6 +138,7 @@ impl Rows {
             after_open_quote: false,
             units: [same(&money), same(&mass)],
             above: Above::default(),
+            totals: OwnTotals::default(),
             lists: Lists::default(),
             of_which: None,
             last_sum: 0,

@@ -150,6 +150,8 @@ pub struct Reader {
     asking: Vec<usize>,
     /// Those whose headings ask whether the loan is a green one.
     green: Vec<usize>,
+    /// The column of running numbers, which is not read otherwise.
+    ordinal: usize,
     /// The headings of the file.
     headings: Vec<String>,
     /// 原行号.
@@ -285,6 +287,7 @@ impl Reader {
                 .collect(),
             asking: Vec::new(),
             green: Vec::new(),
+            ordinal: NOWHERE,
             headings: Vec::new(),
             row_before: at(Column::RowBefore),
             last_column: mapping.columns.len(),
@@ -327,6 +330,13 @@ impl Reader {
             .copied()
             .filter(|_| self.id != NOWHERE)
             .unwrap_or(NOWHERE);
+        let mut unread = self.marks.iter().copied();
+        let ordinal = unread.find(|at| {
+            headings
+                .get(*at)
+                .is_some_and(|heading| w::names_running_numbers(heading))
+        });
+        self.ordinal = ordinal.unwrap_or(NOWHERE);
         let asked = [w::asks_whether_struck, w::asks_whether_green].map(asking);
         [self.asking, self.green] = asked;
         self.headings = headings.to_vec();
@@ -366,6 +376,44 @@ impl Reader {
                 })
                 .map(|(at, _)| at)
         })
+    }
+
+    /// What may be the running number of a row: that in the column of such numbers, or the loan's own.
+    #[inline]
+    pub fn running_number<'a>(&self, record: &Record<'a>) -> &'a [u8] {
+        match record.cell(self.ordinal) {
+            [] => record.cell(self.id),
+            number => number,
+        }
+    }
+
+    /// The balance of a refused row without its sign, in yuan at eight places, where it is below zero; `None` otherwise.
+    #[cold]
+    pub fn below_zero(&self, record: &Record) -> Option<u128> {
+        let cell = String::from_utf8_lossy(record.cell(self.balance.at));
+        let bare: String = cell
+            .chars()
+            .map(super::columns::half_width)
+            .filter(|c| !c.is_whitespace() && !"()[]-−+".contains(*c))
+            .collect();
+        let said = std::str::from_utf8(record.cell(self.money_unit)).ok();
+        let unit = said.and_then(w::money).unwrap_or(self.balance.unit);
+        let (figure, _) = number::read(bare.as_bytes(), unit.name().zh).ok()?;
+        figure.rounded(unit.tens(), super::tally::BALANCE_PLACES)
+    }
+
+    /// The exponent of the last digit of each amount of a row of sums, in yuan and in tonnes, in the order of [`Reader::amounts`].
+    #[cold]
+    pub fn places(&self, record: &Record) -> [i32; 9] {
+        let mut places = [0; 9];
+        let [balance, investment, figures @ ..] = &mut places;
+        let of = |at: usize, tens: i32| super::own_totals::places_of(record.cell(at), tens);
+        *balance = of(self.balance.at, self.balance.unit.tens());
+        *investment = of(self.investment.at, self.investment.unit.tens());
+        for (place, value) in figures.iter_mut().zip(&self.values) {
+            *place = of(value.at, value.mass.tens());
+        }
+        places
     }
 
     /// Whether a name, the number or the balance of a row is struck through.

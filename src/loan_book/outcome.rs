@@ -46,6 +46,8 @@ pub enum FaultKind {
     Hidden,
     /// A row of sums.
     TotalRow,
+    /// A row of sums with an amount that is not the sum of its rows.
+    TotalDiffers,
     /// A row whose amounts equal the sums of the rows above, whatever it is called.
     LikeTotal,
     /// A row that a person called one of sums.
@@ -87,6 +89,7 @@ impl FaultKind {
         matches!(
             self,
             Self::TotalRow
+                | Self::TotalDiffers
                 | Self::LikeTotal
                 | Self::CalledTotal
                 | Self::Nameless
@@ -101,7 +104,11 @@ impl FaultKind {
     pub const fn is_sum(self) -> bool {
         matches!(
             self,
-            Self::TotalRow | Self::LikeTotal | Self::CalledTotal | Self::Nameless
+            Self::TotalRow
+                | Self::TotalDiffers
+                | Self::LikeTotal
+                | Self::CalledTotal
+                | Self::Nameless
         )
     }
 
@@ -122,6 +129,7 @@ impl FaultKind {
             Self::Merged => "merged",
             Self::Hidden => "hidden",
             Self::TotalRow => "total_row",
+            Self::TotalDiffers => "total_differs",
             Self::LikeTotal => "like_total",
             Self::CalledTotal => "called_total",
             Self::Nameless => "nameless",

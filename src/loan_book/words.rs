@@ -3,6 +3,7 @@
 use super::columns::{Column, RateUnit};
 use super::outcome::{Fault, FaultKind, FileFault};
 use crate::i18n::{Message, Text};
+use crate::measure::{Decimal, grouped};
 use crate::standards::green_loan::words as gw;
 use crate::standards::green_loan::{Indicator, Mass, Money, Source, Status};
 use std::collections::BTreeMap;
@@ -2863,6 +2864,76 @@ pub fn is_whole_sum(words: &str) -> bool {
     sums().any(|word| head.starts_with(word)) || head.is_empty() && is_sum(words)
 }
 
+/// The endings of words that name the sum of rows, and not a count, a mean or a change.
+const SUMS_OF_ROWS: &[&str] = &[
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "总和",
+    "合计金额",
+    "小结",
+    "加总",
+    "求和",
+    "汇总",
+];
+/// What makes such a word the sum of something else: another time, counts, shares.
+const SUMS_OF_OTHERS: &[&str] = &[
+    "上年", "上期", "上季", "上月", "去年", "年初", "期初", "季初", "月初", "同期", "往年", "前期",
+    "占比", "比例", "平均", "均", "笔数", "户数", "增", "减", "差", "率", "预算", "计划", "目标",
+    "累计",
+];
+
+/// Whether words that call their row one of sums name the sum of rows of the table, of all or of a part: 合计, 东城支行小计, Grand total. 平均, 上年合计,
+/// 其中：光伏 and 较年初增减 name something else.
+pub fn sums_rows(words: &str) -> bool {
+    if begins_a_list(words) || SUMS_OF_OTHERS.iter().any(|word| words.contains(word)) {
+        return false;
+    }
+    if words.is_ascii() {
+        let words = words.to_ascii_lowercase();
+        return words.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
+            matches!(
+                word,
+                "total" | "totals" | "subtotal" | "subtotals" | "sum" | "ttl"
+            )
+        });
+    }
+    let plain = in_one_form(words);
+    let plain: String = plain.chars().filter(|c| c.is_alphanumeric()).collect();
+    SUMS_OF_ROWS.iter().any(|word| plain.contains(word))
+}
+
+/// The number of a row in a list of the largest: No. 3, TOP5, 第2名, ⑦. `None` where the words are something else.
+pub fn running_number(words: &str) -> Option<u32> {
+    let plain = in_one_form(words);
+    let mut letters = plain.chars();
+    if let (Some(c @ '①'..='⑳'), None) = (letters.next(), letters.next()) {
+        return Some(c as u32 - '①' as u32 + 1);
+    }
+    let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    let begins = ["top", "no", "第", "前", ""];
+    let digits = begins.iter().find_map(|word| {
+        let rest = plain.strip_prefix(word)?;
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_punctuation());
+        rest.starts_with(|c: char| c.is_ascii_digit())
+            .then_some(rest)
+    })?;
+    let digits = digits.trim_end_matches(['名', '位', '大', '户', '家', '号']);
+    let short = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    short.then(|| digits.parse().ok()).flatten()
+}
+
+/// Whether a heading names running numbers: 序号, No., 排名.
+pub fn names_running_numbers(heading: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "序号", "序", "排名", "名次", "行号", "排序", "no", "sn", "seq", "serialno", "rank",
+        "ranking", "item", "#",
+    ];
+    let plain = super::columns::plain(heading);
+    NAMES.contains(&plain.as_str()) || heading.trim() == "#"
+}
+
 /// How a title begins above rows that are beside the loans of the table: 附：已结清贷款, 另：表外业务.
 const BESIDE_BEGINNINGS: &[&str] = &[
     "附", "另", "备查", "以下", "下列", "下表", "参考", "补充", "其中",
@@ -3387,6 +3458,11 @@ pub const REASON: Text = t("未采用原因", "Why it was not used");
 /// The heading of the row number there.
 pub const ROW: Text = t("原行号", "Row in the file");
 
+/// An amount of a message, with all its digits in groups.
+fn shown_amount(amount: &str) -> String {
+    Decimal::from_str_exact(amount).map_or_else(|_| amount.to_owned(), |exact| grouped(exact, None))
+}
+
 /// Why a cell or a row was refused.
 pub fn fault(fault: &Fault) -> Message {
     let name = fault.column.map_or(t("本行", "The row"), column);
@@ -3502,6 +3578,28 @@ pub fn fault(fault: &Fault) -> Message {
             "{0}的单元格与标题对不上，数字或名称中可能有未加引号的分隔符，各列已错位",
             "{0}: the cells do not match the headings; an unquoted separator in a number or name may have shifted them",
         ),
+        FaultKind::TotalDiffers => {
+            let mut found = fault.found.split(' ').map(shown_amount);
+            let mut next = || found.next().unwrap_or_default();
+            let unit = match fault.column {
+                Some(Column::Value(_)) => gw::TONNE,
+                _ => gw::WAN,
+            };
+            let args = vec![
+                name.into(),
+                next().into(),
+                next().into(),
+                next().into(),
+                unit.into(),
+            ];
+            return Message::new(
+                t(
+                    "本行是合计行，{0}为 {1} {4}，与所计各行之和 {2} {4} 相差 {3} {4}，可能有缺行、重复行或未计入的行，请核对台账",
+                    "The row is a total; {0} is {1} ({4}) and differs from the sum of its rows, {2} ({4}), by {3} ({4}). A row may be missing, doubled or not counted; check the ledger",
+                ),
+                args,
+            );
+        }
         FaultKind::TotalRow => t(
             "{0}是合计行，不是一笔贷款",
             "{0} is a total row, not a loan",

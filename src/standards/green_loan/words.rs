@@ -591,6 +591,16 @@ pub const FLAG_APART: Text = t(
     "本行位于合计行之下，或位于表中另起的标题行、单位行之下，可能是已结清、上年末、备查等不属于本期的贷款，或金额单位不同；不应计入的，请剔除",
     "The row stands below a total row, or below a title or unit line within the table; it may be a settled loan, one of another period or for reference only, or have amounts in another unit; exclude it if it should not be counted",
 );
+/// [`super::flag::Flag::ListedAgain`].
+pub const FLAG_LISTED_AGAIN: Text = t(
+    "借款人和余额与另一行相同，且两行不在同一组连续的序号中，可能是“前十大借款人”等清单重复列示，两行均已计入；确属重复的，请剔除",
+    "Borrower and balance are those of another row, and the two are not in one run of numbers; one may stand in a list of the largest borrowers. Both are counted; exclude the duplicate if so",
+);
+/// [`super::flag::Flag::Reversed`].
+pub const FLAG_REVERSED: Text = t(
+    "同一借款人另有一行余额为负、金额相同（该行未采用），可能是冲正与被冲正的两行，本行余额已计入；确已冲正的，请剔除",
+    "Another row of the borrower has the same balance below zero (that row is not used); the two may be an entry and its reversal. The balance of this row is counted; exclude it if it was reversed",
+);
 /// [`super::flag::Flag::IssuedAfter`].
 pub const FLAG_ISSUED_AFTER: Text = t(
     "发放日晚于期末日，余额已计入，请核对台账是否为本期；期末尚未发放的，请剔除",

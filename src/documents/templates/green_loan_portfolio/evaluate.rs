@@ -726,6 +726,17 @@ fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
             CHECKS,
         );
     }
+    let totals = book::differing_totals(&draft.root);
+    if totals > 0 {
+        // Whatever the loans come to, the ledger says something else.
+        note_until_explained(
+            problems,
+            "book_totals",
+            Place::root("book_refused"),
+            Message::new(w::BOOK_TOTALS, vec![totals.to_string().into()]),
+            CHECKS,
+        );
+    }
     let sheets = book::unread_sheets(&draft.root);
     if !sheets.is_empty() {
         note(
