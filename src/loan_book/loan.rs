@@ -371,7 +371,7 @@ impl Reader {
                         || cell.ends_with(b"]")
                         || cell.ends_with(CLOSED)
                         || cell.ends_with(CLOSED_BLACK);
-                    closed && may_be_struck(cell) && is_struck_at_end(cell)
+                    closed && is_struck_at_end(cell)
                         || may_begin_struck(cell) && is_struck_at_begin(cell)
                 })
                 .map(|(at, _)| at)
@@ -1380,7 +1380,8 @@ fn answers(cell: &[u8], of: fn(&str) -> bool) -> bool {
 fn is_struck_at_end(cell: &[u8]) -> bool {
     std::str::from_utf8(cell).is_ok_and(|name| {
         let last = name.rsplit(w::OPENED).next().unwrap_or_default();
-        last.len() < name.len() && is_void_or_not_drawn(last.trim_end_matches(w::CLOSED))
+        let inside = last.trim_end_matches(w::CLOSED);
+        last.len() < name.len() && may_be_struck(inside.as_bytes()) && is_void_or_not_drawn(inside)
     })
 }
 

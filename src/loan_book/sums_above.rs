@@ -31,6 +31,10 @@ pub(super) struct Above {
     pub(super) targets: Vec<(u128, u128)>,
     /// Rows that name their loans as loans do and may be sums of the rows below them all the same, each at the place of its target.
     far: Vec<Option<Far>>,
+    /// The first of them that turned out to be a sum, as long as it is the only one; whether there are several; and those that are not told yet.
+    single: Option<Far>,
+    several: bool,
+    ready: Vec<FarAt>,
 }
 
 /// A row that names its loan as loans do, with the number of a branch perhaps: it is a sum of two rows below or more, and with every amount.
@@ -166,22 +170,48 @@ impl Above {
         }
     }
 
-    /// The same as [`Above::summed`] of rows that name their loans as loans do.
+    /// The same as [`Above::summed`] of rows that name their loans as loans do. One such row alone may be a loan by chance: it is given when a second one
+    /// comes, and both are taken out of the sums then.
     #[inline]
     pub(super) fn summed_far(&mut self) -> Option<FarAt> {
         let [all, ..] = self.all;
+        // The low half.
         let target = all as u64;
-        let held = self.far.get_mut(far_place(target))?;
-        let found = held.filter(|row| row.target == target && self.rows > row.rows + 1)?;
-        if print_of_others(&self.all.map(Some)) != found.print {
-            return None;
+        let held = self.far.get(far_place(target)).copied().flatten();
+        let found = held.filter(|row| row.target == target && self.rows > row.rows + 1);
+        match found {
+            Some(found) => self.found_far(found),
+            None => self.ready.pop(),
         }
-        *held = None;
-        for (sum, amount) in self.all.iter_mut().zip(&found.amounts) {
+    }
+
+    #[cold]
+    fn found_far(&mut self, found: Far) -> Option<FarAt> {
+        if print_of_others(&self.all.map(Some)) != found.print {
+            return self.ready.pop();
+        }
+        if let Some(place) = self.far.get_mut(far_place(found.target)) {
+            *place = None;
+        }
+        if !self.several {
+            let Some(first) = self.single.take() else {
+                self.single = Some(found);
+                return None;
+            };
+            self.several = true;
+            self.take_out(&first.amounts);
+            self.ready.push(first.at);
+        }
+        self.take_out(&found.amounts);
+        Some(found.at)
+    }
+
+    /// Takes a row out of the sums.
+    fn take_out(&mut self, amounts: &[Option<u128>; 9]) {
+        for (sum, amount) in self.all.iter_mut().zip(amounts) {
             *sum = sum.saturating_sub(amount.unwrap_or_default());
         }
         self.rows = self.rows.saturating_sub(1);
-        Some(found.at)
     }
 
     /// The row above whose amounts are the sums of the rows below it up to here. The row is taken out of the sums, so that a sum of sums is found too.
@@ -198,10 +228,7 @@ impl Above {
         let at = self.sum_of_rows_below(all)?;
         self.targets.swap_remove(at);
         let found = self.pending.swap_remove(at);
-        for (sum, amount) in self.all.iter_mut().zip(&found.amounts) {
-            *sum = sum.saturating_sub(amount.unwrap_or_default());
-        }
-        self.rows = self.rows.saturating_sub(1);
+        self.take_out(&found.amounts);
         Some(found.told)
     }
 
