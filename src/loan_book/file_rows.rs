@@ -74,6 +74,8 @@ pub(super) struct Rows {
     pub(super) broken: bool,
     /// Whether other headings have come than those that the rows are read by.
     pub(super) other_headings: bool,
+    /// The headings among them that name another unit than the one that their column is read in, each behind the file's own; blank where none does.
+    pub(super) other_units: String,
     /// How many rows name their loans in which way.
     pub(super) namings: Namings,
     /// Titles and sums within the sheet, behind which other rows may stand than the period's loans.
@@ -145,6 +147,7 @@ impl Rows {
             reaching: None,
             broken: false,
             other_headings: false,
+            other_units: String::new(),
             namings: Namings::default(),
             sections: Sections::default(),
             neighbours: Neighbours::default(),
@@ -204,13 +207,30 @@ impl Rows {
             self.after_open_quote = record.open_quote;
             return self.shifted_inside(record);
         };
+        let found = match kind {
+            FaultKind::OtherHeadings => self.other_units.clone(),
+            _ => String::new(),
+        };
         self.faults.clear();
         self.faults.push(Fault {
             column: None,
             kind,
-            found: String::new(),
+            found,
         });
         true
+    }
+
+    /// The headings of a row that name another unit than the one that their column is read in, each behind the file's own: 余额（元）→ 余额（万元）.
+    #[cold]
+    fn units_changed(&self, cells: &[String]) -> String {
+        let own = self.mapping.columns.iter().zip(&self.mapping.units);
+        let all = own.zip(self.headings.iter().zip(cells));
+        let changed = all.filter_map(|((column, unit), (heading, cell))| {
+            let said = headings::unit_of_parts(std::slice::from_ref(cell), (*column)?)?;
+            (Some(said) != *unit).then(|| [heading, super::words::BECOMES, cell].concat())
+        });
+        let changed: Vec<String> = changed.take(3).collect();
+        shown(changed.join(super::words::BETWEEN_CHANGES).as_bytes())
     }
 
     /// Whether a row is the headings once more, each in its place.
@@ -357,12 +377,22 @@ impl Rows {
         } else {
             return;
         };
-        let found = filled.first().map(|cell| shown(cell.as_bytes()));
+        let found = if kind == FaultKind::HeadingAgain {
+            if self.other_headings {
+                self.other_units = self.units_changed(&cells);
+            }
+            self.other_units.clone()
+        } else {
+            filled
+                .first()
+                .map(|cell| shown(cell.as_bytes()))
+                .unwrap_or_default()
+        };
         self.faults.clear();
         self.faults.push(Fault {
             column: None,
             kind,
-            found: found.unwrap_or_default(),
+            found,
         });
         self.name_unit_line(&cells);
     }

@@ -1706,6 +1706,10 @@ pub fn status(state: &str) -> Option<Status> {
 /// What stands between the heading of a column and what a cell below it says.
 pub const BEHIND_HEADING: &str = "：";
 
+/// Between a heading and the one that stands in its place further down.
+pub const BECOMES: &str = " → ";
+/// Between several of them.
+pub const BETWEEN_CHANGES: &str = "; ";
 /// The brackets before a mark behind a name.
 pub const OPENED: &[char] = &['(', '（', '[', '【', '〔'];
 /// Those behind it.
