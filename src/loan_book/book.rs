@@ -214,6 +214,9 @@ impl Book {
                 }
             }
         }
+        if rows.decimal_comma || rows.separator == ';' && !rows.thousands {
+            rows.commas.flag(&mut self.tally, Flag::CutFigure);
+        }
         rows.namings.end(&mut self.tally);
         rows.sections.end().flag(&mut self.tally, Flag::Apart);
         self.tally.flag_partly_drawn();
@@ -317,6 +320,9 @@ impl Book {
             reaching,
             cut,
             points,
+            separator,
+            thousands,
+            commas,
             loans,
             sums,
             namings,
@@ -475,6 +481,14 @@ impl Book {
                         namings.wordy += 1;
                         if !known {
                             namings.worded.add(tally, || told(Flag::FewNames));
+                        }
+                    }
+                    // In a text between commas a figure with one stands in quotes.
+                    if *separator != ',' || record.raw.is_empty() || record.raw.contains(&b'"') {
+                        let [either, surely] = reader.commas(record);
+                        *thousands |= surely;
+                        if either && !known {
+                            commas.add(tally, || told(Flag::CutFigure));
                         }
                     }
                     sections.used(known, tally, || told(Flag::Apart));
@@ -682,6 +696,10 @@ impl Book {
     #[cold]
     fn note_total(&mut self, rows: &mut Rows, record: &Record, amounts: &[Option<u128>; 9]) {
         let [balance, ..] = *amounts;
+        rows.decimal_comma |= rows
+            .faults
+            .iter()
+            .any(|fault| fault.kind == FaultKind::DecimalComma);
         let kind = rows.faults.first().map(|fault| fault.kind);
         let no_loan = kind.is_some_and(FaultKind::is_no_loan);
         let Rows {

@@ -4,7 +4,7 @@ use super::columns::{Column, HeadingUnit, Mapping};
 use super::headings;
 use super::lists_of_sums::Lists;
 use super::loan::{Reader, shown};
-use super::naming::Namings;
+use super::naming::{Later, Namings};
 use super::neighbours::Neighbours;
 use super::number;
 use super::outcome::{Fault, FaultKind};
@@ -55,6 +55,10 @@ pub(super) struct Rows {
     pub(super) cut: bool,
     /// Whether a point in a figure may be one of thousands: between semicolons, where no figure so far has another point.
     pub(super) points: bool,
+    /// Whether a figure so far has a comma that is surely a decimal one, or surely one of thousands; and the used rows with one that may be either.
+    pub(super) decimal_comma: bool,
+    pub(super) thousands: bool,
+    pub(super) commas: Later,
     /// How many cells the shortest used row has; before the first, how many columns have a heading.
     pub(super) least: usize,
     /// Whether the row before had a quote that is never closed.
@@ -136,6 +140,9 @@ impl Rows {
             separator: layout.separator,
             cut: false,
             points: layout.separator == ';',
+            decimal_comma: false,
+            thousands: false,
+            commas: Later::default(),
             least: mapping.columns.len(),
             after_open_quote: false,
             units: [same(&money), same(&mass)],

@@ -1116,6 +1116,28 @@ impl Reader {
             })
     }
 
+    /// What the commas in the row's figures are: whether one may be that of thousands or a decimal one, as in 1,234; and whether one is surely that of
+    /// thousands, as in 1,234.50 and 1,234,567.
+    #[cold]
+    pub fn commas(&self, record: &Record) -> [bool; 2] {
+        let (mut either, mut thousands) = (false, false);
+        for at in self.summed_columns() {
+            let cell = record.cell(at);
+            if memchr::memchr(b',', cell).is_none() {
+                continue;
+            }
+            let mut parts = cell.split(|byte| *byte == b',');
+            let whole = parts.next().unwrap_or_default();
+            match (parts.next(), parts.next()) {
+                (Some(rest), None) if is_short(whole) && is_short(rest) && rest.len() == 3 => {
+                    either = true;
+                }
+                _ => thousands = true,
+            }
+        }
+        [either, thousands]
+    }
+
     /// Whether every point in the row's figures stands before three digits, as points of thousands do; `may` becomes `false` where one stands elsewhere.
     #[cold]
     pub fn may_have_points_of_thousands(&self, record: &Record, may: &mut bool) -> bool {
@@ -1715,6 +1737,7 @@ fn refused(fault: FigureFault, cell: &[u8], column: Column) -> Fault {
         {
             FaultKind::OtherUnit
         }
+        FigureFault::Unreadable(_) if has_decimal_comma(cell) => FaultKind::DecimalComma,
         FigureFault::Unreadable(_) if in_powers(cell) => FaultKind::Powers,
         FigureFault::Unreadable(_) if std::str::from_utf8(cell).is_ok_and(w::is_foreign) => {
             FaultKind::OtherCurrency
@@ -1726,6 +1749,23 @@ fn refused(fault: FigureFault, cell: &[u8], column: Column) -> Fault {
         kind,
         found: shown(cell),
     }
+}
+
+/// Whether a figure has one comma where a decimal point would stand: not before three digits alone, or behind a nought, or behind points or blanks.
+fn has_decimal_comma(cell: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(cell);
+    let figure = text.trim().trim_start_matches(['-', '+']);
+    let Some((whole, places)) = figure.split_once(',') else {
+        return false;
+    };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let grouped = whole.contains(['.', ' ', '\'', '\u{a0}', '\u{202f}']);
+    let parts = whole.split(['.', ' ', '\'', '\u{a0}', '\u{202f}']);
+    !places.is_empty()
+        && digits(places)
+        && parts.clone().all(|part| !part.is_empty() && digits(part))
+        && (grouped && parts.skip(1).all(|part| part.len() == 3)
+            || !grouped && (places.len() != 3 || whole.starts_with('0') || whole.len() > 3))
 }
 
 /// Whether a cell has nothing but digits, points, commas and blanks, as nearly every figure.

@@ -22,6 +22,8 @@ pub enum FaultKind {
     Blank,
     /// No number.
     Unreadable,
+    /// A figure whose comma stands where a decimal point does: 1.234,56 or 0,25.
+    DecimalComma,
     /// Below zero.
     Negative,
     /// More than 18 digits.
@@ -117,6 +119,7 @@ impl FaultKind {
         match self {
             Self::Blank => "blank",
             Self::Unreadable => "unreadable",
+            Self::DecimalComma => "decimal_comma",
             Self::Negative => "negative",
             Self::TooLong => "too_long",
             Self::Zero => "zero",

@@ -382,10 +382,15 @@ const LIKE: &[(&str, Column)] = &[
     ("investment", Column::Investment),
     ("余额", Column::Balance),
     ("balance", Column::Balance),
+    ("outstanding", Column::Balance),
     ("授信", Column::Limit),
     ("利率", Column::Rate),
     ("发放", Column::Issued),
     ("放款", Column::Issued),
+    ("drawdowndate", Column::Issued),
+    ("disbursementdate", Column::Issued),
+    ("utilisationdate", Column::Issued),
+    ("utilizationdate", Column::Issued),
     ("状态", Column::Status),
     ("status", Column::Status),
     ("行业", Column::Industry),
@@ -409,9 +414,32 @@ const NOW: &[&str] = &["期末", "本期", "当前", "本金", "贷款余额"];
 /// Words in a heading by which a column is another thing than its name suggests.
 pub fn excluded(column: Column, name: &str) -> bool {
     const SHARES: &[&str] = &[
-        "占", "比例", "比重", "比率", "占比", "增速", "增幅", "增长", "较上", "同比", "环比",
-        "是否", "类型", "方式", "排名", "等级", "档次", "ratio", "percent", "growth", "shareof",
+        "占",
+        "比例",
+        "比重",
+        "比率",
+        "占比",
+        "增速",
+        "增幅",
+        "增长",
+        "较上",
+        "同比",
+        "环比",
+        "是否",
+        "类型",
+        "方式",
+        "排名",
+        "等级",
+        "档次",
+        "ratio",
+        "percent",
+        "growth",
+        "shareof",
         "ranking",
+        "numberof",
+        "tenor",
+        "remainingterm",
+        "maturit",
     ];
     const BALANCE: &[&str] = &[
         "上年",
@@ -3591,6 +3619,10 @@ pub fn fault(fault: &Fault) -> Message {
             "{0}“{1}”不是可以识别的数字，请改为数字；没有数据的请留空",
             "{0}: “{1}” cannot be read as a number; enter a number, or leave the cell blank if there are no data",
         ),
+        FaultKind::DecimalComma => t(
+            "{0}“{1}”似以逗号作小数点；本程序以“.”为小数点、以逗号为千位分隔符，请在源系统或 Excel 中改用“.”作小数点后重新导出",
+            "{0}: “{1}” appears to have a decimal comma; this program reads “.” as decimal point and commas as thousands separators. Set the decimal point to “.” in the source system or in Excel and export again",
+        ),
         FaultKind::Negative if fault.column == Some(Column::Balance) => t(
             "{0}“{1}”小于 0，如为冲正、红字行，请核对被冲正的原行，不应计入的在台账中一并删除",
             "{0}: “{1}” is below 0; if the row reverses another one, check that one as well and delete both from the ledger where neither should be counted",
@@ -3721,7 +3753,7 @@ pub fn fault(fault: &Fault) -> Message {
             ];
             return Message::new(
                 t(
-                    "本行是合计行，{0}为 {1} {4}，与所计各行之和 {2} {4} 相差 {3} {4}，可能有缺行、重复行或未计入的行，请核对台账",
+                    "本行是合计行，{0}为 {1} {4}，与所计各行之和 {2} {4}相差 {3} {4}，可能有缺行、重复行或未计入的行，请核对台账",
                     "The row is a total; {0} is {1} ({4}) and differs from the sum of its rows, {2} ({4}), by {3} ({4}). A row may be missing, doubled or not counted; check the ledger",
                 ),
                 args,

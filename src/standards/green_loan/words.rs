@@ -483,8 +483,8 @@ pub const FLAG_SAME_ROW: Text = t(
 );
 /// [`super::flag::Flag::CutFigure`].
 pub const FLAG_CUT_FIGURE: Text = t(
-    "数字中的逗号或小数点可能是千位分隔符（1,200 未加引号时分为 1 和 200；1.200 可能是 1,200），本行数字或列的位置可能有误，请核对原文件",
-    "A comma or point in a number may be a thousands separator (an unquoted 1,200 is split into 1 and 200; 1.200 may be 1,200); the numbers or columns of the row may be wrong, please check the original file",
+    "数字中的逗号或小数点可能是千位分隔符，也可能是小数点（1,200 未加引号时分为 1 和 200；1.200 可能是 1,200，1,200 也可能是 1.200），本行数字或列的位置可能有误，请核对原文件",
+    "A comma or point in a number may be a thousands separator or a decimal one (an unquoted 1,200 is split into 1 and 200; 1.200 may be 1,200, and 1,200 may be 1.200); the numbers or columns of the row may be wrong, please check the original file",
 );
 /// [`super::flag::Flag::Drawdowns`].
 pub const FLAG_DRAWDOWNS: Text = t(
