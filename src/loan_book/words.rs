@@ -1826,6 +1826,55 @@ const STRUCK_ENGLISH: &[&str] = &[
     "transferred",
     "duplicate",
 ];
+/// English words for the end of a loan, and those that may stand beside them: Repaid in full, Loan closed.
+const ENDED_ENGLISH: &[&str] = &[
+    "repaid",
+    "prepaid",
+    "paid",
+    "settled",
+    "closed",
+    "redeemed",
+    "cancelled",
+    "canceled",
+    "terminated",
+    "discharged",
+];
+/// The others.
+const BESIDE_ENDED_ENGLISH: &[&str] = &[
+    "in",
+    "full",
+    "fully",
+    "loan",
+    "facility",
+    "account",
+    "early",
+    "the",
+    "been",
+    "has",
+    "have",
+    "was",
+    "is",
+    "already",
+    "completely",
+    "out",
+    "off",
+    "all",
+    "and",
+    "now",
+];
+
+/// Whether a cell says in English, and says nothing else, that its loan has ended.
+fn is_ended_in_english(cell: &str) -> bool {
+    let words: Vec<&str> = cell
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let ended = |word: &&str| ENDED_ENGLISH.contains(word);
+    let known = |word: &&str| ended(word) || BESIDE_ENDED_ENGLISH.contains(word);
+    // Paid alone may be said of an instalment.
+    cell.is_ascii() && words.iter().all(known) && words.iter().any(ended) && (words != ["paid"])
+}
+
 /// What says, before a mark, that it is meant.
 const STRUCK_BEGINS: &[&str] = &[
     "已经", "已", "均", "全部", "全额", "现", "被", "予以", "应", "请", "须", "需", "业", "贷款",
@@ -1979,6 +2028,7 @@ pub fn is_struck(cell: &str) -> bool {
     if [STRUCK_ENGLISH, VOID_ENGLISH]
         .iter()
         .any(|words| words.contains(&english.as_str()))
+        || is_ended_in_english(&english)
         || STRUCK_ALONE.contains(&alone)
         || is_void(alone)
     {
@@ -2112,6 +2162,12 @@ const NOT_DRAWN: &[&str] = &[
     "退回",
     "贷款承诺",
     "承诺",
+    "流程中",
+    "上会中",
+    "办理中",
+    "签约中",
+    "准备中",
+    "洽商中",
 ];
 /// What may stand beside such a word in the same clause.
 const BESIDE_NOT_DRAWN: &[&str] = &[
@@ -2176,6 +2232,12 @@ const BESIDE_NOT_DRAWN: &[&str] = &[
     "余额",
     "金额",
     "部分额度",
+    "审批",
+    "审查",
+    "上会",
+    "签约",
+    "放款",
+    "合同签订",
 ];
 /// The words of a drawing.
 const DRAWING: &[&str] = &[
@@ -2183,8 +2245,24 @@ const DRAWING: &[&str] = &[
 ];
 /// What says, in the clause of a drawing, that it lies ahead.
 const DRAWING_AHEAD: &[&str] = &[
-    "预计", "计划", "拟", "待", "将", "预期", "明年", "下年", "次年", "来年", "下季", "下月",
+    "预计",
+    "计划",
+    "拟",
+    "待",
+    "将",
+    "预期",
+    "明年",
+    "下年",
+    "次年",
+    "来年",
+    "下季",
+    "下月",
     "年后",
+    "后放款",
+    "后投放",
+    "后提款",
+    "后发放",
+    "后支用",
 ];
 /// What says, in such a clause, that a part is drawn already or that it is about something else.
 const DRAWN_IN_PART: &[&str] = &[
