@@ -168,7 +168,7 @@ pub(super) fn beside(place: (u32, u32), balance: u128) -> Beside {
 fn running(number: &[u8]) -> Option<u32> {
     match number {
         [] => None,
-        [first, ..] if first.is_ascii_digit() && number.len() <= 3 => {
+        _ if number.len() <= 3 && number.iter().all(u8::is_ascii_digit) => {
             std::str::from_utf8(number).ok()?.parse().ok()
         }
         _ if number.len() > 12

@@ -351,7 +351,8 @@ impl Reader {
         let said = marks
             .find(|at| {
                 let cell = record.cell(*at);
-                may_be_struck(cell) && is_struck_or_ahead(cell, self.period_end)
+                may_be_struck(cell) && is_struck(cell)
+                    || may_lie_ahead(cell) && lies_ahead(cell, self.period_end)
             })
             .or_else(|| {
                 let mut asking = self.asking.iter().copied();
@@ -1289,13 +1290,62 @@ const CLOSED_BLACK: &[u8] = &[0xE3, 0x80, 0x91];
 fn may_be_struck(cell: &[u8]) -> bool {
     match cell {
         [first, rest @ ..] if first.is_ascii_alphabetic() => {
-            let signs = || rest.contains(&b' ') && rest.iter().all(u8::is_ascii);
-            (3..20).contains(&rest.len()) && rest.iter().all(is_of_words)
-                || (3..60).contains(&rest.len()) && signs()
-                || has_struck_letter(rest)
+            (3..20).contains(&rest.len()) && rest.iter().all(is_of_words) || has_struck_letter(rest)
         }
         _ => has_struck_letter(cell),
     }
+}
+
+/// Whether a cell may say that its loan is not drawn yet: one pass over the bytes, as in [`has_struck_letter`].
+#[inline]
+fn may_lie_ahead(cell: &[u8]) -> bool {
+    cell.is_ascii() && cell.first().is_some_and(u8::is_ascii_alphabetic)
+        || cell.windows(3).any(|letter| {
+            matches!(
+                letter,
+                // 未 待 拟 擬 储 儲 审 審 批 承 意 洽 营 營 谈 談 跟 推 尽 盡 否 拒 退 受 申 报 報 落 签 簽 接 增 放 提 拨 划 账 支 信 用, as they are written in UTF-8
+                [0xE6, 0x9C, 0xAA]
+                    | [0xE5, 0xBE, 0x85]
+                    | [0xE6, 0x8B, 0x9F]
+                    | [0xE6, 0x93, 0xAC]
+                    | [0xE5, 0x82, 0xA8]
+                    | [0xE5, 0x84, 0xB2]
+                    | [0xE5, 0xAE, 0xA1]
+                    | [0xE5, 0xAF, 0xA9]
+                    | [0xE6, 0x89, 0xB9]
+                    | [0xE6, 0x89, 0xBF]
+                    | [0xE6, 0x84, 0x8F]
+                    | [0xE6, 0xB4, 0xBD]
+                    | [0xE8, 0x90, 0xA5]
+                    | [0xE7, 0x87, 0x9F]
+                    | [0xE8, 0xB0, 0x88]
+                    | [0xE8, 0xAB, 0x87]
+                    | [0xE8, 0xB7, 0x9F]
+                    | [0xE6, 0x8E, 0xA8]
+                    | [0xE5, 0xB0, 0xBD]
+                    | [0xE7, 0x9B, 0xA1]
+                    | [0xE5, 0x90, 0xA6]
+                    | [0xE6, 0x8B, 0x92]
+                    | [0xE9, 0x80, 0x80]
+                    | [0xE5, 0x8F, 0x97]
+                    | [0xE7, 0x94, 0xB3]
+                    | [0xE6, 0x8A, 0xA5]
+                    | [0xE5, 0xA0, 0xB1]
+                    | [0xE8, 0x90, 0xBD]
+                    | [0xE7, 0xAD, 0xBE]
+                    | [0xE7, 0xB0, 0xBD]
+                    | [0xE6, 0x8E, 0xA5]
+                    | [0xE5, 0xA2, 0x9E]
+                    | [0xE6, 0x94, 0xBE]
+                    | [0xE6, 0x8F, 0x90]
+                    | [0xE6, 0x8B, 0xA8]
+                    | [0xE5, 0x88, 0x92]
+                    | [0xE8, 0xB4, 0xA6]
+                    | [0xE6, 0x94, 0xAF]
+                    | [0xE4, 0xBF, 0xA1]
+                    | [0xE7, 0x94, 0xA8]
+            )
+        })
 }
 
 /// Whether a byte is one of English words.
@@ -1310,7 +1360,7 @@ fn has_struck_letter(cell: &[u8]) -> bool {
         && cell.windows(3).any(|letter| {
             matches!(
                 letter,
-                // 废 廢 销 銷 清 冲 沖 除 出 让 讓 消 止 效 复 複 回 停 闭 閉 转 轉 兑 函 证 增 放 储 非 删 刪 撤 剔 划 误 错 弃 忽 罢 试 不 提 批 审 審 待 拟 未 承 意 洽 营 跟 对 受 申 拒 否 谈 推 尽 落 毕 归 偿 账, as they are written in UTF-8
+                // 废 廢 销 銷 清 冲 沖 除 出 让 讓 消 止 效 复 複 回 停 闭 閉 转 轉 兑 函 证 增 放 储 非 删 刪 撤 剔 划 误 错 弃 忽 罢 试 不 毕 归 偿 账, as they are written in UTF-8
                 [0xE5, 0xBA, 0x9F]
                     | [0xE5, 0xBB, 0xA2]
                     | [0xE9, 0x94, 0x80]
@@ -1352,27 +1402,6 @@ fn has_struck_letter(cell: &[u8]) -> bool {
                     | [0xE7, 0xBD, 0xA2]
                     | [0xE8, 0xAF, 0x95]
                     | [0xE4, 0xB8, 0x8D]
-                    | [0xE6, 0x8F, 0x90]
-                    | [0xE6, 0x89, 0xB9]
-                    | [0xE5, 0xAE, 0xA1]
-                    | [0xE5, 0xAF, 0xA9]
-                    | [0xE5, 0xBE, 0x85]
-                    | [0xE6, 0x8B, 0x9F]
-                    | [0xE6, 0x9C, 0xAA]
-                    | [0xE6, 0x89, 0xBF]
-                    | [0xE6, 0x84, 0x8F]
-                    | [0xE6, 0xB4, 0xBD]
-                    | [0xE8, 0x90, 0xA5]
-                    | [0xE8, 0xB7, 0x9F]
-                    | [0xE5, 0xAF, 0xB9]
-                    | [0xE5, 0x8F, 0x97]
-                    | [0xE7, 0x94, 0xB3]
-                    | [0xE6, 0x8B, 0x92]
-                    | [0xE5, 0x90, 0xA6]
-                    | [0xE8, 0xB0, 0x88]
-                    | [0xE6, 0x8E, 0xA8]
-                    | [0xE5, 0xB0, 0xBD]
-                    | [0xE8, 0x90, 0xBD]
                     | [0xE6, 0xAF, 0x95]
                     | [0xE5, 0xBD, 0x92]
                     | [0xE5, 0x81, 0xBF]
@@ -1382,9 +1411,18 @@ fn has_struck_letter(cell: &[u8]) -> bool {
 }
 
 #[cold]
-fn is_struck_or_ahead(cell: &[u8], end: Option<Day>) -> bool {
-    std::str::from_utf8(cell)
-        .is_ok_and(|cell| is_void_or_not_drawn(cell) || w::is_drawn_later(cell, end))
+fn is_struck(cell: &[u8]) -> bool {
+    std::str::from_utf8(cell).is_ok_and(w::is_struck)
+}
+
+#[cold]
+fn lies_ahead(cell: &[u8], end: Option<Day>) -> bool {
+    // A loan's number has a digit and no blank.
+    let number = cell.is_ascii() && cell.iter().any(u8::is_ascii_digit) && !cell.contains(&b' ');
+    !number
+        && cell.len() < 400
+        && std::str::from_utf8(cell)
+            .is_ok_and(|cell| w::is_not_drawn(cell) || w::is_drawn_later(cell, end))
 }
 
 /// Whether words say that a loan is settled or void, or not drawn yet.
@@ -1403,7 +1441,10 @@ fn is_struck_at_end(cell: &[u8]) -> bool {
     std::str::from_utf8(cell).is_ok_and(|name| {
         let last = name.rsplit(w::OPENED).next().unwrap_or_default();
         let inside = last.trim_end_matches(w::CLOSED);
-        last.len() < name.len() && may_be_struck(inside.as_bytes()) && is_void_or_not_drawn(inside)
+        let bytes = inside.as_bytes();
+        last.len() < name.len()
+            && (may_be_struck(bytes) || may_lie_ahead(bytes))
+            && is_void_or_not_drawn(inside)
     })
 }
 

@@ -1009,6 +1009,12 @@ pub fn called_like(name: &str) -> Option<(Column, u32)> {
 pub fn simplified(c: char) -> char {
     const PAIRS: &[(char, char)] = &[
         ('廢', '废'),
+        ('審', '审'),
+        ('儲', '储'),
+        ('擬', '拟'),
+        ('諾', '诺'),
+        ('償', '偿'),
+        ('歸', '归'),
         ('銷', '销'),
         ('結', '结'),
         ('沖', '冲'),
@@ -1865,6 +1871,9 @@ const BESIDE_ENDED_ENGLISH: &[&str] = &[
 
 /// Whether a cell says in English, and says nothing else, that its loan has ended.
 fn is_ended_in_english(cell: &str) -> bool {
+    if !cell.is_ascii() {
+        return false;
+    }
     let words: Vec<&str> = cell
         .split(|c: char| !c.is_ascii_alphabetic())
         .filter(|word| !word.is_empty())

@@ -831,12 +831,11 @@ fn doubts(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
         if let (Some(issued), Some(end)) = (read_date(row.node.get("issued")), &period_end)
             && issued > *end
         {
-            note(
+            // A loan that was not drawn at the period's end is none of its loans.
+            note_until_explained(
                 problems,
                 "issued_after",
                 loan.place.field("issued"),
-                Fault::Rule,
-                Strength::Should,
                 Message::new(w::ISSUED_AFTER, vec![issued.into(), end.as_str().into()]),
                 CHECKS,
             );
