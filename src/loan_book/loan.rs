@@ -1305,8 +1305,13 @@ fn may_lie_ahead(cell: &[u8]) -> bool {
     cell.windows(3).any(|letter| {
         matches!(
             letter,
-            // 未 待 拟 擬 储 儲 审 審 批 承 意 洽 营 營 谈 談 跟 推 尽 盡 否 拒 退 受 申 报 報 落 签 簽 接 增 放 提 拨 划 账 支 信 用, as they are written in UTF-8
+            // 未 没 等 排 无 表 待 拟 擬 储 儲 审 審 批 承 意 洽 营 營 谈 談 跟 推 尽 盡 否 拒 退 受 申 报 報 落 签 簽 接 增 放 提 拨 划 账 支 信 用, as they are written in UTF-8
             [0xE6, 0x9C, 0xAA]
+                | [0xE6, 0xB2, 0xA1]
+                | [0xE7, 0xAD, 0x89]
+                | [0xE6, 0x8E, 0x92]
+                | [0xE6, 0x97, 0xA0]
+                | [0xE8, 0xA1, 0xA8]
                 | [0xE5, 0xBE, 0x85]
                 | [0xE6, 0x8B, 0x9F]
                 | [0xE6, 0x93, 0xAC]

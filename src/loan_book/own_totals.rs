@@ -292,7 +292,8 @@ impl OwnTotals {
             let (total, at) = (row.total, row.at);
             row.open.retain(|(column, _)| {
                 let own = total.amounts.get(*column).copied().flatten();
-                own.is_some_and(|own| !self.is_right(&total, *column, own, &at, now))
+                let below = now.rows > at.rows;
+                own.is_some_and(|own| !(below && self.is_right(&total, *column, own, &at, now)))
             });
         }
         waiting.retain(|row| !row.open.is_empty());

@@ -2246,7 +2246,8 @@ const BESIDE_NOT_DRAWN: &[&str] = &[
 ];
 /// The words of a drawing.
 const DRAWING: &[&str] = &[
-    "放款", "投放", "发放", "提款", "提用", "出账", "划款", "支用", "用信", "放贷", "拨付",
+    "放款", "投放", "发放", "提款", "提用", "出账", "划款", "支用", "用信", "放贷", "拨付", "用款",
+    "提取", "支取",
 ];
 /// What says, in the clause of a drawing, that it lies ahead.
 const DRAWING_AHEAD: &[&str] = &[
@@ -2271,8 +2272,48 @@ const DRAWING_AHEAD: &[&str] = &[
 ];
 /// What says, in such a clause, that a part is drawn already or that it is about something else.
 const DRAWN_IN_PART: &[&str] = &[
-    "剩余", "余下", "其余", "后续", "第二", "二笔", "三笔", "末笔", "最后", "尾款", "追加", "部分",
-    "已", "条件", "累计", "再", "续", "二期", "到期", "收回",
+    "剩余",
+    "余下",
+    "其余",
+    "后续",
+    "第二",
+    "二笔",
+    "三笔",
+    "末笔",
+    "最后",
+    "尾款",
+    "追加",
+    "部分",
+    "已",
+    "款条件",
+    "放条件",
+    "款期",
+    "信期",
+    "累计",
+    "再",
+    "续",
+    "二期",
+    "到期",
+    "收回",
+];
+/// What says, beside a denied drawing, that a part is drawn already or that it is about something else.
+const LEFT_TO_DRAW: &[&str] = &[
+    "剩余",
+    "余下",
+    "其余",
+    "部分",
+    "后续",
+    "第二",
+    "尾款",
+    "款条件",
+    "放条件",
+    "提前",
+    "资本金",
+    "募集",
+    "余额度",
+    "再",
+    "保险",
+    "补贴",
 ];
 /// English words that may stand where a loan is not drawn yet; among them those that say so.
 const NOT_DRAWN_ENGLISH: &[&str] = &[
@@ -2300,6 +2341,9 @@ const NOT_DRAWN_ENGLISH: &[&str] = &[
     "review",
     "planned",
     "scheduled",
+    "standby",
+    "future",
+    "subject",
 ];
 /// The others.
 const BESIDE_NOT_DRAWN_ENGLISH: &[&str] = &[
@@ -2349,6 +2393,16 @@ const BESIDE_NOT_DRAWN_ENGLISH: &[&str] = &[
     "currently",
     "amount",
     "limit",
+    "no",
+    "nil",
+    "zero",
+    "cp",
+    "cps",
+    "mandate",
+    "q",
+    "h",
+    "year",
+    "end",
 ];
 /// The words of a drawing in English.
 const DRAWN_ENGLISH: &[&str] = &["drawn", "disbursed", "funded", "utilised", "utilized"];
@@ -2388,7 +2442,106 @@ pub fn is_not_drawn(cell: &str) -> bool {
     }
     let plain = in_one_form(cell);
     let mut clauses = plain.split(|c: char| c.is_ascii_punctuation() || STRUCK_PARTS.contains(&c));
-    clauses.any(|clause| is_made_of(clause, BESIDE_NOT_DRAWN, NOT_DRAWN))
+    clauses.any(|clause| {
+        is_made_of(clause, BESIDE_NOT_DRAWN, NOT_DRAWN)
+            || denies_a_drawing(clause)
+            || is_under_way(clause)
+    })
+}
+
+/// Whether a clause denies that the loan is drawn, in whatever words round it: 截至2025年末尚未提款, 没有放款, 批而未放, 有授信无余额. A note on what is left to be
+/// drawn, with its amount perhaps, says nothing of the kind.
+fn denies_a_drawing(clause: &str) -> bool {
+    const DENIED: &[&str] = &["未", "没有", "没", "等待", "等", "排队"];
+    const BETWEEN: &[&str] = &[
+        "实际", "正式", "全部", "办理", "进行", "能", "曾", "予", "完成",
+    ];
+    const USED: &[&str] = &["占用额度", "使用额度", "启用额度", "占用授信", "使用授信"];
+    const ENDS: &[&str] = &[
+        "未放",
+        "未提",
+        "未用",
+        "未投",
+        "未贷",
+        "未贷款",
+        "待投",
+        "待放",
+        "待提",
+        "待批",
+        "待审",
+        "待签",
+    ];
+    const NOUNS: &[&str] = &["额度", "金额", "余额", "敞口"];
+    let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+    if has(&["无余额", "零余额", "余额为零"]) || clause == "表外" {
+        return true;
+    }
+    if has(LEFT_TO_DRAW) || has(NOUNS) && clause.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let denied = DENIED.iter().any(|word| {
+        clause.match_indices(word).any(|(at, _)| {
+            let mut rest = clause.get(at + word.len()..).unwrap_or_default();
+            while let Some(next) = BETWEEN.iter().find_map(|word| rest.strip_prefix(word)) {
+                rest = next;
+            }
+            DRAWING
+                .iter()
+                .chain(USED)
+                .any(|verb| rest.starts_with(verb))
+        })
+    });
+    let short = clause.chars().count() <= 10;
+    denied
+        || short && ENDS.iter().any(|end| clause.ends_with(end))
+        || short && clause.ends_with("承诺")
+}
+
+/// Whether a clause says that the loan is applied for, examined or agreed on just now: 审批阶段, 报总行审批中, 待总行审批, 合同签订中. The approval of something else is none.
+fn is_under_way(clause: &str) -> bool {
+    const ACTS: &[&str] = &[
+        "审批", "审查", "审核", "评审", "审议", "批复", "申请", "报批", "申报", "签约", "签订",
+        "洽谈", "尽调", "营销", "储备", "授信",
+    ];
+    const UNDER_WAY: &[&str] = &["中", "阶段", "流程中", "环节", "流程"];
+    const OTHERS: &[&str] = &[
+        "环评",
+        "能评",
+        "展期",
+        "续贷",
+        "变更",
+        "利率",
+        "调整",
+        "延期",
+        "抵押",
+        "产权",
+        "土地",
+        "规划",
+        "验收",
+        "担保",
+        "核销",
+        "还款",
+        "补贴",
+        "电价",
+        "可研",
+        "立项",
+        "并网",
+        "许可",
+        "支持工具",
+        "评级",
+        "续授信",
+        "年审",
+        "已",
+    ];
+    if clause.chars().count() > 12 || OTHERS.iter().any(|word| clause.contains(word)) {
+        return false;
+    }
+    let awaited = clause.starts_with('待') && ACTS.iter().any(|act| clause.ends_with(act));
+    awaited
+        || UNDER_WAY.iter().any(|end| {
+            let act = clause.strip_suffix(end);
+            act.is_some_and(|act| ACTS.iter().any(|word| act.ends_with(word)))
+        })
 }
 
 fn is_not_drawn_in_english(cell: &str) -> bool {
@@ -2398,14 +2551,20 @@ fn is_not_drawn_in_english(cell: &str) -> bool {
         .filter(|word| !word.is_empty())
         .collect();
     let says = |word: &&str| NOT_DRAWN_ENGLISH.contains(word);
-    let denied = words.contains(&"not") || words.windows(2).any(|pair| pair == ["to", "be"]);
+    let denied = words
+        .iter()
+        .any(|word| matches!(*word, "not" | "no" | "nil" | "zero"))
+        || words.windows(2).any(|pair| pair == ["to", "be"]);
     let drawn = words.iter().any(|word| DRAWN_ENGLISH.contains(word));
+    let drawing = words
+        .iter()
+        .any(|word| matches!(*word, "drawdown" | "disbursement"));
     let known = |word: &&str| says(word) || BESIDE_NOT_DRAWN_ENGLISH.contains(word);
     words.iter().all(known)
         && if drawn {
             denied
         } else {
-            words.iter().any(says)
+            words.iter().any(says) || drawing && denied
         }
 }
 
@@ -2418,7 +2577,7 @@ pub fn is_drawn_later(cell: &str, end: Option<super::day::Day>) -> bool {
     let plain = in_one_form(cell);
     plain.split(STRUCK_CLAUSES).any(|clause| {
         let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
-        has(DRAWING)
+        (has(DRAWING) || clause.ends_with("年放") || clause.ends_with("月放"))
             && !has(DRAWN_IN_PART)
             && (has(DRAWING_AHEAD) || end.is_some_and(|end| names_a_month_after(clause, end)))
     })
@@ -2430,30 +2589,39 @@ const STRUCK_CLAUSES: &[char] = &[',', ';', '、', '。', '；', '|', '，'];
 /// Whether words name a year after that of a day, or a month after it in its year: 2027年, 2026.3, 2026-01.
 fn names_a_month_after(words: &str, end: super::day::Day) -> bool {
     let (year, month) = (end / 10_000, end / 100 % 100);
-    words.match_indices("20").any(|(at, _)| {
+    // 26年3月放款.
+    let of_two = words.match_indices('年').any(|(at, _)| {
         let before = words.get(..at).unwrap_or_default();
-        let digits = |text: &str, most: usize| -> (u32, usize) {
-            let own = text
-                .bytes()
-                .take(most)
-                .take_while(u8::is_ascii_digit)
-                .count();
-            let number = text.get(..own).and_then(|own| own.parse().ok());
-            (number.unwrap_or_default(), own)
-        };
-        let rest = words.get(at..).unwrap_or_default();
-        let (named, length) = digits(rest, 4);
-        if length < 4 || before.ends_with(|c: char| c.is_ascii_digit()) {
-            return false;
-        }
-        let behind = rest.get(4..).unwrap_or_default();
-        let mut signs = behind.chars();
-        let within = match signs.next() {
-            Some('年' | '-' | '.' | '/') => digits(signs.as_str(), 2).0,
-            _ => 0,
-        };
-        named > year || named == year && within > month
-    })
+        let bare = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = before.get(bare.len()..).unwrap_or_default();
+        let own = digits.parse::<u32>().ok().filter(|_| digits.len() == 2);
+        own.is_some_and(|own| (year % 100 + 1..year % 100 + 10).contains(&own))
+    });
+    of_two
+        || words.match_indices("20").any(|(at, _)| {
+            let before = words.get(..at).unwrap_or_default();
+            let digits = |text: &str, most: usize| -> (u32, usize) {
+                let own = text
+                    .bytes()
+                    .take(most)
+                    .take_while(u8::is_ascii_digit)
+                    .count();
+                let number = text.get(..own).and_then(|own| own.parse().ok());
+                (number.unwrap_or_default(), own)
+            };
+            let rest = words.get(at..).unwrap_or_default();
+            let (named, length) = digits(rest, 4);
+            if length < 4 || before.ends_with(|c: char| c.is_ascii_digit()) {
+                return false;
+            }
+            let behind = rest.get(4..).unwrap_or_default();
+            let mut signs = behind.chars();
+            let within = match signs.next() {
+                Some('年' | '-' | '.' | '/') => digits(signs.as_str(), 2).0,
+                _ => 0,
+            };
+            named > year || named == year && within > month
+        })
 }
 
 fn is_drawn_later_in_english(cell: &str, end: Option<super::day::Day>) -> bool {
@@ -3132,6 +3300,7 @@ pub fn sums_rows(words: &str) -> bool {
     let plain = in_one_form(words);
     let plain: String = plain.chars().filter(|c| c.is_alphanumeric()).collect();
     SUMS_OF_ROWS.iter().any(|word| plain.contains(word))
+        || matches!(plain.as_str(), "总额" | "总数")
 }
 
 /// The number of a row in a list of the largest: No. 3, TOP5, 第2名, ⑦. `None` where the words are something else.
