@@ -77,6 +77,8 @@ pub(super) struct OwnTotals {
     /// The exponent of the last digit of the finest figure of each kind.
     finest: [Option<i32>; 9],
     waiting: Vec<Waiting>,
+    /// Those that wait no more.
+    said: Vec<Waiting>,
 }
 
 /// The low half of a sum.
@@ -208,8 +210,14 @@ impl OwnTotals {
         for at in 0..if only_balance { 1 } else { 9 } {
             let own = total.amounts.get(at).copied().flatten();
             let Some(own) = own else { continue };
-            let mut places = self.places.iter();
-            if !places.any(|place| self.is_right(&total, at, own, place, &now)) {
+            // In another unit it is the sum of the whole table, or of its last part.
+            let last = self.places.len().saturating_sub(1);
+            let mut places = self.places.iter().enumerate();
+            let right = places.any(|(number, place)| {
+                let scaled = number == 0 || number == last;
+                self.is_right(&total, (at, own), [place, &now], scaled)
+            });
+            if !right {
                 let sums = self
                     .places
                     .iter()
@@ -220,24 +228,25 @@ impl OwnTotals {
                 open.push((at, nearest));
             }
         }
-        if !open.is_empty() && self.waiting.len() < MOST_WAITING + MOST_SAID {
-            self.waiting.push(Waiting {
-                total,
-                at: now,
-                open,
-            });
+        if open.is_empty() {
+            return;
+        }
+        self.waiting.push(Waiting {
+            total,
+            at: now,
+            open,
+        });
+        // Sums that stand above their rows are few, and the first ones reach farthest.
+        if self.waiting.len() > MOST_WAITING {
+            let gone = self.waiting.remove(MOST_WAITING / 2);
+            if self.said.len() < MOST_SAID {
+                self.said.push(gone);
+            }
         }
     }
 
-    /// Whether an amount is the sum of the rows between two places.
-    fn is_right(&self, total: &Total, at: usize, own: u128, from: &Place, to: &Place) -> bool {
-        if to.unread > from.unread {
-            return true;
-        }
-        let Some(sum) = between(at, from, to) else {
-            return false;
-        };
-        let rows = to.rows.saturating_sub(from.rows);
+    /// By how much an amount of a row of sums may differ from the sum of so many rows by rounding: of the rows, and of the amount itself.
+    fn slack(&self, total: &Total, at: usize, rows: u64) -> [u128; 2] {
         let unit = total.places.get(at).copied().unwrap_or_default();
         let base = if at < 2 { BALANCE_PLACES } else { PLACES };
         let [money, mass] = LEAST;
@@ -250,36 +259,56 @@ impl OwnTotals {
         // Rounded rows differ from their rounded sum by half of a place each; of many, half of them by less and half by more.
         let most = u128::from((rows / 2).min(2 * rows.isqrt()));
         let rounded = tens(finest.unwrap_or(unit)).saturating_mul(most);
-        let slack = rounded.saturating_add(tens(unit).div_ceil(2));
-        let near = |sum: u128| {
-            own.abs_diff(sum) <= slack
-                || at < 2
-                    && SCALES.iter().any(|scale| {
-                        let scale = power(*scale).unwrap_or(1);
-                        let larger = own.checked_mul(scale);
-                        larger.is_some_and(|own| {
-                            let half = tens(unit).div_ceil(2).saturating_mul(scale);
-                            own.abs_diff(sum) <= half.min(sum / 20).saturating_add(rounded)
-                        }) || sum
-                            .checked_mul(scale)
-                            .is_some_and(|sum| own.abs_diff(sum) <= slack)
-                    })
-        };
-        if at > 0 {
-            return near(sum);
+        [rounded, tens(unit).div_ceil(2)]
+    }
+
+    /// Whether an amount is the sum of the rows between two places. `scaled` says that it may be one in another unit.
+    fn is_right(
+        &self,
+        total: &Total,
+        (at, own): (usize, u128),
+        [from, to]: [&Place; 2],
+        scaled: bool,
+    ) -> bool {
+        if to.unread > from.unread {
+            return true;
         }
-        let [aside, below, refused] = [
-            to.aside.saturating_sub(from.aside),
-            to.below.saturating_sub(from.below),
-            to.refused.saturating_sub(from.refused),
-        ];
-        // With and without what is set aside, what is below zero, and the refused loans.
-        (0..8_u8).any(|mask| {
-            let part = |bit: u8, amount: u128| if mask & bit == 0 { 0 } else { amount };
-            (sum + part(1, aside))
-                .checked_sub(part(2, below) + part(4, refused))
-                .is_some_and(&near)
-        })
+        let Some(sum) = between(at, from, to) else {
+            return false;
+        };
+        let [rounded, half] = self.slack(total, at, to.rows.saturating_sub(from.rows));
+        let slack = rounded.saturating_add(half);
+        let near = |sum: u128| own.abs_diff(sum) <= slack;
+        if near(sum) {
+            return true;
+        }
+        if at == 0 && (to.aside, to.below, to.refused) != (from.aside, from.below, from.refused) {
+            let [aside, below, refused] = [
+                to.aside.saturating_sub(from.aside),
+                to.below.saturating_sub(from.below),
+                to.refused.saturating_sub(from.refused),
+            ];
+            // With and without what is set aside, what is below zero, and the refused loans.
+            let found = (1..8_u8).any(|mask| {
+                let part = |bit: u8, amount: u128| if mask & bit == 0 { 0 } else { amount };
+                sum.saturating_add(part(1, aside))
+                    .checked_sub(part(2, below).saturating_add(part(4, refused)))
+                    .is_some_and(near)
+            });
+            if found {
+                return true;
+            }
+        }
+        scaled
+            && at < 2
+            && SCALES.iter().any(|scale| {
+                let scale = power(*scale).unwrap_or(1);
+                let larger = own.checked_mul(scale).is_some_and(|own| {
+                    let half = half.saturating_mul(scale).min(sum / 20);
+                    own.abs_diff(sum) <= half.saturating_add(rounded)
+                });
+                larger || sum.checked_mul(scale).is_some_and(near)
+            })
     }
 
     /// Takes those away that are the sums of the rows below them up to here.
@@ -293,7 +322,9 @@ impl OwnTotals {
             row.open.retain(|(column, _)| {
                 let own = total.amounts.get(*column).copied().flatten();
                 let below = now.rows > at.rows;
-                own.is_some_and(|own| !(below && self.is_right(&total, *column, own, &at, now)))
+                own.is_some_and(|own| {
+                    !(below && self.is_right(&total, (*column, own), [&at, now], true))
+                })
             });
         }
         waiting.retain(|row| !row.open.is_empty());
@@ -306,7 +337,7 @@ impl OwnTotals {
         let now = self.now(above);
         self.settle(&now);
         let waiting = std::mem::take(&mut self.waiting);
-        let said = waiting.iter().map(|row| {
+        let said = self.said.iter().chain(&waiting).map(|row| {
             let faults = row.open.iter().filter_map(|(at, up)| {
                 let own = row.total.amounts.get(*at).copied().flatten()?;
                 let down = between(*at, &row.at, &now).filter(|sum| *sum > 0);
@@ -316,7 +347,7 @@ impl OwnTotals {
             });
             (row.total.row, faults.collect())
         });
-        said.take(MOST_SAID).collect()
+        said.collect()
     }
 }
 

@@ -2476,9 +2476,6 @@ fn denies_a_drawing(clause: &str) -> bool {
     if has(&["无余额", "零余额", "余额为零"]) || clause == "表外" {
         return true;
     }
-    if has(LEFT_TO_DRAW) || has(NOUNS) && clause.contains(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
     let denied = DENIED.iter().any(|word| {
         clause.match_indices(word).any(|(at, _)| {
             let mut rest = clause.get(at + word.len()..).unwrap_or_default();
@@ -2492,9 +2489,10 @@ fn denies_a_drawing(clause: &str) -> bool {
         })
     });
     let short = clause.chars().count() <= 10;
-    denied
-        || short && ENDS.iter().any(|end| clause.ends_with(end))
-        || short && clause.ends_with("承诺")
+    let says = denied
+        || short && (ENDS.iter().any(|end| clause.ends_with(end)) || clause.ends_with("承诺"));
+    // What is left to be drawn, with its amount perhaps.
+    says && !has(LEFT_TO_DRAW) && !(has(NOUNS) && clause.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a clause says that the loan is applied for, examined or agreed on just now: 审批阶段, 报总行审批中, 待总行审批, 合同签订中. The approval of something else is none.
@@ -2533,15 +2531,13 @@ fn is_under_way(clause: &str) -> bool {
         "年审",
         "已",
     ];
-    if clause.chars().count() > 12 || OTHERS.iter().any(|word| clause.contains(word)) {
-        return false;
-    }
     let awaited = clause.starts_with('待') && ACTS.iter().any(|act| clause.ends_with(act));
-    awaited
+    let under_way = awaited
         || UNDER_WAY.iter().any(|end| {
             let act = clause.strip_suffix(end);
             act.is_some_and(|act| ACTS.iter().any(|word| act.ends_with(word)))
-        })
+        });
+    under_way && clause.chars().count() <= 12 && !OTHERS.iter().any(|word| clause.contains(word))
 }
 
 fn is_not_drawn_in_english(cell: &str) -> bool {
