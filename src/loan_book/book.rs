@@ -1,14 +1,17 @@
 //! A book while it is read: one file or several, chunk by chunk, each row used, used with a remark, or refused.
 
 use super::file_rows::Rows;
+use super::listed_again::{ListedAgain, Other, beside};
 use super::lists_of_sums::Lists;
 use super::loan::{Loan, shown};
 use super::naming::{Given, Named, Naming, half_of_last_place, has_digit};
 use super::neighbours::Added;
 use super::number;
 use super::outcome::{Fault, FaultKind, FileFault, Flag, Flags};
+use super::own_totals::Total;
 use super::plan::{Layout, Plan};
 use super::records::{LONGEST, Mark, Record, Records, byte_of, signed};
+use super::sums_above::FarAt;
 use super::tally::{Origin, Parts, Remarked, Tally, balance_of, parts};
 use super::text::{BROKEN, Encoding, Letters, TextFault};
 
@@ -90,6 +93,8 @@ pub struct Book {
     refused_bytes: usize,
     /// Where a sheet of sums may stand beside the sheets of loans.
     lists: Lists,
+    /// The rows by borrower and balance, of which one may name the loan of another.
+    again: ListedAgain,
     /// The files.
     pub files: Vec<FileRead>,
     open: Option<Open>,
@@ -117,6 +122,7 @@ impl Book {
             refused: Vec::new(),
             refused_bytes: 0,
             lists: Lists::default(),
+            again: ListedAgain::default(),
             files: Vec::new(),
             open: None,
         }
@@ -199,6 +205,18 @@ impl Book {
 
     /// Ends a file: its headings, and what only the whole file shows.
     fn close(&mut self, rows: Rows) -> Result<(), FileFault> {
+        let mut differing = rows.totals.end(&rows.above);
+        if !differing.is_empty() {
+            let own = self.refused.iter_mut().filter(|row| row.file == rows.file);
+            for row in own {
+                if let Some(faults) = differing.remove(&row.row) {
+                    row.faults = faults;
+                }
+            }
+        }
+        if rows.decimal_comma || rows.separator == ';' && !rows.thousands {
+            rows.commas.flag(&mut self.tally, Flag::CutFigure);
+        }
         rows.namings.end(&mut self.tally);
         rows.sections.end().flag(&mut self.tally, Flag::Apart);
         self.tally.flag_partly_drawn();
@@ -274,6 +292,7 @@ impl Book {
             self.counts.blank += 1;
             rows.lists.part();
             rows.neighbours.part();
+            rows.totals.part(&rows.above);
             return;
         }
         let mends = if rows.kilograms.is_empty() {
@@ -293,6 +312,7 @@ impl Book {
             file,
             row,
             above,
+            totals,
             lists,
             sections,
             neighbours,
@@ -300,6 +320,9 @@ impl Book {
             reaching,
             cut,
             points,
+            separator,
+            thousands,
+            commas,
             loans,
             sums,
             namings,
@@ -346,7 +369,9 @@ impl Book {
                     Some(FaultKind::CalledTotal)
                 } else if loans.contains(row) {
                     None
-                } else if above.equal(balance, naming, || amounts) {
+                } else if above.equal(balance, naming, || amounts)
+                    || totals.equal(above, balance, naming, || amounts)
+                {
                     Some(FaultKind::LikeTotal)
                 } else if matches!(naming, Naming::Nameless(_))
                     && loan.project.is_empty()
@@ -385,9 +410,8 @@ impl Book {
                     above.named += u64::from(matches!(naming, Naming::Named));
                     let first = above.rows == 0 && above.pending.is_empty();
                     above.add(&amounts);
-                    while let Some(sum) = above.summed() {
-                        self.tally.flag(sum, Flag::SumOfRowsBelow);
-                    }
+                    totals.used(&loan);
+                    self.tally.flag_sums(above);
                     let named = reader.named(&loan);
                     let known = loans.contains(row);
                     if named != Named::Wholly && !known && self.tally.names_a_group(&loan, balance)
@@ -411,6 +435,20 @@ impl Book {
                         reader,
                     };
                     let flags = self.tally.add(&loan, &parts, balance, *groups, &origin);
+                    // A book has fewer rows than a `u32` counts (`MOST_ROWS`).
+                    let place = (*file, u32::try_from(*row).unwrap_or(u32::MAX));
+                    let number = reader.running_number(record);
+                    let at = (self.tally.last(), place);
+                    let other = self.again.take(&loan, number, balance, at);
+                    if let Some(other) = other.filter(|_| !known) {
+                        let (flag, place) = match other {
+                            Other::Listed(place) => (Flag::ListedAgain, place),
+                            Other::Reversed(place) => (Flag::Reversed, place),
+                        };
+                        let mut told = self.tally.told(&loan, balance, &origin, flags, flag);
+                        told.beside = Some(beside(place, balance));
+                        self.tally.flag(told, flag);
+                    }
                     let tally = &self.tally;
                     let told = |later| tally.told(&loan, balance, &origin, flags, later);
                     if figure_as_name.is_none() {
@@ -445,14 +483,21 @@ impl Book {
                             namings.worded.add(tally, || told(Flag::FewNames));
                         }
                     }
+                    // In a text between commas a figure with one stands in quotes.
+                    if *separator != ',' || record.raw.is_empty() || record.raw.contains(&b'"') {
+                        let [either, surely] = reader.commas(record);
+                        *thousands |= surely;
+                        if either && !known {
+                            commas.add(tally, || told(Flag::CutFigure));
+                        }
+                    }
                     sections.used(known, tally, || told(Flag::Apart));
                     let contracts = neighbours.take(
                         &loan,
                         &Added {
                             amounts,
                             at: tally.last(),
-                            // A book has fewer rows than a `u32` counts (`MOST_ROWS`).
-                            place: (*file, u32::try_from(*row).unwrap_or(u32::MAX)),
+                            place,
                             flags,
                         },
                     );
@@ -497,6 +542,18 @@ impl Book {
                             Named::ByAWord | Named::Partly => half_of_last_place(&loan),
                         };
                         above.wait(amounts, named, slack, told(Flag::SumOfRowsBelow));
+                    }
+                    if named == Named::Wholly && !known {
+                        let [_, investment, ..] = amounts;
+                        above.wait_far(
+                            &amounts,
+                            FarAt {
+                                at: tally.last(),
+                                place,
+                                flags,
+                                amounts: [balance, investment.unwrap_or_default()],
+                            },
+                        );
                     }
                     if !record.marks.is_empty()
                         && record.is_marked(reader.balance_column(), Mark::Reaches)
@@ -595,6 +652,7 @@ impl Book {
             rows.lists.part();
         }
         rows.note_section(record, &amounts);
+        self.note_total(rows, record, &amounts);
         if no_loan {
             rows.note_sum(balance.unwrap_or_default());
             if rows.faults.iter().any(|fault| {
@@ -609,9 +667,7 @@ impl Book {
             rows.lists.take_refused(&amounts);
             self.lists.take_refused(&amounts);
             rows.above.add(&amounts);
-            while let Some(sum) = rows.above.summed() {
-                self.tally.flag(sum, Flag::SumOfRowsBelow);
-            }
+            self.tally.flag_sums(&mut rows.above);
             if let Some(balance) = balance.filter(|_| in_place) {
                 self.counts.refused_balance = self.counts.refused_balance.saturating_add(balance);
                 self.counts.refused_loans += 1;
@@ -634,6 +690,74 @@ impl Book {
             balance: balance.filter(|_| in_place && (!no_loan || is_sum)),
             is_loan: !no_loan && in_place,
         });
+    }
+
+    /// Takes a refused row for the check of the file's own sums, before the sums above it end; and finds the used row that a balance below zero reverses.
+    #[cold]
+    fn note_total(&mut self, rows: &mut Rows, record: &Record, amounts: &[Option<u128>; 9]) {
+        let [balance, ..] = *amounts;
+        rows.decimal_comma |= rows
+            .faults
+            .iter()
+            .any(|fault| fault.kind == FaultKind::DecimalComma);
+        let kind = rows.faults.first().map(|fault| fault.kind);
+        let no_loan = kind.is_some_and(FaultKind::is_no_loan);
+        let Rows {
+            totals,
+            above,
+            faults,
+            reader,
+            ..
+        } = rows;
+        match kind {
+            Some(FaultKind::CalledTotal) => totals.set_aside(balance),
+            Some(FaultKind::TotalRow) => {
+                let sums_rows = faults
+                    .iter()
+                    .any(|fault| super::words::sums_rows(&fault.found));
+                if sums_rows {
+                    // An investment or a figure may stand in several rows of a project, or in one cell for several rows.
+                    let [.., all] = &self.tally.buckets;
+                    let merged = self.tally.flags.get(Flag::Merged as usize);
+                    let [_, _, named] = reader.name_columns();
+                    let only_balance = !named
+                        || all.projects < all.loans
+                        || merged.is_some_and(|merged| *merged > 0)
+                        || !rows.kilograms.is_empty();
+                    let total = Total {
+                        row: rows.row,
+                        amounts: *amounts,
+                        places: reader.places(record),
+                    };
+                    totals.sum(above, total, only_balance);
+                }
+            }
+            _ => {}
+        }
+        if no_loan {
+            totals.part(above);
+            return;
+        }
+        let negative = |fault: &Fault| {
+            fault.kind == FaultKind::Negative
+                && fault.column == Some(super::columns::Column::Balance)
+        };
+        let below = if faults.iter().any(negative) {
+            reader.below_zero(record)
+        } else {
+            None
+        };
+        totals.refused(balance, below);
+        if let Some(below) = below {
+            let place = (rows.file, u32::try_from(rows.row).unwrap_or(u32::MAX));
+            let names = rows.reader.names(record);
+            if let Some(mut found) = self.again.below(&names, below, place) {
+                let [id, ..] = &mut found.names;
+                let at = (found.file, u32::try_from(found.row).unwrap_or(u32::MAX));
+                *id = self.tally.number_at(&at);
+                self.tally.flag(found, Flag::Reversed);
+            }
+        }
     }
 
     /// Takes a whole file at once, telling of each row as it goes by; for workbooks, whose cells come one by one, and for the sheet of loans.

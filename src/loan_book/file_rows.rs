@@ -4,10 +4,11 @@ use super::columns::{Column, HeadingUnit, Mapping};
 use super::headings;
 use super::lists_of_sums::Lists;
 use super::loan::{Reader, shown};
-use super::naming::Namings;
+use super::naming::{Later, Namings};
 use super::neighbours::Neighbours;
 use super::number;
 use super::outcome::{Fault, FaultKind};
+use super::own_totals::OwnTotals;
 use super::plan::{Layout, Plan};
 use super::records::Record;
 use super::sections::Sections;
@@ -54,6 +55,10 @@ pub(super) struct Rows {
     pub(super) cut: bool,
     /// Whether a point in a figure may be one of thousands: between semicolons, where no figure so far has another point.
     pub(super) points: bool,
+    /// Whether a figure so far has a comma that is surely a decimal one, or surely one of thousands; and the used rows with one that may be either.
+    pub(super) decimal_comma: bool,
+    pub(super) thousands: bool,
+    pub(super) commas: Later,
     /// How many cells the shortest used row has; before the first, how many columns have a heading.
     pub(super) least: usize,
     /// Whether the row before had a quote that is never closed.
@@ -61,6 +66,8 @@ pub(super) struct Rows {
     /// The unit of amounts and that of figures, where all columns have the same.
     pub(super) units: [Option<HeadingUnit>; 2],
     pub(super) above: Above,
+    /// The file's own rows of sums, held against the rows that they sum.
+    pub(super) totals: OwnTotals,
     /// Where a list of sums may stand above or below the file's loans.
     pub(super) lists: Lists,
     /// The list below the last row that begins with 其中, as long as it may go on; and the balance of the last row of sums.
@@ -71,6 +78,8 @@ pub(super) struct Rows {
     pub(super) broken: bool,
     /// Whether other headings have come than those that the rows are read by.
     pub(super) other_headings: bool,
+    /// The headings among them that name another unit than the one that their column is read in, each behind the file's own; blank where none does.
+    pub(super) other_units: String,
     /// How many rows name their loans in which way.
     pub(super) namings: Namings,
     /// Titles and sums within the sheet, behind which other rows may stand than the period's loans.
@@ -131,16 +140,21 @@ impl Rows {
             separator: layout.separator,
             cut: false,
             points: layout.separator == ';',
+            decimal_comma: false,
+            thousands: false,
+            commas: Later::default(),
             least: mapping.columns.len(),
             after_open_quote: false,
             units: [same(&money), same(&mass)],
             above: Above::default(),
+            totals: OwnTotals::default(),
             lists: Lists::default(),
             of_which: None,
             last_sum: 0,
             reaching: None,
             broken: false,
             other_headings: false,
+            other_units: String::new(),
             namings: Namings::default(),
             sections: Sections::default(),
             neighbours: Neighbours::default(),
@@ -200,13 +214,30 @@ impl Rows {
             self.after_open_quote = record.open_quote;
             return self.shifted_inside(record);
         };
+        let found = match kind {
+            FaultKind::OtherHeadings => self.other_units.clone(),
+            _ => String::new(),
+        };
         self.faults.clear();
         self.faults.push(Fault {
             column: None,
             kind,
-            found: String::new(),
+            found,
         });
         true
+    }
+
+    /// The headings of a row that name another unit than the one that their column is read in, each behind the file's own: 余额（元）→ 余额（万元）.
+    #[cold]
+    fn units_changed(&self, cells: &[String]) -> String {
+        let own = self.mapping.columns.iter().zip(&self.mapping.units);
+        let all = own.zip(self.headings.iter().zip(cells));
+        let changed = all.filter_map(|((column, unit), (heading, cell))| {
+            let said = headings::unit_of_parts(std::slice::from_ref(cell), (*column)?)?;
+            (Some(said) != *unit).then(|| [heading, super::words::BECOMES, cell].concat())
+        });
+        let changed: Vec<String> = changed.take(3).collect();
+        shown(changed.join(super::words::BETWEEN_CHANGES).as_bytes())
     }
 
     /// Whether a row is the headings once more, each in its place.
@@ -353,12 +384,22 @@ impl Rows {
         } else {
             return;
         };
-        let found = filled.first().map(|cell| shown(cell.as_bytes()));
+        let found = if kind == FaultKind::HeadingAgain {
+            if self.other_headings {
+                self.other_units = self.units_changed(&cells);
+            }
+            self.other_units.clone()
+        } else {
+            filled
+                .first()
+                .map(|cell| shown(cell.as_bytes()))
+                .unwrap_or_default()
+        };
         self.faults.clear();
         self.faults.push(Fault {
             column: None,
             kind,
-            found: found.unwrap_or_default(),
+            found,
         });
         self.name_unit_line(&cells);
     }

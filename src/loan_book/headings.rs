@@ -149,7 +149,11 @@ pub fn find(
     let above = rows.get(..found.row).unwrap_or(&[]);
     // A line below a table has a few words and no loan.
     let below = below.iter().filter(|row| {
-        row.iter().filter(|cell| !cell.is_empty()).count() <= 2
+        let filled = row.iter().filter(|cell| !cell.is_empty());
+        let figure = |cell: &String| super::number::read_short(cell.as_bytes()).is_some();
+        // 合计（亿元） beside its figure names the unit of that figure alone.
+        filled.clone().count() <= 2
+            && !filled.clone().any(figure)
             && !rows
                 .iter()
                 .take(found.row + found.rows)

@@ -150,6 +150,8 @@ pub struct Reader {
     asking: Vec<usize>,
     /// Those whose headings ask whether the loan is a green one.
     green: Vec<usize>,
+    /// The column of running numbers, which is not read otherwise.
+    ordinal: usize,
     /// The headings of the file.
     headings: Vec<String>,
     /// 原行号.
@@ -158,6 +160,8 @@ pub struct Reader {
     last_column: usize,
     /// Whether hidden rows are left out.
     without_hidden: bool,
+    /// The last day of the period.
+    period_end: Option<Day>,
     /// Whether a bare count of days is counted from 1904, as the workbook says.
     from_1904: bool,
     default_source: u8,
@@ -271,16 +275,24 @@ impl Reader {
                 .filter(|at| {
                     matches!(
                         mapping.columns.get(*at).copied().flatten(),
-                        None | Some(Column::Note | Column::Status | Column::Id)
+                        None | Some(
+                            Column::Note
+                                | Column::Status
+                                | Column::Id
+                                | Column::Industry
+                                | Column::Issued
+                        )
                     )
                 })
                 .collect(),
             asking: Vec::new(),
             green: Vec::new(),
+            ordinal: NOWHERE,
             headings: Vec::new(),
             row_before: at(Column::RowBefore),
             last_column: mapping.columns.len(),
             without_hidden: plan.without_hidden,
+            period_end: plan.period_end,
             from_1904: false,
             issued: at(Column::Issued),
             status: at(Column::Status),
@@ -318,6 +330,13 @@ impl Reader {
             .copied()
             .filter(|_| self.id != NOWHERE)
             .unwrap_or(NOWHERE);
+        let mut unread = self.marks.iter().copied();
+        let ordinal = unread.find(|at| {
+            headings
+                .get(*at)
+                .is_some_and(|heading| w::names_running_numbers(heading))
+        });
+        self.ordinal = ordinal.unwrap_or(NOWHERE);
         let asked = [w::asks_whether_struck, w::asks_whether_green].map(asking);
         [self.asking, self.green] = asked;
         self.headings = headings.to_vec();
@@ -330,7 +349,11 @@ impl Reader {
         let beyond = self.last_column..record.len();
         let mut marks = self.marks.iter().copied().chain(beyond);
         let said = marks
-            .find(|at| may_be_struck(record.cell(*at)) && is_struck(record.cell(*at)))
+            .find(|at| {
+                let cell = record.cell(*at);
+                may_be_struck(cell) && is_struck(cell)
+                    || may_lie_ahead(cell) && lies_ahead(cell, self.period_end)
+            })
             .or_else(|| {
                 let mut asking = self.asking.iter().copied();
                 asking.find(|at| answers(record.cell(*at), w::answers_struck))
@@ -345,12 +368,53 @@ impl Reader {
             let mut names = names.map(|at| (at, record.cell(at)));
             names
                 .find(|(_, cell)| {
-                    let closed = cell.ends_with(b")") || cell.ends_with(CLOSED);
-                    closed && may_be_struck(cell) && is_struck_at_end(cell)
+                    let closed = cell.ends_with(b")")
+                        || cell.ends_with(b"]")
+                        || cell.ends_with(CLOSED)
+                        || cell.ends_with(CLOSED_BLACK);
+                    closed && is_struck_at_end(cell)
                         || may_begin_struck(cell) && is_struck_at_begin(cell)
                 })
                 .map(|(at, _)| at)
         })
+    }
+
+    /// What may be the running number of a row: that in the column of such numbers, or the loan's own.
+    #[inline]
+    pub fn running_number<'a>(&self, record: &Record<'a>) -> &'a [u8] {
+        match record.cell(self.ordinal) {
+            [] => record.cell(self.id),
+            number => number,
+        }
+    }
+
+    /// The balance of a refused row without its sign, in yuan at eight places, where it is below zero; `None` otherwise.
+    #[cold]
+    pub fn below_zero(&self, record: &Record) -> Option<u128> {
+        let cell = String::from_utf8_lossy(record.cell(self.balance.at));
+        let bare: String = cell
+            .chars()
+            .map(super::columns::half_width)
+            .filter(|c| !c.is_whitespace() && !"()[]-−+".contains(*c))
+            .collect();
+        let said = std::str::from_utf8(record.cell(self.money_unit)).ok();
+        let unit = said.and_then(w::money).unwrap_or(self.balance.unit);
+        let (figure, _) = number::read(bare.as_bytes(), unit.name().zh).ok()?;
+        figure.rounded(unit.tens(), super::tally::BALANCE_PLACES)
+    }
+
+    /// The exponent of the last digit of each amount of a row of sums, in yuan and in tonnes, in the order of [`Reader::amounts`].
+    #[cold]
+    pub fn places(&self, record: &Record) -> [i32; 9] {
+        let mut places = [0; 9];
+        let [balance, investment, figures @ ..] = &mut places;
+        let of = |at: usize, tens: i32| super::own_totals::places_of(record.cell(at), tens);
+        *balance = of(self.balance.at, self.balance.unit.tens());
+        *investment = of(self.investment.at, self.investment.unit.tens());
+        for (place, value) in figures.iter_mut().zip(&self.values) {
+            *place = of(value.at, value.mass.tens());
+        }
+        places
     }
 
     /// Whether a name, the number or the balance of a row is struck through.
@@ -1053,6 +1117,28 @@ impl Reader {
             })
     }
 
+    /// What the commas in the row's figures are: whether one may be that of thousands or a decimal one, as in 1,234; and whether one is surely that of
+    /// thousands, as in 1,234.50 and 1,234,567.
+    #[cold]
+    pub fn commas(&self, record: &Record) -> [bool; 2] {
+        let (mut either, mut thousands) = (false, false);
+        for at in self.summed_columns() {
+            let cell = record.cell(at);
+            if memchr::memchr(b',', cell).is_none() {
+                continue;
+            }
+            let mut parts = cell.split(|byte| *byte == b',');
+            let whole = parts.next().unwrap_or_default();
+            match (parts.next(), parts.next()) {
+                (Some(rest), None) if is_short(whole) && is_short(rest) && rest.len() == 3 => {
+                    either = true;
+                }
+                _ => thousands = true,
+            }
+        }
+        [either, thousands]
+    }
+
     /// Whether every point in the row's figures stands before three digits, as points of thousands do; `may` becomes `false` where one stands elsewhere.
     #[cold]
     pub fn may_have_points_of_thousands(&self, record: &Record, may: &mut bool) -> bool {
@@ -1196,6 +1282,8 @@ impl Reader {
 
 /// ）, as it is written in UTF-8.
 const CLOSED: &[u8] = &[0xEF, 0xBC, 0x89];
+/// 】, as it is written in UTF-8.
+const CLOSED_BLACK: &[u8] = &[0xE3, 0x80, 0x91];
 
 /// Whether a cell may have one of the words by which a row is settled or void: one pass over the bytes decides nearly every cell.
 #[inline]
@@ -1208,6 +1296,65 @@ fn may_be_struck(cell: &[u8]) -> bool {
     }
 }
 
+/// Whether a cell may say that its loan is not drawn yet: one pass over the bytes, as in [`has_struck_letter`].
+#[inline]
+fn may_lie_ahead(cell: &[u8]) -> bool {
+    if cell.is_ascii() {
+        return cell.first().is_some_and(u8::is_ascii_alphabetic);
+    }
+    cell.windows(3).any(|letter| {
+        matches!(
+            letter,
+            // 未 没 等 排 无 表 待 拟 擬 储 儲 审 審 批 承 意 洽 营 營 谈 談 跟 推 尽 盡 否 拒 退 受 申 报 報 落 签 簽 接 增 放 提 拨 划 账 支 信 用, as they are written in UTF-8
+            [0xE6, 0x9C, 0xAA]
+                | [0xE6, 0xB2, 0xA1]
+                | [0xE7, 0xAD, 0x89]
+                | [0xE6, 0x8E, 0x92]
+                | [0xE6, 0x97, 0xA0]
+                | [0xE8, 0xA1, 0xA8]
+                | [0xE5, 0xBE, 0x85]
+                | [0xE6, 0x8B, 0x9F]
+                | [0xE6, 0x93, 0xAC]
+                | [0xE5, 0x82, 0xA8]
+                | [0xE5, 0x84, 0xB2]
+                | [0xE5, 0xAE, 0xA1]
+                | [0xE5, 0xAF, 0xA9]
+                | [0xE6, 0x89, 0xB9]
+                | [0xE6, 0x89, 0xBF]
+                | [0xE6, 0x84, 0x8F]
+                | [0xE6, 0xB4, 0xBD]
+                | [0xE8, 0x90, 0xA5]
+                | [0xE7, 0x87, 0x9F]
+                | [0xE8, 0xB0, 0x88]
+                | [0xE8, 0xAB, 0x87]
+                | [0xE8, 0xB7, 0x9F]
+                | [0xE6, 0x8E, 0xA8]
+                | [0xE5, 0xB0, 0xBD]
+                | [0xE7, 0x9B, 0xA1]
+                | [0xE5, 0x90, 0xA6]
+                | [0xE6, 0x8B, 0x92]
+                | [0xE9, 0x80, 0x80]
+                | [0xE5, 0x8F, 0x97]
+                | [0xE7, 0x94, 0xB3]
+                | [0xE6, 0x8A, 0xA5]
+                | [0xE5, 0xA0, 0xB1]
+                | [0xE8, 0x90, 0xBD]
+                | [0xE7, 0xAD, 0xBE]
+                | [0xE7, 0xB0, 0xBD]
+                | [0xE6, 0x8E, 0xA5]
+                | [0xE5, 0xA2, 0x9E]
+                | [0xE6, 0x94, 0xBE]
+                | [0xE6, 0x8F, 0x90]
+                | [0xE6, 0x8B, 0xA8]
+                | [0xE5, 0x88, 0x92]
+                | [0xE8, 0xB4, 0xA6]
+                | [0xE6, 0x94, 0xAF]
+                | [0xE4, 0xBF, 0xA1]
+                | [0xE7, 0x94, 0xA8]
+        )
+    })
+}
+
 /// Whether a byte is one of English words.
 fn is_of_words(byte: &u8) -> bool {
     byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-' | b'_' | b'.')
@@ -1217,10 +1364,11 @@ fn is_of_words(byte: &u8) -> bool {
 #[inline]
 fn has_struck_letter(cell: &[u8]) -> bool {
     cell.len() > 2
+        && !cell.is_ascii()
         && cell.windows(3).any(|letter| {
             matches!(
                 letter,
-                // 废 廢 销 銷 清 冲 沖 除 出 让 讓 消 止 效 复 複 回 停 闭 閉 转 轉 兑 函 证 增 放 储 非 删 刪 撤 剔 划 误 错 弃 忽 罢 试 不, as they are written in UTF-8
+                // 废 廢 销 銷 清 冲 沖 除 出 让 讓 消 止 效 复 複 回 停 闭 閉 转 轉 兑 函 证 增 放 储 非 删 刪 撤 剔 划 误 错 弃 忽 罢 试 不 毕 归 偿 账, as they are written in UTF-8
                 [0xE5, 0xBA, 0x9F]
                     | [0xE5, 0xBB, 0xA2]
                     | [0xE9, 0x94, 0x80]
@@ -1262,6 +1410,10 @@ fn has_struck_letter(cell: &[u8]) -> bool {
                     | [0xE7, 0xBD, 0xA2]
                     | [0xE8, 0xAF, 0x95]
                     | [0xE4, 0xB8, 0x8D]
+                    | [0xE6, 0xAF, 0x95]
+                    | [0xE5, 0xBD, 0x92]
+                    | [0xE5, 0x81, 0xBF]
+                    | [0xE8, 0xB4, 0xA6]
             )
         })
 }
@@ -1269,6 +1421,21 @@ fn has_struck_letter(cell: &[u8]) -> bool {
 #[cold]
 fn is_struck(cell: &[u8]) -> bool {
     std::str::from_utf8(cell).is_ok_and(w::is_struck)
+}
+
+#[cold]
+fn lies_ahead(cell: &[u8], end: Option<Day>) -> bool {
+    // A loan's number has a digit and no blank.
+    let number = cell.is_ascii() && cell.iter().any(u8::is_ascii_digit) && !cell.contains(&b' ');
+    !number
+        && cell.len() < 400
+        && std::str::from_utf8(cell)
+            .is_ok_and(|cell| w::is_not_drawn(cell) || w::is_drawn_later(cell, end))
+}
+
+/// Whether words say that a loan is settled or void, or not drawn yet.
+fn is_void_or_not_drawn(words: &str) -> bool {
+    w::is_struck(words) || w::is_not_drawn(words)
 }
 
 #[cold]
@@ -1280,12 +1447,16 @@ fn answers(cell: &[u8], of: fn(&str) -> bool) -> bool {
 #[cold]
 fn is_struck_at_end(cell: &[u8]) -> bool {
     std::str::from_utf8(cell).is_ok_and(|name| {
-        let last = name.rsplit(['(', '（']).next().unwrap_or_default();
-        last.len() < name.len() && w::is_struck(last.trim_end_matches([')', '）']))
+        let last = name.rsplit(w::OPENED).next().unwrap_or_default();
+        let inside = last.trim_end_matches(w::CLOSED);
+        let bytes = inside.as_bytes();
+        last.len() < name.len()
+            && (may_be_struck(bytes) || may_lie_ahead(bytes))
+            && is_void_or_not_drawn(inside)
     })
 }
 
-/// Whether a name may begin with such a mark, by its first letter: 冲 红 作 已 结 核 注 撤 废 删 取 待, or a bracket.
+/// Whether a name may begin with such a mark, by its first letter: 冲 红 作 已 结 核 注 撤 废 删 取 待 拟 未 储 审 承 意, or a bracket.
 #[inline]
 fn may_begin_struck(cell: &[u8]) -> bool {
     matches!(
@@ -1305,6 +1476,12 @@ fn may_begin_struck(cell: &[u8]) -> bool {
             | [0xE5, 0x88, 0xA0, ..]
             | [0xE5, 0x8F, 0x96, ..]
             | [0xE5, 0xBE, 0x85, ..]
+            | [0xE6, 0x8B, 0x9F, ..]
+            | [0xE6, 0x9C, 0xAA, ..]
+            | [0xE5, 0x82, 0xA8, ..]
+            | [0xE5, 0xAE, 0xA1, ..]
+            | [0xE6, 0x89, 0xBF, ..]
+            | [0xE6, 0x84, 0x8F, ..]
     )
 }
 
@@ -1315,7 +1492,7 @@ fn is_struck_at_begin(cell: &[u8]) -> bool {
         let name = name.trim_start_matches(|c: char| w::OPENING.contains(c));
         name.split_once(|c: char| c.is_whitespace() || w::BEHIND_MARK.contains(c))
             .is_some_and(|(mark, rest)| {
-                !rest.is_empty() && mark.chars().count() <= 6 && w::is_struck(mark)
+                !rest.is_empty() && mark.chars().count() <= 6 && is_void_or_not_drawn(mark)
             })
     })
 }
@@ -1609,6 +1786,7 @@ fn refused(fault: FigureFault, cell: &[u8], column: Column) -> Fault {
         {
             FaultKind::OtherUnit
         }
+        FigureFault::Unreadable(_) if has_decimal_comma(cell) => FaultKind::DecimalComma,
         FigureFault::Unreadable(_) if in_powers(cell) => FaultKind::Powers,
         FigureFault::Unreadable(_) if std::str::from_utf8(cell).is_ok_and(w::is_foreign) => {
             FaultKind::OtherCurrency
@@ -1620,6 +1798,23 @@ fn refused(fault: FigureFault, cell: &[u8], column: Column) -> Fault {
         kind,
         found: shown(cell),
     }
+}
+
+/// Whether a figure has one comma where a decimal point would stand: not before three digits alone, or behind a nought, or behind points or blanks.
+fn has_decimal_comma(cell: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(cell);
+    let figure = text.trim().trim_start_matches(['-', '+']);
+    let Some((whole, places)) = figure.split_once(',') else {
+        return false;
+    };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let grouped = whole.contains(['.', ' ', '\'', '\u{a0}', '\u{202f}']);
+    let parts = whole.split(['.', ' ', '\'', '\u{a0}', '\u{202f}']);
+    !places.is_empty()
+        && digits(places)
+        && parts.clone().all(|part| !part.is_empty() && digits(part))
+        && (grouped && parts.skip(1).all(|part| part.len() == 3)
+            || !grouped && (places.len() != 3 || whole.starts_with('0') || whole.len() > 3))
 }
 
 /// Whether a cell has nothing but digits, points, commas and blanks, as nearly every figure.

@@ -22,6 +22,8 @@ pub enum FaultKind {
     Blank,
     /// No number.
     Unreadable,
+    /// A figure whose comma stands where a decimal point does: 1.234,56 or 0,25.
+    DecimalComma,
     /// Below zero.
     Negative,
     /// More than 18 digits.
@@ -46,6 +48,8 @@ pub enum FaultKind {
     Hidden,
     /// A row of sums.
     TotalRow,
+    /// A row of sums with an amount that is not the sum of its rows.
+    TotalDiffers,
     /// A row whose amounts equal the sums of the rows above, whatever it is called.
     LikeTotal,
     /// A row that a person called one of sums.
@@ -87,6 +91,7 @@ impl FaultKind {
         matches!(
             self,
             Self::TotalRow
+                | Self::TotalDiffers
                 | Self::LikeTotal
                 | Self::CalledTotal
                 | Self::Nameless
@@ -101,7 +106,11 @@ impl FaultKind {
     pub const fn is_sum(self) -> bool {
         matches!(
             self,
-            Self::TotalRow | Self::LikeTotal | Self::CalledTotal | Self::Nameless
+            Self::TotalRow
+                | Self::TotalDiffers
+                | Self::LikeTotal
+                | Self::CalledTotal
+                | Self::Nameless
         )
     }
 
@@ -110,6 +119,7 @@ impl FaultKind {
         match self {
             Self::Blank => "blank",
             Self::Unreadable => "unreadable",
+            Self::DecimalComma => "decimal_comma",
             Self::Negative => "negative",
             Self::TooLong => "too_long",
             Self::Zero => "zero",
@@ -122,6 +132,7 @@ impl FaultKind {
             Self::Merged => "merged",
             Self::Hidden => "hidden",
             Self::TotalRow => "total_row",
+            Self::TotalDiffers => "total_differs",
             Self::LikeTotal => "like_total",
             Self::CalledTotal => "called_total",
             Self::Nameless => "nameless",

@@ -195,9 +195,9 @@ impl Summary {
             refused: {
                 let all = book.refused.iter().enumerate();
                 let left_out = |row: &RefusedRow| {
-                    row.faults
-                        .iter()
-                        .any(|fault| fault.kind == FaultKind::CalledTotal)
+                    row.faults.iter().any(|fault| {
+                        matches!(fault.kind, FaultKind::CalledTotal | FaultKind::TotalDiffers)
+                    })
                 };
                 all.filter(|(at, row)| *at < NAMED || left_out(row))
                     .map(|(_, row)| refused_row(row))

@@ -1,10 +1,13 @@
 //! Rows of sums by their amounts: those of the rows above a row, or of the rows below it, whatever the row is called.
 
 use super::naming::{Named, Naming};
+use super::outcome::Flags;
 use super::tally::Remarked;
 
 /// How many rows wait at once for the rows below them to sum up to them.
 const MOST_PENDING: usize = 256;
+/// How many places there are for rows that name their loans as loans do: a power of two. One row may take the place of another.
+const FAR_PLACES: usize = 4_096;
 
 /// The sums of the rows above, by which a row of sums is known whatever it is called.
 #[derive(Default)]
@@ -26,6 +29,51 @@ pub(super) struct Above {
     pub(super) oldest: usize,
     /// What the balances of all rows are when a pending row turns out to be a sum, from and to: one for each of `pending`.
     pub(super) targets: Vec<(u128, u128)>,
+    /// Rows that name their loans as loans do and may be sums of the rows below them all the same, each at the place of its target.
+    far: Vec<Option<Far>>,
+    /// The first of them that turned out to be a sum, as long as it is the only one; whether there are several; and those that are not told yet.
+    single: Option<Far>,
+    several: bool,
+    ready: Vec<FarAt>,
+}
+
+/// A row that names its loan as loans do, with the number of a branch perhaps: it is a sum of two rows below or more, and with every amount.
+#[derive(Clone, Copy)]
+struct Far {
+    /// The low half of what the balances of all rows are when the row turns out to be a sum.
+    target: u64,
+    /// The print of the other sums then.
+    print: u64,
+    /// How many rows stand up to it.
+    rows: u64,
+    amounts: [Option<u128>; 9],
+    at: FarAt,
+}
+
+/// A row that names its loan as loans do and turned out to be a sum.
+#[derive(Clone, Copy)]
+pub(super) struct FarAt {
+    /// The loan that it is, counted from 0.
+    pub(super) at: usize,
+    /// Its file and its row.
+    pub(super) place: (u32, u32),
+    /// Its remarks so far.
+    pub(super) flags: Flags,
+    /// Its balance and its investment.
+    pub(super) amounts: [u128; 2],
+}
+
+/// A print of the amounts besides the balance, modulo 2^64: sums of rows have the sum of their prints.
+fn print_of_others(amounts: &[Option<u128>; 9]) -> u64 {
+    let [_, investment, figures @ ..] = amounts;
+    // An odd number without a pattern; the low half of the amount.
+    let own = (investment.unwrap_or_default() as u64).wrapping_mul(0xD1B5_4A32_D192_ED03);
+    own.wrapping_add(super::lists_of_sums::print(figures))
+}
+
+/// The place of a target.
+const fn far_place(target: u64) -> usize {
+    (target.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize % FAR_PLACES
 }
 
 /// A used row that may be the sums of rows below it.
@@ -96,6 +144,76 @@ impl Above {
         }
     }
 
+    /// Lets a used row that names its loan as loans do wait for the rows below it, after it was added.
+    #[inline]
+    pub(super) fn wait_far(&mut self, amounts: &[Option<u128>; 9], at: FarAt) {
+        let [balance, ..] = *amounts;
+        let own = print_of_others(amounts);
+        let Some(balance) = balance.filter(|balance| *balance > 0 && own != 0) else {
+            return;
+        };
+        if self.far.is_empty() {
+            self.far = vec![None; FAR_PLACES];
+        }
+        let [all, ..] = self.all;
+        // The low half.
+        let target = all.saturating_add(balance) as u64;
+        let print = print_of_others(&self.all.map(Some)).wrapping_add(own);
+        if let Some(held) = self.far.get_mut(far_place(target)) {
+            *held = Some(Far {
+                target,
+                print,
+                rows: self.rows,
+                amounts: *amounts,
+                at,
+            });
+        }
+    }
+
+    /// The same as [`Above::summed`] of rows that name their loans as loans do. One such row alone may be a loan by chance: it is given when a second one
+    /// comes, and both are taken out of the sums then.
+    #[inline]
+    pub(super) fn summed_far(&mut self) -> Option<FarAt> {
+        let [all, ..] = self.all;
+        // The low half.
+        let target = all as u64;
+        let held = self.far.get(far_place(target)).copied().flatten();
+        let found = held.filter(|row| row.target == target && self.rows > row.rows + 1);
+        match found {
+            Some(found) => self.found_far(found),
+            None => self.ready.pop(),
+        }
+    }
+
+    #[cold]
+    fn found_far(&mut self, found: Far) -> Option<FarAt> {
+        if print_of_others(&self.all.map(Some)) != found.print {
+            return self.ready.pop();
+        }
+        if let Some(place) = self.far.get_mut(far_place(found.target)) {
+            *place = None;
+        }
+        if !self.several {
+            let Some(first) = self.single.take() else {
+                self.single = Some(found);
+                return None;
+            };
+            self.several = true;
+            self.take_out(&first.amounts);
+            self.ready.push(first.at);
+        }
+        self.take_out(&found.amounts);
+        Some(found.at)
+    }
+
+    /// Takes a row out of the sums.
+    fn take_out(&mut self, amounts: &[Option<u128>; 9]) {
+        for (sum, amount) in self.all.iter_mut().zip(amounts) {
+            *sum = sum.saturating_sub(amount.unwrap_or_default());
+        }
+        self.rows = self.rows.saturating_sub(1);
+    }
+
     /// The row above whose amounts are the sums of the rows below it up to here. The row is taken out of the sums, so that a sum of sums is found too.
     #[inline]
     pub(super) fn summed(&mut self) -> Option<Remarked> {
@@ -110,10 +228,7 @@ impl Above {
         let at = self.sum_of_rows_below(all)?;
         self.targets.swap_remove(at);
         let found = self.pending.swap_remove(at);
-        for (sum, amount) in self.all.iter_mut().zip(&found.amounts) {
-            *sum = sum.saturating_sub(amount.unwrap_or_default());
-        }
-        self.rows = self.rows.saturating_sub(1);
+        self.take_out(&found.amounts);
         Some(found.told)
     }
 

@@ -9,6 +9,7 @@ use super::number::{self, PLACES, exceeds, portion};
 use super::outcome::{Flag, Flags};
 use super::projects::{Projects, Sums};
 use super::records::Record;
+use super::sums_above::{Above, FarAt};
 use crate::standards::green_loan::{Indicator, Status};
 use foldhash::quality::RandomState;
 use std::collections::hash_map::Entry;
@@ -565,6 +566,41 @@ impl Tally {
         } else if named {
             loan.flags.add(flag);
             self.remarked.push(loan);
+        }
+    }
+
+    /// Asks about the rows whose amounts are the sums of the rows below them up to here.
+    #[inline]
+    pub(super) fn flag_sums(&mut self, above: &mut Above) {
+        loop {
+            if let Some(sum) = above.summed() {
+                self.flag(sum, Flag::SumOfRowsBelow);
+            } else if let Some(sum) = above.summed_far() {
+                let row = self.told_far(&sum);
+                self.flag(row, Flag::SumOfRowsBelow);
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// What is said of a row of which its place, its amounts and its remarks are known.
+    #[cold]
+    fn told_far(&self, row: &FarAt) -> Remarked {
+        let (file, number) = row.place;
+        let [balance, investment] = row.amounts;
+        Remarked {
+            at: row.at,
+            file,
+            row: u64::from(number),
+            names: [self.number_at(&row.place), String::new(), String::new()],
+            balance,
+            investment,
+            figures: [None; 7],
+            same_as: None,
+            beside: None,
+            cells: Vec::new(),
+            flags: row.flags,
         }
     }
 

@@ -3,6 +3,7 @@
 use super::columns::{Column, RateUnit};
 use super::outcome::{Fault, FaultKind, FileFault};
 use crate::i18n::{Message, Text};
+use crate::measure::{Decimal, grouped};
 use crate::standards::green_loan::words as gw;
 use crate::standards::green_loan::{Indicator, Mass, Money, Source, Status};
 use std::collections::BTreeMap;
@@ -81,6 +82,37 @@ const CALLED: &[(Column, &[&str])] = &[
             "编号",
             "贷款合同号",
             "贷款合同编号",
+            "loannumber",
+            "loanref",
+            "loanreference",
+            "loanaccount",
+            "loanaccountno",
+            "loanaccountnumber",
+            "loancode",
+            "facilityid",
+            "facilityno",
+            "facilitynumber",
+            "facilityref",
+            "facilityreference",
+            "facilitycode",
+            "facility",
+            "trancheid",
+            "trancheno",
+            "drawdownid",
+            "drawdownno",
+            "dealid",
+            "dealno",
+            "accountno",
+            "accountnumber",
+            "referenceno",
+            "refno",
+            "reference",
+            "ref",
+            "agreementno",
+            "agreementnumber",
+            "contractno",
+            "contractnumber",
+            "contractid",
             "合同号",
             "合同编号",
         ],
@@ -102,7 +134,15 @@ const CALLED: &[(Column, &[&str])] = &[
             "obligor",
             "debtor",
             "customer",
+            "customername",
             "client",
+            "clientname",
+            "obligorname",
+            "counterparty",
+            "counterpartyname",
+            "company",
+            "companyname",
+            "nameofborrower",
         ],
     ),
     (
@@ -157,6 +197,31 @@ const CALLED: &[(Column, &[&str])] = &[
             "绿色贷款余额",
             "outstanding",
             "loanbalance",
+            "outstandingbalance",
+            "outstandingamount",
+            "outstandingprincipal",
+            "outstandingloan",
+            "outstandingloanamount",
+            "outstandingloanbalance",
+            "principaloutstanding",
+            "loanoutstanding",
+            "amountoutstanding",
+            "balanceoutstanding",
+            "totaloutstanding",
+            "grossoutstanding",
+            "os",
+            "osbalance",
+            "osamount",
+            "osamt",
+            "osprincipal",
+            "balanceos",
+            "drawnbalance",
+            "currentbalance",
+            "closingbalance",
+            "endingbalance",
+            "periodendbalance",
+            "yearendbalance",
+            "principalbalance",
         ],
     ),
     (
@@ -168,6 +233,21 @@ const CALLED: &[(Column, &[&str])] = &[
             "授信额",
             "limit",
             "creditlimit",
+            "sanctionedlimit",
+            "sanctionedamount",
+            "sanctionlimit",
+            "approvedlimit",
+            "facilitylimit",
+            "facilityamount",
+            "facilitysize",
+            "committedamount",
+            "commitmentamount",
+            "commitment",
+            "totalcommitment",
+            "creditline",
+            "lineamount",
+            "approvedamount",
+            "loanlimit",
         ],
     ),
     (
@@ -221,6 +301,42 @@ const CALLED: &[(Column, &[&str])] = &[
             "issued",
             "issuedate",
             "startdate",
+            "loanstartdate",
+            "drawdowndate",
+            "dateofdrawdown",
+            "firstdrawdown",
+            "firstdrawdowndate",
+            "dateoffirstdrawdown",
+            "initialdrawdowndate",
+            "drawndate",
+            "datedrawn",
+            "valuedate",
+            "utilisationdate",
+            "utilizationdate",
+            "firstutilisation",
+            "firstutilization",
+            "firstutilisationdate",
+            "firstutilizationdate",
+            "dateoffirstutilisation",
+            "dateoffirstutilization",
+            "disbursementdate",
+            "disbursaldate",
+            "dateofdisbursement",
+            "firstdisbursement",
+            "firstdisbursementdate",
+            "dateoffirstdisbursement",
+            "disbursedon",
+            "drawnon",
+            "fundingdate",
+            "fundeddate",
+            "originationdate",
+            "loanoriginationdate",
+            "releasedate",
+            "payoutdate",
+            "advancedate",
+            "dateofissue",
+            "grantedon",
+            "loandate",
         ],
     ),
     (
@@ -266,10 +382,15 @@ const LIKE: &[(&str, Column)] = &[
     ("investment", Column::Investment),
     ("余额", Column::Balance),
     ("balance", Column::Balance),
+    ("outstanding", Column::Balance),
     ("授信", Column::Limit),
     ("利率", Column::Rate),
     ("发放", Column::Issued),
     ("放款", Column::Issued),
+    ("drawdowndate", Column::Issued),
+    ("disbursementdate", Column::Issued),
+    ("utilisationdate", Column::Issued),
+    ("utilizationdate", Column::Issued),
     ("状态", Column::Status),
     ("status", Column::Status),
     ("行业", Column::Industry),
@@ -293,9 +414,32 @@ const NOW: &[&str] = &["期末", "本期", "当前", "本金", "贷款余额"];
 /// Words in a heading by which a column is another thing than its name suggests.
 pub fn excluded(column: Column, name: &str) -> bool {
     const SHARES: &[&str] = &[
-        "占", "比例", "比重", "比率", "占比", "增速", "增幅", "增长", "较上", "同比", "环比",
-        "是否", "类型", "方式", "排名", "等级", "档次", "ratio", "percent", "growth", "shareof",
+        "占",
+        "比例",
+        "比重",
+        "比率",
+        "占比",
+        "增速",
+        "增幅",
+        "增长",
+        "较上",
+        "同比",
+        "环比",
+        "是否",
+        "类型",
+        "方式",
+        "排名",
+        "等级",
+        "档次",
+        "ratio",
+        "percent",
+        "growth",
+        "shareof",
         "ranking",
+        "numberof",
+        "tenor",
+        "remainingterm",
+        "maturit",
     ];
     const BALANCE: &[&str] = &[
         "上年",
@@ -423,7 +567,8 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "上期", "上年",
     ];
     const ISSUED: &[&str] = &[
-        "金额", "额", "笔数", "机构", "到期", "累计", "本年", "本月", "条件", "渠道", "人",
+        "金额", "额", "笔数", "机构", "到期", "累计", "本年", "本月", "条件", "渠道", "人", "是否",
+        "状态", "情况", "次数", "方式", "计划", "预计",
     ];
     const FIGURE: &[&str] = &[
         "月减",
@@ -862,90 +1007,92 @@ pub fn called_like(name: &str) -> Option<(Column, u32)> {
 
 /// The simplified letter of a traditional one that headings and units have; any other letter as it is.
 pub fn simplified(c: char) -> char {
-    const PAIRS: &[(char, char)] = &[
-        ('廢', '废'),
-        ('銷', '销'),
-        ('結', '结'),
-        ('沖', '冲'),
-        ('刪', '删'),
-        ('轉', '转'),
-        ('還', '还'),
-        ('讓', '让'),
-        ('終', '终'),
-        ('關', '关'),
-        ('閉', '闭'),
-        ('複', '复'),
-        ('編', '编'),
-        ('號', '号'),
-        ('貸', '贷'),
-        ('餘', '余'),
-        ('額', '额'),
-        ('總', '总'),
-        ('資', '资'),
-        ('萬', '万'),
-        ('億', '亿'),
-        ('噸', '吨'),
-        ('標', '标'),
-        ('準', '准'),
-        ('節', '节'),
-        ('約', '约'),
-        ('減', '减'),
-        ('項', '项'),
-        ('發', '发'),
-        ('機', '机'),
-        ('構', '构'),
-        ('業', '业'),
-        ('狀', '状'),
-        ('態', '态'),
-        ('備', '备'),
-        ('註', '注'),
-        ('來', '来'),
-        ('數', '数'),
-        ('據', '据'),
-        ('單', '单'),
-        ('幣', '币'),
-        ('種', '种'),
-        ('學', '学'),
-        ('銀', '银'),
-        ('戶', '户'),
-        ('稱', '称'),
-        ('類', '类'),
-        ('別', '别'),
-        ('產', '产'),
-        ('淨', '净'),
-        ('計', '计'),
-        ('圓', '元'),
-        ('圆', '元'),
-        ('訊', '讯'),
-        ('企', '企'),
-        ('執', '执'),
-        ('實', '实'),
-        ('際', '际'),
-        ('還', '还'),
-        ('開', '开'),
-        ('創', '创'),
-        ('環', '环'),
-        ('評', '评'),
-        ('區', '区'),
-        ('檔', '档'),
-        ('務', '务'),
-        ('財', '财'),
-        ('債', '债'),
-        ('費', '费'),
-        ('質', '质'),
-        ('綠', '绿'),
-        ('氣', '气'),
-        ('氫', '氢'),
-        ('煙', '烟'),
-        ('塵', '尘'),
-        ('纍', '累'),
-        ('匯', '汇'),
-        ('彙', '汇'),
-    ];
-    PAIRS
-        .iter()
-        .find(|(traditional, _)| *traditional == c)
-        .map_or(c, |(_, simplified)| *simplified)
+    match c {
+        '企' => '企',
+        '來' => '来',
+        '備' => '备',
+        '債' => '债',
+        '億' => '亿',
+        '償' => '偿',
+        '儲' => '储',
+        '別' => '别',
+        '刪' => '删',
+        '創' => '创',
+        '務' => '务',
+        '匯' => '汇',
+        '區' => '区',
+        '單' => '单',
+        '噸' => '吨',
+        '圆' => '元',
+        '圓' => '元',
+        '執' => '执',
+        '塵' => '尘',
+        '學' => '学',
+        '實' => '实',
+        '審' => '审',
+        '幣' => '币',
+        '廢' => '废',
+        '彙' => '汇',
+        '態' => '态',
+        '戶' => '户',
+        '據' => '据',
+        '擬' => '拟',
+        '數' => '数',
+        '業' => '业',
+        '構' => '构',
+        '標' => '标',
+        '機' => '机',
+        '檔' => '档',
+        '歸' => '归',
+        '氣' => '气',
+        '氫' => '氢',
+        '沖' => '冲',
+        '淨' => '净',
+        '減' => '减',
+        '準' => '准',
+        '煙' => '烟',
+        '狀' => '状',
+        '環' => '环',
+        '產' => '产',
+        '發' => '发',
+        '種' => '种',
+        '稱' => '称',
+        '節' => '节',
+        '約' => '约',
+        '終' => '终',
+        '結' => '结',
+        '綠' => '绿',
+        '編' => '编',
+        '總' => '总',
+        '纍' => '累',
+        '萬' => '万',
+        '號' => '号',
+        '複' => '复',
+        '計' => '计',
+        '訊' => '讯',
+        '註' => '注',
+        '評' => '评',
+        '諾' => '诺',
+        '讓' => '让',
+        '財' => '财',
+        '貸' => '贷',
+        '費' => '费',
+        '資' => '资',
+        '質' => '质',
+        '轉' => '转',
+        '還' => '还',
+        '銀' => '银',
+        '銷' => '销',
+        '閉' => '闭',
+        '開' => '开',
+        '關' => '关',
+        '際' => '际',
+        '項' => '项',
+        '額' => '额',
+        '類' => '类',
+        '餘' => '余',
+        other => other,
+    }
 }
 
 /// The words before a unit in a heading or in a line above a table.
@@ -1589,6 +1736,14 @@ pub fn status(state: &str) -> Option<Status> {
 /// What stands between the heading of a column and what a cell below it says.
 pub const BEHIND_HEADING: &str = "：";
 
+/// Between a heading and the one that stands in its place further down.
+pub const BECOMES: &str = " → ";
+/// Between several of them.
+pub const BETWEEN_CHANGES: &str = "; ";
+/// The brackets before a mark behind a name.
+pub const OPENED: &[char] = &['(', '（', '[', '【', '〔'];
+/// Those behind it.
+pub const CLOSED: &[char] = &[')', '）', ']', '】', '〕'];
 /// The signs before a mark in front of a name.
 pub const OPENING: &str = "([【（";
 /// The signs that part a mark from the name behind it.
@@ -1634,9 +1789,29 @@ const STRUCK_ALONE: &[&str] = &[
     "出表",
     "移出",
     "退出",
+    "还款完毕",
+    "偿还完毕",
+    "归还完毕",
+    "全部归还",
+    "全部偿还",
+    "销账",
+    "清户",
 ];
 /// The same in English, as a whole cell.
 const STRUCK_ENGLISH: &[&str] = &[
+    "matured",
+    "expired",
+    "lapsed",
+    "fully repaid",
+    "prepaid",
+    "fully prepaid",
+    "redeemed",
+    "charged off",
+    "charge-off",
+    "charge off",
+    "discharged",
+    "sold",
+    "inactive",
     "void",
     "voided",
     "cancelled",
@@ -1653,6 +1828,58 @@ const STRUCK_ENGLISH: &[&str] = &[
     "transferred",
     "duplicate",
 ];
+/// English words for the end of a loan, and those that may stand beside them: Repaid in full, Loan closed.
+const ENDED_ENGLISH: &[&str] = &[
+    "repaid",
+    "prepaid",
+    "paid",
+    "settled",
+    "closed",
+    "redeemed",
+    "cancelled",
+    "canceled",
+    "terminated",
+    "discharged",
+];
+/// The others.
+const BESIDE_ENDED_ENGLISH: &[&str] = &[
+    "in",
+    "full",
+    "fully",
+    "loan",
+    "facility",
+    "account",
+    "early",
+    "the",
+    "been",
+    "has",
+    "have",
+    "was",
+    "is",
+    "already",
+    "completely",
+    "out",
+    "off",
+    "all",
+    "and",
+    "now",
+];
+
+/// Whether a cell says in English, and says nothing else, that its loan has ended.
+fn is_ended_in_english(cell: &str) -> bool {
+    if !cell.is_ascii() {
+        return false;
+    }
+    let words: Vec<&str> = cell
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let ended = |word: &&str| ENDED_ENGLISH.contains(word);
+    let known = |word: &&str| ended(word) || BESIDE_ENDED_ENGLISH.contains(word);
+    // Paid alone may be said of an instalment.
+    cell.is_ascii() && words.iter().all(known) && words.iter().any(ended) && (words != ["paid"])
+}
+
 /// What says, before a mark, that it is meant.
 const STRUCK_BEGINS: &[&str] = &[
     "已经", "已", "均", "全部", "全额", "现", "被", "予以", "应", "请", "须", "需", "业", "贷款",
@@ -1806,6 +2033,7 @@ pub fn is_struck(cell: &str) -> bool {
     if [STRUCK_ENGLISH, VOID_ENGLISH]
         .iter()
         .any(|words| words.contains(&english.as_str()))
+        || is_ended_in_english(&english)
         || STRUCK_ALONE.contains(&alone)
         || is_void(alone)
     {
@@ -1833,6 +2061,610 @@ pub fn is_struck(cell: &str) -> bool {
     };
     STRUCK.iter().any(|mark| stands(mark, true))
         || STRUCK_ALONE.iter().any(|mark| stands(mark, false))
+}
+
+/// What says in one word, or in a few behind each other, that a loan is not drawn yet: 未提款, 待放款, 储备, 审批中, 承诺.
+const NOT_DRAWN: &[&str] = &[
+    "未提款",
+    "未提取",
+    "未提用",
+    "未提",
+    "未用信",
+    "未使用",
+    "未动用",
+    "未支用",
+    "未支取",
+    "未启用",
+    "未用款",
+    "未放款",
+    "未放",
+    "未投放",
+    "未发放",
+    "未出账",
+    "未落地",
+    "未划款",
+    "未生效",
+    "未签约",
+    "未签",
+    "未审批",
+    "未批复",
+    "未获批",
+    "未获批复",
+    "未通过",
+    "待提款",
+    "待提",
+    "待放款",
+    "待放",
+    "待投放",
+    "待投",
+    "待发放",
+    "待出账",
+    "待落地",
+    "待签约",
+    "待签",
+    "待批复",
+    "待批",
+    "待审批",
+    "待审",
+    "待审查",
+    "待审议",
+    "待核准",
+    "待支用",
+    "待用信",
+    "待用款",
+    "待启用",
+    "待授信",
+    "待报批",
+    "待上会",
+    "拟投放",
+    "拟投",
+    "拟发放",
+    "拟放款",
+    "拟放",
+    "拟授信",
+    "拟新增",
+    "拟申报",
+    "拟提款",
+    "拟上报",
+    "拟签约",
+    "拟介入",
+    "拟贷款",
+    "计划投放",
+    "计划发放",
+    "计划放款",
+    "计划提款",
+    "计划新增",
+    "预计投放",
+    "预计发放",
+    "预计放款",
+    "预计提款",
+    "储备",
+    "审批中",
+    "审查中",
+    "审议中",
+    "审核中",
+    "评审中",
+    "在审",
+    "在批",
+    "报批中",
+    "报审中",
+    "上报中",
+    "申报中",
+    "申请中",
+    "受理中",
+    "洽谈",
+    "对接中",
+    "跟进中",
+    "营销中",
+    "意向",
+    "尽调中",
+    "谈判",
+    "推进中",
+    "落实中",
+    "否决",
+    "拒绝",
+    "被拒",
+    "退回",
+    "贷款承诺",
+    "承诺",
+    "流程中",
+    "上会中",
+    "办理中",
+    "签约中",
+    "准备中",
+    "洽商中",
+];
+/// What may stand beside such a word in the same clause.
+const BESIDE_NOT_DRAWN: &[&str] = &[
+    "已批准",
+    "已批复",
+    "已批",
+    "已审批",
+    "已签约",
+    "已签合同",
+    "已签",
+    "已授信",
+    "已获批复",
+    "已获批",
+    "已核准",
+    "已评审",
+    "已上会",
+    "合同",
+    "授信",
+    "额度",
+    "贷款",
+    "项目",
+    "资金",
+    "款项",
+    "本笔",
+    "该笔",
+    "此笔",
+    "本行",
+    "目前",
+    "暂",
+    "尚",
+    "仍",
+    "还",
+    "但",
+    "且",
+    "全部",
+    "全额",
+    "均",
+    "首笔",
+    "函",
+    "项下",
+    "表外",
+    "信贷",
+    "融资",
+    "银团",
+    "中",
+    "阶段",
+    "状态",
+    "的",
+    "库",
+    "类",
+    "客户",
+    "业务",
+    "申请",
+    "流程",
+    "新增",
+    "总行",
+    "分行",
+    "行内",
+    "正在",
+    "正",
+    "处于",
+    "余额",
+    "金额",
+    "部分额度",
+    "审批",
+    "审查",
+    "上会",
+    "签约",
+    "放款",
+    "合同签订",
+];
+/// The words of a drawing.
+const DRAWING: &[&str] = &[
+    "放款", "投放", "发放", "提款", "提用", "出账", "划款", "支用", "用信", "放贷", "拨付", "用款",
+    "提取", "支取",
+];
+/// What says, in the clause of a drawing, that it lies ahead.
+const DRAWING_AHEAD: &[&str] = &[
+    "预计",
+    "计划",
+    "拟",
+    "待",
+    "将",
+    "预期",
+    "明年",
+    "下年",
+    "次年",
+    "来年",
+    "下季",
+    "下月",
+    "年后",
+    "后放款",
+    "后投放",
+    "后提款",
+    "后发放",
+    "后支用",
+];
+/// What says, in such a clause, that a part is drawn already or that it is about something else.
+const DRAWN_IN_PART: &[&str] = &[
+    "剩余",
+    "余下",
+    "其余",
+    "后续",
+    "第二",
+    "二笔",
+    "三笔",
+    "末笔",
+    "最后",
+    "尾款",
+    "追加",
+    "部分",
+    "已",
+    "款条件",
+    "放条件",
+    "款期",
+    "信期",
+    "累计",
+    "再",
+    "续",
+    "二期",
+    "到期",
+    "收回",
+];
+/// What says, beside a denied drawing, that a part is drawn already or that it is about something else.
+const LEFT_TO_DRAW: &[&str] = &[
+    "剩余",
+    "余下",
+    "其余",
+    "部分",
+    "后续",
+    "第二",
+    "尾款",
+    "款条件",
+    "放条件",
+    "提前",
+    "资本金",
+    "募集",
+    "余额度",
+    "再",
+    "保险",
+    "补贴",
+];
+/// English words that may stand where a loan is not drawn yet; among them those that say so.
+const NOT_DRAWN_ENGLISH: &[&str] = &[
+    "undrawn",
+    "undisbursed",
+    "unfunded",
+    "unutilised",
+    "unutilized",
+    "unused",
+    "pipeline",
+    "pending",
+    "prospect",
+    "prospective",
+    "proposed",
+    "committed",
+    "commitment",
+    "commitments",
+    "awaiting",
+    "await",
+    "declined",
+    "rejected",
+    "mandated",
+    "negotiation",
+    "appraisal",
+    "review",
+    "planned",
+    "scheduled",
+    "standby",
+    "future",
+    "subject",
+];
+/// The others.
+const BESIDE_NOT_DRAWN_ENGLISH: &[&str] = &[
+    "approved",
+    "signed",
+    "agreed",
+    "but",
+    "and",
+    "in",
+    "process",
+    "under",
+    "to",
+    "be",
+    "available",
+    "off",
+    "balance",
+    "sheet",
+    "the",
+    "is",
+    "as",
+    "of",
+    "only",
+    "line",
+    "stage",
+    "status",
+    "facility",
+    "loan",
+    "project",
+    "deal",
+    "credit",
+    "approval",
+    "signing",
+    "first",
+    "drawdown",
+    "disbursement",
+    "yet",
+    "not",
+    "drawn",
+    "disbursed",
+    "funded",
+    "utilised",
+    "utilized",
+    "wholly",
+    "fully",
+    "application",
+    "still",
+    "currently",
+    "amount",
+    "limit",
+    "no",
+    "nil",
+    "zero",
+    "cp",
+    "cps",
+    "mandate",
+    "q",
+    "h",
+    "year",
+    "end",
+];
+/// The words of a drawing in English.
+const DRAWN_ENGLISH: &[&str] = &["drawn", "disbursed", "funded", "utilised", "utilized"];
+
+/// Whether a clause is made of some of these words and, at least once, of one of those.
+fn is_made_of(clause: &str, some: &[&str], once: &[&str]) -> bool {
+    let (mut rest, mut any) = (clause, false);
+    while !rest.is_empty() {
+        // The longest word first: 未放款 before 未放.
+        let longest = |words: &[&str]| {
+            let fitting = words.iter().filter(|word| rest.starts_with(**word));
+            fitting.map(|word| word.len()).max().unwrap_or_default()
+        };
+        let (said, beside) = (longest(once), longest(some));
+        if said.max(beside) == 0 {
+            return false;
+        }
+        any |= said >= beside;
+        rest = rest.get(said.max(beside)..).unwrap_or_default();
+    }
+    any
+}
+
+/// The words of a cell in one form: half width, simplified, in small letters, without blanks.
+fn in_one_form(cell: &str) -> String {
+    cell.chars()
+        .map(super::columns::half_width)
+        .filter(|c| !c.is_whitespace() && !crate::measure::units::invisible(*c))
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
+}
+
+/// Whether a cell says that its loan is not drawn yet: 未提款, 已批未放, 合同已签，尚未放款, 储备项目, Pipeline, Committed (undrawn).
+pub fn is_not_drawn(cell: &str) -> bool {
+    if cell.is_ascii() {
+        return is_not_drawn_in_english(cell);
+    }
+    let plain = in_one_form(cell);
+    let mut clauses = plain.split(|c: char| c.is_ascii_punctuation() || STRUCK_PARTS.contains(&c));
+    clauses.any(|clause| {
+        is_made_of(clause, BESIDE_NOT_DRAWN, NOT_DRAWN)
+            || denies_a_drawing(clause)
+            || is_under_way(clause)
+    })
+}
+
+/// Whether a clause denies that the loan is drawn, in whatever words round it: 截至2025年末尚未提款, 没有放款, 批而未放, 有授信无余额. A note on what is left to be
+/// drawn, with its amount perhaps, says nothing of the kind.
+fn denies_a_drawing(clause: &str) -> bool {
+    const DENIED: &[&str] = &["未", "没有", "没", "等待", "等", "排队"];
+    const BETWEEN: &[&str] = &[
+        "实际", "正式", "全部", "办理", "进行", "能", "曾", "予", "完成",
+    ];
+    const USED: &[&str] = &["占用额度", "使用额度", "启用额度", "占用授信", "使用授信"];
+    const ENDS: &[&str] = &[
+        "未放",
+        "未提",
+        "未用",
+        "未投",
+        "未贷",
+        "未贷款",
+        "待投",
+        "待放",
+        "待提",
+        "待批",
+        "待审",
+        "待签",
+    ];
+    const NOUNS: &[&str] = &["额度", "金额", "余额", "敞口"];
+    let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+    if has(&["无余额", "零余额", "余额为零"]) || clause == "表外" {
+        return true;
+    }
+    let denied = DENIED.iter().any(|word| {
+        clause.match_indices(word).any(|(at, _)| {
+            let mut rest = clause.get(at + word.len()..).unwrap_or_default();
+            while let Some(next) = BETWEEN.iter().find_map(|word| rest.strip_prefix(word)) {
+                rest = next;
+            }
+            DRAWING
+                .iter()
+                .chain(USED)
+                .any(|verb| rest.starts_with(verb))
+        })
+    });
+    let short = clause.chars().count() <= 10;
+    let says = denied
+        || short && (ENDS.iter().any(|end| clause.ends_with(end)) || clause.ends_with("承诺"));
+    // What is left to be drawn, with its amount perhaps.
+    says && !has(LEFT_TO_DRAW) && !(has(NOUNS) && clause.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a clause says that the loan is applied for, examined or agreed on just now: 审批阶段, 报总行审批中, 待总行审批, 合同签订中. The approval of something else is none.
+fn is_under_way(clause: &str) -> bool {
+    const ACTS: &[&str] = &[
+        "审批", "审查", "审核", "评审", "审议", "批复", "申请", "报批", "申报", "签约", "签订",
+        "洽谈", "尽调", "营销", "储备", "授信",
+    ];
+    const UNDER_WAY: &[&str] = &["中", "阶段", "流程中", "环节", "流程"];
+    const OTHERS: &[&str] = &[
+        "环评",
+        "能评",
+        "展期",
+        "续贷",
+        "变更",
+        "利率",
+        "调整",
+        "延期",
+        "抵押",
+        "产权",
+        "土地",
+        "规划",
+        "验收",
+        "担保",
+        "核销",
+        "还款",
+        "补贴",
+        "电价",
+        "可研",
+        "立项",
+        "并网",
+        "许可",
+        "支持工具",
+        "评级",
+        "续授信",
+        "年审",
+        "已",
+    ];
+    let awaited = clause.starts_with('待') && ACTS.iter().any(|act| clause.ends_with(act));
+    let under_way = awaited
+        || UNDER_WAY.iter().any(|end| {
+            let act = clause.strip_suffix(end);
+            act.is_some_and(|act| ACTS.iter().any(|word| act.ends_with(word)))
+        });
+    under_way && clause.chars().count() <= 12 && !OTHERS.iter().any(|word| clause.contains(word))
+}
+
+fn is_not_drawn_in_english(cell: &str) -> bool {
+    let words = cell.to_ascii_lowercase();
+    let words: Vec<&str> = words
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let says = |word: &&str| NOT_DRAWN_ENGLISH.contains(word);
+    let denied = words
+        .iter()
+        .any(|word| matches!(*word, "not" | "no" | "nil" | "zero"))
+        || words.windows(2).any(|pair| pair == ["to", "be"]);
+    let drawn = words.iter().any(|word| DRAWN_ENGLISH.contains(word));
+    let drawing = words
+        .iter()
+        .any(|word| matches!(*word, "drawdown" | "disbursement"));
+    let known = |word: &&str| says(word) || BESIDE_NOT_DRAWN_ENGLISH.contains(word);
+    words.iter().all(known)
+        && if drawn {
+            denied
+        } else {
+            words.iter().any(says) || drawing && denied
+        }
+}
+
+/// Whether a note says that the loan is drawn after the end of the period, or is to be drawn: 2027年放款, 拟于2026年一季度发放, drawdown expected Q1 2026. A note
+/// on the rest of a loan says nothing of the kind. Without the period's end only words say it, and no year.
+pub fn is_drawn_later(cell: &str, end: Option<super::day::Day>) -> bool {
+    if cell.is_ascii() {
+        return is_drawn_later_in_english(cell, end);
+    }
+    let plain = in_one_form(cell);
+    plain.split(STRUCK_CLAUSES).any(|clause| {
+        let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+        (has(DRAWING) || clause.ends_with("年放") || clause.ends_with("月放"))
+            && !has(DRAWN_IN_PART)
+            && (has(DRAWING_AHEAD) || end.is_some_and(|end| names_a_month_after(clause, end)))
+    })
+}
+
+/// What ends a clause, a point within a date apart.
+const STRUCK_CLAUSES: &[char] = &[',', ';', '、', '。', '；', '|', '，'];
+
+/// Whether words name a year after that of a day, or a month after it in its year: 2027年, 2026.3, 2026-01.
+fn names_a_month_after(words: &str, end: super::day::Day) -> bool {
+    let (year, month) = (end / 10_000, end / 100 % 100);
+    // 26年3月放款.
+    let of_two = words.match_indices('年').any(|(at, _)| {
+        let before = words.get(..at).unwrap_or_default();
+        let bare = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = before.get(bare.len()..).unwrap_or_default();
+        let own = digits.parse::<u32>().ok().filter(|_| digits.len() == 2);
+        own.is_some_and(|own| (year % 100 + 1..year % 100 + 10).contains(&own))
+    });
+    of_two
+        || words.match_indices("20").any(|(at, _)| {
+            let before = words.get(..at).unwrap_or_default();
+            let digits = |text: &str, most: usize| -> (u32, usize) {
+                let own = text
+                    .bytes()
+                    .take(most)
+                    .take_while(u8::is_ascii_digit)
+                    .count();
+                let number = text.get(..own).and_then(|own| own.parse().ok());
+                (number.unwrap_or_default(), own)
+            };
+            let rest = words.get(at..).unwrap_or_default();
+            let (named, length) = digits(rest, 4);
+            if length < 4 || before.ends_with(|c: char| c.is_ascii_digit()) {
+                return false;
+            }
+            let behind = rest.get(4..).unwrap_or_default();
+            let mut signs = behind.chars();
+            let within = match signs.next() {
+                Some('年' | '-' | '.' | '/') => digits(signs.as_str(), 2).0,
+                _ => 0,
+            };
+            named > year || named == year && within > month
+        })
+}
+
+fn is_drawn_later_in_english(cell: &str, end: Option<super::day::Day>) -> bool {
+    let words = cell.to_ascii_lowercase();
+    let has = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
+    let ahead = has(&[
+        "expected",
+        "planned",
+        "scheduled",
+        "to be",
+        "anticipated",
+        "will be",
+        "forecast",
+        "target",
+        "next year",
+        "next quarter",
+    ]);
+    has(&[
+        "drawdown", "drawn", "drawing", "disburs", "utilis", "utiliz", "funding",
+    ]) && !has(&[
+        "remain",
+        "balance of",
+        "second",
+        "further",
+        "rest of",
+        "last tranche",
+        "final",
+        "fully",
+        "already",
+        "part",
+        "tranche 2",
+        "conditions",
+    ]) && (ahead || end.is_some_and(|end| names_a_month_after(&words, end)))
+}
+
+/// Whether a heading asks whether a loan is drawn: 是否已放款, Drawn (Y/N).
+pub fn asks_whether_drawn(heading: &str) -> bool {
+    let plain = super::columns::plain(heading);
+    let asked = plain.strip_prefix("是否").map(|asked| {
+        let asked = asked.trim_start_matches('已');
+        asked.trim_end_matches(['的', '了'])
+    });
+    asked.is_some_and(|asked| DRAWING.contains(&asked))
+        || heading.contains(['?', '(', '/'])
+            && DRAWN_ENGLISH
+                .iter()
+                .any(|word| plain.strip_prefix("is").unwrap_or(&plain) == *word)
 }
 
 /// Whether a heading names the number of a contract.
@@ -1890,11 +2722,12 @@ const COUNTS: &[&str] = &[
     "有效",
 ];
 
-/// Whether a heading asks whether a row is a green loan, or counts at all.
+/// Whether a heading asks whether a row is a green loan, is drawn, or counts at all.
 pub fn asks_whether_green(heading: &str) -> bool {
     let counts = heading.trim().strip_prefix("是否");
     heading.contains(GREEN) && ASKS_WHETHER.iter().any(|word| heading.contains(word))
         || counts.is_some_and(|asked| COUNTS.contains(&asked))
+        || asks_whether_drawn(heading)
 }
 
 /// Whether an answer below such a heading says that it is none.
@@ -2425,6 +3258,77 @@ pub fn is_whole_sum(words: &str) -> bool {
     sums().any(|word| head.starts_with(word)) || head.is_empty() && is_sum(words)
 }
 
+/// The endings of words that name the sum of rows, and not a count, a mean or a change.
+const SUMS_OF_ROWS: &[&str] = &[
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "总和",
+    "合计金额",
+    "小结",
+    "加总",
+    "求和",
+    "汇总",
+];
+/// What makes such a word the sum of something else: another time, counts, shares.
+const SUMS_OF_OTHERS: &[&str] = &[
+    "上年", "上期", "上季", "上月", "去年", "年初", "期初", "季初", "月初", "同期", "往年", "前期",
+    "占比", "比例", "平均", "均", "笔数", "户数", "增", "减", "差", "率", "预算", "计划", "目标",
+    "累计",
+];
+
+/// Whether words that call their row one of sums name the sum of rows of the table, of all or of a part: 合计, 东城支行小计, Grand total. 平均, 上年合计,
+/// 其中：光伏 and 较年初增减 name something else.
+pub fn sums_rows(words: &str) -> bool {
+    if begins_a_list(words) || SUMS_OF_OTHERS.iter().any(|word| words.contains(word)) {
+        return false;
+    }
+    if words.is_ascii() {
+        let words = words.to_ascii_lowercase();
+        return words.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
+            matches!(
+                word,
+                "total" | "totals" | "subtotal" | "subtotals" | "sum" | "ttl"
+            )
+        });
+    }
+    let plain = in_one_form(words);
+    let plain: String = plain.chars().filter(|c| c.is_alphanumeric()).collect();
+    SUMS_OF_ROWS.iter().any(|word| plain.contains(word))
+        || matches!(plain.as_str(), "总额" | "总数")
+}
+
+/// The number of a row in a list of the largest: No. 3, TOP5, 第2名, ⑦. `None` where the words are something else.
+pub fn running_number(words: &str) -> Option<u32> {
+    let plain = in_one_form(words);
+    let mut letters = plain.chars();
+    if let (Some(c @ '①'..='⑳'), None) = (letters.next(), letters.next()) {
+        return Some(c as u32 - '①' as u32 + 1);
+    }
+    let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    let begins = ["top", "no", "第", "前", ""];
+    let digits = begins.iter().find_map(|word| {
+        let rest = plain.strip_prefix(word)?;
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_punctuation());
+        rest.starts_with(|c: char| c.is_ascii_digit())
+            .then_some(rest)
+    })?;
+    let digits = digits.trim_end_matches(['名', '位', '大', '户', '家', '号']);
+    let short = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    short.then(|| digits.parse().ok()).flatten()
+}
+
+/// Whether a heading names running numbers: 序号, No., 排名.
+pub fn names_running_numbers(heading: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "序号", "序", "排名", "名次", "行号", "排序", "no", "sn", "seq", "serialno", "rank",
+        "ranking", "item", "#",
+    ];
+    let plain = super::columns::plain(heading);
+    NAMES.contains(&plain.as_str()) || heading.trim() == "#"
+}
+
 /// How a title begins above rows that are beside the loans of the table: 附：已结清贷款, 另：表外业务.
 const BESIDE_BEGINNINGS: &[&str] = &[
     "附", "另", "备查", "以下", "下列", "下表", "参考", "补充", "其中",
@@ -2949,6 +3853,11 @@ pub const REASON: Text = t("未采用原因", "Why it was not used");
 /// The heading of the row number there.
 pub const ROW: Text = t("原行号", "Row in the file");
 
+/// An amount of a message, with all its digits in groups.
+fn shown_amount(amount: &str) -> String {
+    Decimal::from_str_exact(amount).map_or_else(|_| amount.to_owned(), |exact| grouped(exact, None))
+}
+
 /// Why a cell or a row was refused.
 pub fn fault(fault: &Fault) -> Message {
     let name = fault.column.map_or(t("本行", "The row"), column);
@@ -2957,6 +3866,10 @@ pub fn fault(fault: &Fault) -> Message {
         FaultKind::Unreadable => t(
             "{0}“{1}”不是可以识别的数字，请改为数字；没有数据的请留空",
             "{0}: “{1}” cannot be read as a number; enter a number, or leave the cell blank if there are no data",
+        ),
+        FaultKind::DecimalComma => t(
+            "{0}“{1}”似以逗号作小数点；本程序以“.”为小数点、以逗号为千位分隔符，请在源系统或 Excel 中改用“.”作小数点后重新导出",
+            "{0}: “{1}” appears to have a decimal comma; this program reads “.” as decimal point and commas as thousands separators. Set the decimal point to “.” in the source system or in Excel and export again",
         ),
         FaultKind::Negative if fault.column == Some(Column::Balance) => t(
             "{0}“{1}”小于 0，如为冲正、红字行，请核对被冲正的原行，不应计入的在台账中一并删除",
@@ -3031,7 +3944,15 @@ pub fn fault(fault: &Fault) -> Message {
             "{0}没有编号、借款人和项目名称，可能是合计或平均行；确为贷款的，请在校验中恢复",
             "{0} has no loan number, borrower or project name; it may be a total or average row. Restore it under Checks if it is a loan",
         ),
+        FaultKind::HeadingAgain if !fault.found.is_empty() => t(
+            "{0}是另一标题行，单位与前面不同（{1}），其下各行未采用；请统一单位，或把该部分另存为单独的文件后一并导入",
+            "{0} is another heading row with other units ({1}); the rows below it are not used. Use one unit, or save that part as a separate file and import it together",
+        ),
         FaultKind::HeadingAgain => t("{0}重复了标题行", "{0} repeats the heading row"),
+        FaultKind::OtherHeadings if !fault.found.is_empty() => t(
+            "{0}在另一标题行之下，该标题行的单位与前面不同（{1}），其下各行均未采用；请统一单位，或把该部分另存为单独的文件后一并导入",
+            "{0} stands below another heading row with other units ({1}); the rows below it are not used. Use one unit, or save that part as a separate file and import it together",
+        ),
         FaultKind::OtherHeadings => t(
             "{0}以上另有不同的标题行，列或单位可能不同；请把该部分另存为单独的文件后一并导入",
             "{0} stands below a different heading row, whose columns or units may differ; save that part as a separate file and import it together",
@@ -3064,6 +3985,28 @@ pub fn fault(fault: &Fault) -> Message {
             "{0}的单元格与标题对不上，数字或名称中可能有未加引号的分隔符，各列已错位",
             "{0}: the cells do not match the headings; an unquoted separator in a number or name may have shifted them",
         ),
+        FaultKind::TotalDiffers => {
+            let mut found = fault.found.split(' ').map(shown_amount);
+            let mut next = || found.next().unwrap_or_default();
+            let unit = match fault.column {
+                Some(Column::Value(_)) => gw::TONNE,
+                _ => gw::WAN,
+            };
+            let args = vec![
+                name.into(),
+                next().into(),
+                next().into(),
+                next().into(),
+                unit.into(),
+            ];
+            return Message::new(
+                t(
+                    "本行是合计行，{0}为 {1} {4}，与所计各行之和 {2} {4}相差 {3} {4}，可能有缺行、重复行或未计入的行，请核对台账",
+                    "The row is a total; {0} is {1} ({4}) and differs from the sum of its rows, {2} ({4}), by {3} ({4}). A row may be missing, doubled or not counted; check the ledger",
+                ),
+                args,
+            );
+        }
         FaultKind::TotalRow => t(
             "{0}是合计行，不是一笔贷款",
             "{0} is a total row, not a loan",

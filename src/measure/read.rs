@@ -441,7 +441,7 @@ fn blanks_group(typed: &str) -> bool {
     !parted || run == 3
 }
 
-/// Digits with commas only at thousands, or with none.
+/// Digits with commas only at thousands, or with none. No figure with thousands begins with a nought: 0,250 is 0.250 or nothing.
 fn grouped_rightly(whole: &str) -> bool {
     if !whole.contains(',') {
         return true;
@@ -449,7 +449,7 @@ fn grouped_rightly(whole: &str) -> bool {
     let mut groups = whole.split(',');
     let first = groups
         .next()
-        .is_some_and(|group| (1..=3).contains(&group.len()));
+        .is_some_and(|group| (1..=3).contains(&group.len()) && !group.starts_with('0'));
     first && groups.all(|group| group.len() == 3)
 }
 
@@ -742,6 +742,10 @@ mod tests {
                 NumberFault::Grouping(Some(("1.23".into(), "123".into()))),
             ),
             ("1.234,5", NumberFault::Grouping(None)),
+            (
+                "0,250",
+                NumberFault::Grouping(Some(("0.250".into(), "0250".into()))),
+            ),
             (
                 "1,2345",
                 NumberFault::Grouping(Some(("1.2345".into(), "12345".into()))),

@@ -659,6 +659,24 @@ test('loans below a total row and below a title within the sheet are settled bef
   await counts(page, { rows: 5n, used: 2n, flagged: 0n, refused: 3n });
 });
 
+test('a total that is not the sum of its rows is said with both figures, and a row that is not drawn or is listed again is settled', async ({ page }) => {
+  await ledger(page);
+  const head = '编号,借款人,项目名称,贷款余额（万元）,总投资（万元）,CO2（吨）,备注';
+  const rows = 'JJ01,甲公司,风电,100.5,400,1000,\nJJ02,乙公司,光伏,200.7,800,3000,\nJJ03,丙公司,水电,50.3,200,500,已批未放\n';
+  await choose(page, file('台账.csv', `${head}\n${rows}合计,,,401.5,1400,4500,\n1,乙公司,,200.7,,,\n2,甲公司,,100.5,,,\n`));
+  await read(page);
+  await counts(page, { rows: 6n, used: 2n, flagged: 3n, refused: 1n });
+  await saved(page);
+  await step(page, 'check');
+  await expect(page.locator('#book-refused-checks tbody')).toContainText('贷款余额为 401.5 万元，与所计各行之和 351.5 万元相差 50 万元');
+  await expect(page.locator('.book-flag').filter({ hasText: '尚未提款' })).toContainText('备注：已批未放');
+  const again = page.locator('.book-flag').filter({ hasText: '前十大借款人' });
+  await expect(again).toContainText('请与第 3 行');
+  await accessible(page);
+  await step(page, 'review');
+  await expect(page.locator('#summary')).toContainText('1 个合计行与所计各行之和不一致');
+});
+
 test('separator and letters are chosen where the guess is wrong, and the checks show the cells as they are written', async ({ page }) => {
   await ledger(page);
   const rows = ['编号¦贷款余额（万元）¦总投资（万元）¦CO2（吨）¦年利率（%）', 'A1¦1.2亿¦36000¦9000¦浮动', 'A2¦500¦2000¦4000¦3.45', ''].join('\n');

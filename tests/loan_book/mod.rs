@@ -15,6 +15,7 @@ mod properties;
 mod reading;
 mod relatives;
 mod sheets;
+mod silent;
 mod workbooks;
 
 use greendesk::loan_book::{Book, Plan, Summary, preview};

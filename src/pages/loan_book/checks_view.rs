@@ -206,8 +206,18 @@ fn row_words(of: Remarks, row: &FlaggedSummary, flag: Flag, lang: Lang) -> Strin
         let place = place_words(of, file, number, "", lang);
         facts.push(Message::new(w::SAME_AS, vec![place.trim().into()]).get(lang));
     }
-    if let Some(beside) = row.beside.as_ref().filter(|_| flag == Flag::Drawdowns) {
+    let held = matches!(flag, Flag::Drawdowns | Flag::ListedAgain);
+    if let Some(beside) = row.beside.as_ref().filter(|_| held) {
         facts.push(beside_words(of, beside, lang));
+    }
+    if let Some((file, number)) = row
+        .beside
+        .as_ref()
+        .filter(|_| flag == Flag::Reversed)
+        .and_then(|beside| beside.rows.first())
+    {
+        let place = place_words(of, *file, *number, "", lang);
+        facts.push(Message::new(w::BELOW_ZERO_AT, vec![place.into()]).get(lang));
     }
     for indicator in flag.about() {
         let known = row
@@ -415,8 +425,12 @@ fn remark_row(
     let place = (row.file, row.row);
     let sum = of.book.filter(|_| flag.may_be_sum()).map(|book| {
         let words = match flag {
-            Flag::SameRow | Flag::Drawdowns => w::IS_REPEATED,
-            Flag::Struck | Flag::StruckThrough | Flag::Apart => w::IS_NO_LOAN,
+            Flag::SameRow | Flag::Drawdowns | Flag::ListedAgain => w::IS_REPEATED,
+            Flag::Struck
+            | Flag::StruckThrough
+            | Flag::Apart
+            | Flag::IssuedAfter
+            | Flag::Reversed => w::IS_NO_LOAN,
             _ => w::IS_A_SUM,
         };
         judge(book, place, true, words)
@@ -424,7 +438,7 @@ fn remark_row(
     // A drawdown names its contract: one of them is left out, and it may be the other one.
     let other = of
         .book
-        .filter(|_| flag == Flag::Drawdowns)
+        .filter(|_| matches!(flag, Flag::Drawdowns | Flag::ListedAgain))
         .and_then(|book| match row.beside.as_ref()?.rows.as_slice() {
             [other] if row.beside.as_ref()?.count == 1 => {
                 Some(judge(book, *other, true, w::OTHER_IS_REPEATED))

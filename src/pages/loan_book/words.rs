@@ -289,6 +289,8 @@ pub const BESIDE: Text = t(
     "请与{0}核对：其贷款余额 {1} 万元",
     "compare with {0}, whose balance is {1} (CNY 10,000)",
 );
+/// The row whose balance below zero has the amount of a row's balance.
+pub const BELOW_ZERO_AT: Text = t("负数余额见{0}", "the balance below zero is in {0}");
 /// The rows that a contract is to be held against.
 pub const BESIDE_ALL: Text = t(
     "请与{0}核对：其贷款余额合计 {1} 万元",

@@ -83,11 +83,15 @@ pub enum Flag {
     SumsOfGroups,
     /// The row stands behind the sum of all rows above it, or below a title or a line of units within the sheet: it may be none of the period's loans.
     Apart,
+    /// The row names borrower and balance of another row, and the numbers of one of the two begin anew: it may stand in a list of the largest borrowers.
+    ListedAgain,
+    /// Another row of the borrower has the same balance below zero: it may reverse this one, or be reversed by it.
+    Reversed,
 }
 
 impl Flag {
     /// All of them.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::OverWhole,
         Self::So2Kilograms,
         Self::NoxKilograms,
@@ -125,6 +129,8 @@ impl Flag {
         Self::StruckThrough,
         Self::SumsOfGroups,
         Self::Apart,
+        Self::ListedAgain,
+        Self::Reversed,
     ];
 
     /// A stable code.
@@ -167,6 +173,8 @@ impl Flag {
             Self::StruckThrough => "struck_through",
             Self::SumsOfGroups => "sums_of_groups",
             Self::Apart => "apart",
+            Self::ListedAgain => "listed_again",
+            Self::Reversed => "reversed",
         }
     }
 
@@ -184,6 +192,9 @@ impl Flag {
                 | Self::StruckThrough
                 | Self::SumsOfGroups
                 | Self::Apart
+                | Self::ListedAgain
+                | Self::Reversed
+                | Self::IssuedAfter
         )
     }
 
@@ -251,6 +262,8 @@ impl Flag {
             Self::SumOfRowsBelow
             | Self::SumsOfGroups
             | Self::Apart
+            | Self::ListedAgain
+            | Self::Reversed
             | Self::FewNames
             | Self::HugeBalance
             | Self::Hidden => &["balance"],
@@ -323,6 +336,8 @@ impl Flag {
             Self::StruckThrough => w::FLAG_STRUCK_THROUGH,
             Self::SumsOfGroups => w::FLAG_SUMS_OF_GROUPS,
             Self::Apart => w::FLAG_APART,
+            Self::ListedAgain => w::FLAG_LISTED_AGAIN,
+            Self::Reversed => w::FLAG_REVERSED,
         }
     }
 }

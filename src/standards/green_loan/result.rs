@@ -256,8 +256,9 @@ pub struct RefusedSummary {
 }
 
 /// The kinds of fault of rows that are surely no loans: rows of sums, headings once more, numbering, lines of words.
-const NO_LOAN: [&str; 8] = [
+const NO_LOAN: [&str; 9] = [
     "total_row",
+    "total_differs",
     "like_total",
     "called_total",
     "nameless",
@@ -286,6 +287,11 @@ impl RefusedSummary {
         self.faults.iter().any(|[_, kind]| kind == "called_total")
     }
 
+    /// Whether the row is one of sums with an amount that is not the sum of its rows: a row may be missing, or stand twice.
+    pub fn is_total_that_differs(&self) -> bool {
+        self.faults.iter().any(|[_, kind]| kind == "total_differs")
+    }
+
     /// Whether the row was refused as one of sums because of its amounts or because a person said so, so that a person may know it to be a loan.
     pub fn is_like_total(&self) -> bool {
         self.faults.iter().any(|[_, kind]| {
@@ -297,13 +303,14 @@ impl RefusedSummary {
     }
 }
 
-/// The first `most` of refused rows, and whatever their number those that were left out by name: what a person left out stays visible.
+/// The first `most` of refused rows, and whatever their number those that were left out by name and the sums that are not those of their rows: what a person
+/// left out, or must look at, stays visible.
 pub fn first_refused(
     rows: &[RefusedSummary],
     most: usize,
 ) -> impl Iterator<Item = &RefusedSummary> {
     let all = rows.iter().enumerate();
-    all.filter(move |(at, row)| *at < most || row.is_left_out())
+    all.filter(move |(at, row)| *at < most || row.is_left_out() || row.is_total_that_differs())
         .map(|(_, row)| row)
 }
 
@@ -328,6 +335,12 @@ impl Summary {
     pub fn sums_that_name_a_loan(&self) -> u64 {
         let rows = self.refused.iter();
         rows.filter(|row| row.is_sum_that_names_a_loan()).count() as u64
+    }
+
+    /// How many rows of sums have an amount that is not the sum of their rows.
+    pub fn totals_that_differ(&self) -> u64 {
+        let rows = self.refused.iter();
+        rows.filter(|row| row.is_total_that_differs()).count() as u64
     }
 
     /// The sum of an indicator at two places.

@@ -483,8 +483,8 @@ pub const FLAG_SAME_ROW: Text = t(
 );
 /// [`super::flag::Flag::CutFigure`].
 pub const FLAG_CUT_FIGURE: Text = t(
-    "数字中的逗号或小数点可能是千位分隔符（1,200 未加引号时分为 1 和 200；1.200 可能是 1,200），本行数字或列的位置可能有误，请核对原文件",
-    "A comma or point in a number may be a thousands separator (an unquoted 1,200 is split into 1 and 200; 1.200 may be 1,200); the numbers or columns of the row may be wrong, please check the original file",
+    "数字中的逗号或小数点可能是千位分隔符，也可能是小数点（1,200 未加引号时分为 1 和 200；1.200 可能是 1,200，1,200 也可能是 1.200），本行数字或列的位置可能有误，请核对原文件",
+    "A comma or point in a number may be a thousands separator or a decimal one (an unquoted 1,200 is split into 1 and 200; 1.200 may be 1,200, and 1,200 may be 1.200); the numbers or columns of the row may be wrong, please check the original file",
 );
 /// [`super::flag::Flag::Drawdowns`].
 pub const FLAG_DRAWDOWNS: Text = t(
@@ -493,8 +493,8 @@ pub const FLAG_DRAWDOWNS: Text = t(
 );
 /// [`super::flag::Flag::Struck`].
 pub const FLAG_STRUCK: Text = t(
-    "本行注明作废、删除、结清、核销、冲销或转出（含待作废、待删除），或尚未投放、不属于绿色贷款、不是贷款（承兑汇票、保函等），余额已计入；不应计入的，请剔除",
-    "The row is marked as void, deleted, settled, written off, reversed or transferred, or to be voided, or as not yet drawn, not green, or no loan (acceptance, guarantee), and its balance is counted; exclude it if it should not be",
+    "本行注明作废、删除、结清、核销、冲销或转出（含待作废、待删除），或尚未投放、尚未提款（储备、审批中、贷款承诺等）、不属于绿色贷款、不是贷款（承兑汇票、保函等），余额已计入；不应计入的，请剔除",
+    "The row is marked as void, deleted, settled, written off, reversed or transferred, or to be voided, or as not yet drawn (pipeline, in approval, commitment), not green, or no loan (acceptance, guarantee), and its balance is counted; exclude it if it should not be",
 );
 /// A row that is struck through in its sheet.
 pub const FLAG_STRUCK_THROUGH: Text = t(
@@ -591,10 +591,20 @@ pub const FLAG_APART: Text = t(
     "本行位于合计行之下，或位于表中另起的标题行、单位行之下，可能是已结清、上年末、备查等不属于本期的贷款，或金额单位不同；不应计入的，请剔除",
     "The row stands below a total row, or below a title or unit line within the table; it may be a settled loan, one of another period or for reference only, or have amounts in another unit; exclude it if it should not be counted",
 );
+/// [`super::flag::Flag::ListedAgain`].
+pub const FLAG_LISTED_AGAIN: Text = t(
+    "借款人和余额与另一行相同，且两行不在同一组连续的序号中，可能是“前十大借款人”等清单重复列示，两行均已计入；确属重复的，请剔除",
+    "Borrower and balance are those of another row, and the two are not in one run of numbers; one may stand in a list of the largest borrowers. Both are counted; exclude the duplicate if so",
+);
+/// [`super::flag::Flag::Reversed`].
+pub const FLAG_REVERSED: Text = t(
+    "同一借款人另有一行余额为负、金额相同（该行未采用），可能是冲正与被冲正的两行，本行余额已计入；确已冲正的，请剔除",
+    "Another row of the borrower has the same balance below zero (that row is not used); the two may be an entry and its reversal. The balance of this row is counted; exclude it if it was reversed",
+);
 /// [`super::flag::Flag::IssuedAfter`].
 pub const FLAG_ISSUED_AFTER: Text = t(
-    "发放日晚于期末日，请核对台账是否为本期",
-    "The drawdown date is after the period end; check whether the ledger is of this period",
+    "发放日晚于期末日，余额已计入，请核对台账是否为本期；期末尚未发放的，请剔除",
+    "The drawdown date is after the period end and the balance is counted; check whether the ledger is of this period, and exclude a loan that was not drawn at the period end",
 );
 /// [`super::flag::Flag::HugeBalance`].
 pub const FLAG_HUGE_BALANCE: Text = t(

@@ -929,6 +929,30 @@ fn a_row_that_names_a_loan_and_has_the_sums_above_is_asked_about() {
     }
 }
 
+/// A total of the ledger that is not the sum of its rows stops the report until it is explained, and another difference asks again.
+#[test]
+fn a_total_that_is_not_that_of_its_rows_stops_the_report() {
+    let head = "贷款编号,借款人,项目名称,贷款余额（万元）,总投资（万元）,co2（吨）\n";
+    let rows = "A1,甲,一,100,1000,10\nA2,乙,二,200,2000,20\n";
+    let of = |draft: &Draft, total: &str| {
+        let csv = [head, rows, total].concat();
+        take(draft, &bytes(of_csv(draft, &csv))).expect("a result")
+    };
+    let expected = [("book_totals", Strength::Must)];
+    assert_eq!(codes(&of(&begun(), "合计,,,300,3000,30\n")), []);
+    let wrong = of(&begun(), "合计,,,350,3000,30\n");
+    assert_eq!(wrong.root.get("book_balance"), "300");
+    assert_eq!(codes(&wrong), expected);
+    let mut said = wrong.clone();
+    said.root
+        .set("why.book_refused.book_totals", "合计含一笔已转出贷款");
+    assert_eq!(codes(&said), []);
+    assert_eq!(codes(&of(&said, "合计,,,350,3000,30\n")), []);
+    let two = "小计,,,350,3000,30\n合计,,,360,3000,30\n";
+    assert_eq!(codes(&of(&said, two)), expected);
+    assert_eq!(codes(&of(&said, "合计,,,300,3000,30\n")), []);
+}
+
 /// All remarks of a kind are confirmed for the loans that they are about: as many remarks about other loans ask again.
 #[test]
 fn a_reason_for_a_kind_holds_for_the_loans_that_it_was_given_for() {

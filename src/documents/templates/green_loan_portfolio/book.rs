@@ -186,11 +186,16 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
         summary.refused_balance.clone(),
         summary.sums_that_name_a_loan().to_string(),
     ];
-    let refusals = refusals.join("\n");
+    let mut refusals = refusals.join("\n");
+    let differing = summary.totals_that_differ();
+    if differing > 0 {
+        refusals.push('\n');
+        refusals.push_str(&differing.to_string());
+    }
     // A reason was given for the rows of an earlier reading; other rows ask for theirs.
     let earlier = root.get(BOOK_REFUSALS);
     if !earlier.is_empty() && earlier != refusals {
-        for code in ["book_refused", "book_like_total"] {
+        for code in ["book_refused", "book_like_total", "book_totals"] {
             root.set(&reason_id("book_refused", code), "");
         }
     }
@@ -278,6 +283,12 @@ pub fn refusals(root: &Node) -> Option<(u64, u64, Decimal)> {
 /// How many rows of the draft's book were left out as sums because of their amounts, though they name a loan. Asked at every key press.
 pub fn like_totals(root: &Node) -> u64 {
     let line = root.get(BOOK_REFUSALS).split('\n').nth(3);
+    line.and_then(|line| line.parse().ok()).unwrap_or_default()
+}
+
+/// How many rows of sums of the draft's book have an amount that is not the sum of their rows. Asked at every key press.
+pub fn differing_totals(root: &Node) -> u64 {
+    let line = root.get(BOOK_REFUSALS).split('\n').nth(4);
     line.and_then(|line| line.parse().ok()).unwrap_or_default()
 }
 

@@ -726,6 +726,17 @@ fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
             CHECKS,
         );
     }
+    let totals = book::differing_totals(&draft.root);
+    if totals > 0 {
+        // Whatever the loans come to, the ledger says something else.
+        note_until_explained(
+            problems,
+            "book_totals",
+            Place::root("book_refused"),
+            Message::new(w::BOOK_TOTALS, vec![totals.to_string().into()]),
+            CHECKS,
+        );
+    }
     let sheets = book::unread_sheets(&draft.root);
     if !sheets.is_empty() {
         note(
@@ -820,12 +831,11 @@ fn doubts(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
         if let (Some(issued), Some(end)) = (read_date(row.node.get("issued")), &period_end)
             && issued > *end
         {
-            note(
+            // A loan that was not drawn at the period's end is none of its loans.
+            note_until_explained(
                 problems,
                 "issued_after",
                 loan.place.field("issued"),
-                Fault::Rule,
-                Strength::Should,
                 Message::new(w::ISSUED_AFTER, vec![issued.into(), end.as_str().into()]),
                 CHECKS,
             );

@@ -168,6 +168,11 @@ pub const BOOK_LIKE_TOTAL: Text = t(
     "有 {0} 行填有编号、借款人或项目名称，但金额等于其上各行之和，已按合计行剔除，未计入‖：确为贷款的，请在校验中恢复；确为合计行的，请说明",
     "Rows with a loan number, borrower or project whose amounts equal the sums of rows above and that were left out as totals: {0}‖; restore them under Checks if they are loans, or state that they are totals",
 );
+/// Rows of sums of the ledger are not the sums of their rows.
+pub const BOOK_TOTALS: Text = t(
+    "台账中有 {0} 个合计行与所计各行之和不一致，可能有缺行、重复行或未计入的行‖：请在“校验”中查看差额并核对台账；如确认无误，请说明",
+    "Total rows of the ledger that differ from the sums of their rows: {0}‖; a row may be missing, doubled or not counted. See the differences under Checks and check the ledger, or state why it is right",
+);
 /// Sheets of the workbook were not read.
 pub const BOOK_SHEETS: Text = t(
     "台账文件中另有 {0} 张工作表的标题与台账相符，没有读取：{1}‖。属于本期台账的，请勾选后重新读取；不属于的，请说明原因",
