@@ -1,11 +1,10 @@
 //! What each column of a table of bills is taken for, and in which unit.
 
-use super::columns::{Rank, Says, says, unit_of, without_unit};
+use super::columns::{Rank, Says, is_bought, says, unit_of};
 use super::layout::count_months;
 use super::parts::{Left, Parts};
 use super::words as w;
 use super::{Chosen, Reading, Taken, Use};
-use crate::documents::paste::headings::core;
 use crate::i18n::{Arg, Message};
 use crate::standards::energy::bills::Column;
 use crate::standards::energy::units::Unit;
@@ -31,6 +30,48 @@ fn said_of_part(left: &Left, column: usize, headings: &[String]) -> Message {
     }
 }
 
+/// The quantity that a column gives: all power with own PV in it gives power from the grid.
+pub(super) const fn quantity_of(of: Use) -> Option<Column> {
+    match of {
+        Use::Quantity(column) => Some(column),
+        Use::AllPower => Some(Column::Grid),
+        _ => None,
+    }
+}
+
+/// Where own PV has a column: the first column of power whose heading says that it comes from the grid, and the columns of power that do not say so. The
+/// latter may hold own PV, and are not read beside the former.
+fn power_of_the_grid(
+    headings: &[String],
+    said: &[Says],
+    parts: &Parts,
+) -> Option<(usize, Vec<usize>)> {
+    let of_pv = |says: &Says| {
+        matches!(
+            says,
+            Says::SomePv | Says::Holds(Use::Quantity(Column::PvUsed | Column::PvGenerated), _)
+        )
+    };
+    if !said.iter().any(of_pv) {
+        return None;
+    }
+    let (bought, others): (Vec<usize>, Vec<usize>) = said
+        .iter()
+        .enumerate()
+        .filter(|(at, says)| {
+            matches!(says, Says::Holds(Use::Quantity(Column::Grid), _))
+                && parts.left.get(*at).is_none_or(Option::is_none)
+        })
+        .map(|(at, _)| at)
+        .partition(|at| headings.get(*at).is_some_and(|heading| is_bought(heading)));
+    // A stage of the bill before losses, 抄见, says nothing of PV.
+    let others = others
+        .into_iter()
+        .filter(|at| !matches!(said.get(*at), Some(Says::Holds(_, Rank::Last))))
+        .collect::<Vec<_>>();
+    bought.first().map(|grid| (*grid, others))
+}
+
 impl Reading {
     /// Decides what each column is taken for, and in which unit.
     pub(super) fn take(
@@ -43,7 +84,13 @@ impl Reading {
         let said: Vec<Says> = headings.iter().map(|heading| says(heading)).collect();
         // Of several headings of power before and after losses the best is taken.
         let parts = Parts::of(headings, &said, &self.cells);
-        let is_left = |at: usize| parts.left.get(at).is_some_and(Option::is_some);
+        let bought = power_of_the_grid(headings, &said, &parts);
+        let is_left = |at: usize| {
+            parts.left.get(at).is_some_and(Option::is_some)
+                || bought
+                    .as_ref()
+                    .is_some_and(|(_, others)| others.contains(&at))
+        };
         let best = said
             .iter()
             .enumerate()
@@ -54,6 +101,7 @@ impl Reading {
             })
             .min();
         let mut uses = vec![Use::Nothing; headings.len()];
+        let mut open = vec![false; headings.len()];
         for (column, says) in said.iter().enumerate() {
             let heading = headings.get(column).map_or("", String::as_str);
             let number = (column + 1).to_string();
@@ -65,6 +113,14 @@ impl Reading {
             }
             if let Some(left) = parts.left.get(column).and_then(Option::as_ref) {
                 self.notes.push(said_of_part(left, column, headings));
+                continue;
+            }
+            if let Some((grid, others)) = &bought
+                && others.contains(&column)
+            {
+                let mut args = args();
+                args.push(headings.get(*grid).map_or("", String::as_str).into());
+                self.notes.push(Message::new(w::MAY_HOLD_PV, args));
                 continue;
             }
             if let Some((_, of)) = parts.named.iter().find(|(at, _)| *at == column) {
@@ -108,14 +164,22 @@ impl Reading {
                         self.notes.push(Message::new(w::WHICH_PV, args()));
                     }
                 }
-                Says::SomeCoal => self.notes.push(Message::new(w::WHICH_COAL, args())),
+                Says::SomeCoal | Says::SomeOil | Says::OtherFuel => {
+                    open[column] = true;
+                    let pattern = match says {
+                        Says::SomeCoal => w::WHICH_COAL,
+                        Says::SomeOil => w::WHICH_OIL,
+                        _ => w::OTHER_FUEL,
+                    };
+                    self.ask(Message::new(pattern, args()));
+                }
                 Says::Money => self.notes.push(Message::new(w::MONEY, args())),
                 Says::Never => self.notes.push(Message::new(w::NEVER, args())),
                 Says::Nothing if heading.is_empty() => {}
                 Says::Nothing => self.notes.push(Message::new(w::NOT_TAKEN, args())),
             }
         }
-        self.note_sums(headings, &parts, &uses);
+        self.note_sums(headings, &parts, &uses, chosen, &mut open);
         // The column of months is known by what stands in it, also without a heading.
         if !uses.contains(&Use::Month) {
             let months =
@@ -133,13 +197,14 @@ impl Reading {
         }
         self.columns = headings
             .iter()
-            .zip(uses)
+            .zip(uses.into_iter().zip(open))
             .enumerate()
-            .map(|(column, (heading, as_what))| Taken {
+            .map(|(column, (heading, (as_what, open)))| Taken {
                 heading: heading.clone(),
                 as_what,
-                unit: match as_what {
-                    Use::Quantity(of) => chosen
+                open,
+                unit: match quantity_of(as_what) {
+                    Some(of) => chosen
                         .units
                         .iter()
                         .find(|(at, _)| *at == column)
@@ -150,7 +215,7 @@ impl Reading {
                             Unit::read(cell.trim_matches(['(', ')', '（', '）']), of)
                         })
                         .or_else(|| Unit::read(unit_above?, of)),
-                    _ => None,
+                    None => None,
                 },
             })
             .collect();
@@ -172,15 +237,23 @@ impl Reading {
             })
         };
         for (at, taken) in self.columns.iter_mut().enumerate() {
-            if let (Use::Quantity(of), None) = (taken.as_what, taken.unit) {
+            if let (Some(of), None) = (quantity_of(taken.as_what), taken.unit) {
                 let mut others = parts.of_one_unit(at).into_iter();
                 taken.unit = others.find_map(|other| named(other, of));
             }
         }
     }
 
-    /// Says where columns that are read add up to another one that is read, and where power of an unsaid origin is read beside own PV.
-    fn note_sums(&mut self, headings: &[String], parts: &Parts, uses: &[Use]) {
+    /// Asks where columns that are read add up to another one that is read, where a part is read beside its whole, and where power that may hold own PV is
+    /// read beside it.
+    fn note_sums(
+        &mut self,
+        headings: &[String],
+        parts: &Parts,
+        uses: &[Use],
+        chosen: &Chosen,
+        open: &mut [bool],
+    ) {
         let heading = |at: usize| headings.get(at).map_or("", String::as_str);
         let is_added = |at: &usize| {
             matches!(
@@ -194,25 +267,58 @@ impl Reading {
                 ))
             )
         };
+        let twice = |whole: usize, of: &[usize]| {
+            let args = vec![
+                (whole + 1).to_string().into(),
+                heading(whole).into(),
+                e::all_of(of.iter().map(|at| heading(*at).to_owned())),
+            ];
+            let pattern = if of.len() > 1 {
+                w::COUNTED_TWICE
+            } else {
+                w::PART_COUNTED_TWICE
+            };
+            Message::new(pattern, args)
+        };
+        let mut asked = false;
         for (whole, of) in &parts.sums {
             if is_added(whole) && of.iter().any(is_added) {
-                let args = vec![
-                    (whole + 1).to_string().into(),
-                    heading(*whole).into(),
-                    e::all_of(of.iter().map(|at| heading(*at).to_owned())),
-                ];
-                self.notes.push(Message::new(w::COUNTED_TWICE, args));
+                asked = true;
+                self.ask(twice(*whole, of));
             }
         }
-        let pv = uses.contains(&Use::Quantity(Column::PvUsed));
-        let grid = uses
-            .iter()
-            .position(|of| *of == Use::Quantity(Column::Grid));
-        if let Some(grid) = grid.filter(|_| pv)
-            && w::ALL_POWER.contains(&without_unit(&core(heading(grid))))
-        {
-            let args = vec![(grid + 1).to_string().into(), heading(grid).into()];
-            self.notes.push(Message::new(w::GRID_OR_ALL, args));
+        for (whole, of) in parts.wholes() {
+            if !asked && is_added(&whole) && is_added(&of) {
+                asked = true;
+                self.ask(twice(whole, &[of]));
+            }
+        }
+        let pv = uses.contains(&Use::Quantity(Column::PvUsed))
+            || uses.contains(&Use::Quantity(Column::PvGenerated));
+        if let Some(all) = uses.iter().position(|of| *of == Use::AllPower) {
+            if !uses.contains(&Use::Quantity(Column::PvUsed))
+                || uses.contains(&Use::Quantity(Column::Grid))
+            {
+                let args = vec![(all + 1).to_string().into(), heading(all).into()];
+                self.ask(Message::new(w::ALL_WITHOUT_PV, args));
+            }
+        } else if pv && !asked {
+            let grids = uses.iter().enumerate();
+            let doubted = grids
+                .filter(|(at, of)| {
+                    **of == Use::Quantity(Column::Grid)
+                        && !is_bought(heading(*at))
+                        && !chosen.columns.iter().any(|(known, _)| known == at)
+                })
+                .map(|(at, _)| at)
+                .collect::<Vec<_>>();
+            for grid in doubted {
+                if let Some(open) = open.get_mut(grid) {
+                    *open = true;
+                }
+                let args = vec![(grid + 1).to_string().into(), heading(grid).into()];
+                self.ask(Message::new(w::GRID_OR_ALL, args));
+            }
         }
     }
 
@@ -221,7 +327,7 @@ impl Reading {
         let is_power = |taken: &Taken| {
             matches!(
                 taken.as_what,
-                Use::Quantity(Column::Grid | Column::Tariff(_))
+                Use::Quantity(Column::Grid | Column::Tariff(_)) | Use::AllPower
             )
         };
         let parts = |taken: &Taken| matches!(taken.as_what, Use::Quantity(Column::Tariff(_)));
@@ -242,7 +348,7 @@ impl Reading {
     /// Says which columns have no unit: neither their heading nor every one of their cells names it.
     pub(super) fn note_units(&mut self) {
         for (at, taken) in self.columns.iter_mut().enumerate() {
-            let Use::Quantity(column) = taken.as_what else {
+            let Some(column) = quantity_of(taken.as_what) else {
                 continue;
             };
             if taken.unit.is_some() {

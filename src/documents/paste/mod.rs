@@ -7,7 +7,7 @@ pub mod cell;
 mod fill;
 pub mod headings;
 mod kinds;
-mod notes;
+pub(in crate::documents) mod notes;
 pub mod rows;
 mod target;
 pub mod words;
