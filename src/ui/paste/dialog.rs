@@ -109,16 +109,17 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
     };
     let list = target.list;
     let step = pasted.step;
+    let name = move || match list {
+        Some(list) => list_name(form, list),
+        None => form
+            .template
+            .steps
+            .get(step)
+            .map(|step| step_title(form, step)())
+            .unwrap_or_default(),
+    };
     let title = move || {
-        let name = match list {
-            Some(list) => list_name(form, list),
-            None => form
-                .template
-                .steps
-                .get(step)
-                .map(|step| step_title(form, step)())
-                .unwrap_or_default(),
-        };
+        let name = name();
         Message::new(w::TITLE, vec![name.into()]).get(form.lang.get())
     };
     // Whoever opened the preview by its button comes back to it.
@@ -142,7 +143,8 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
                 return;
             };
             close();
-            let undo = form.act(w::PASTE, |draft| draft.clone_from(&plan.after));
+            let into = Message::new(w::PASTED_INTO, vec![name().into()]);
+            let undo = form.act(into, |draft| draft.clone_from(&plan.after));
             // What cannot be read is said at once, as in fields that were left.
             form.shown.update(|shown| {
                 shown

@@ -4,6 +4,8 @@ use crate::i18n::Text;
 
 /// The button at a list, and the act.
 pub const PASTE: Text = Text::new("从 Excel 粘贴", "Paste from Excel");
+/// The act, with the list or the section that was filled.
+pub const PASTED_INTO: Text = Text::new("从 Excel 粘贴到“{0}”", "Paste from Excel into “{0}”");
 /// The dialog.
 pub const TITLE: Text = Text::new("从 Excel 粘贴：{0}", "Paste from Excel: {0}");
 /// Where the cells are put first.
