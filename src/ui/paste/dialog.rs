@@ -11,7 +11,7 @@ use crate::ui::html::{El, button, el, of_class};
 use crate::ui::rows::list_name;
 use crate::ui::step_list::step_title;
 use crate::ui::toast::toast;
-use crate::ui::{after_paint, dynamic, focus, memo, show_dialog};
+use crate::ui::{after_paint, dynamic, focus, memo, show_dialog, words as uw};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -317,7 +317,16 @@ fn preview(form: Form, target: &Arc<Target>, planned: Planned, chosen: RwSignal<
             } else {
                 w::SUM
             };
-            Message::new(pattern, counts.to_vec()).get(lang)
+            let sum = Message::new(pattern, counts.to_vec());
+            let Some((first, more)) = plan.left.split_first() else {
+                return sum.get(lang);
+            };
+            let names = more.iter().fold(first.clone(), |all, name| {
+                Message::new(w::ROWS_AND, vec![all.into(), name.clone().into()])
+            });
+            let left = vec![plan.left.len().to_string().into(), names.into()];
+            let left = Message::new(w::SUM_LEFT, left);
+            Message::new(uw::JOINED, vec![sum.into(), left.into()]).get(lang)
         })
     };
     let target = target.clone();
