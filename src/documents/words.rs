@@ -842,6 +842,13 @@ pub const PERIOD_OF_YEAR: Text = Text::new("{0} 年度", "the year {0}");
 pub const PERIOD_TO: Text = Text::new("截至 {0} 的一期", "the period to {0}");
 /// Figures by their year.
 pub const FIGURES_OF_YEAR: Text = Text::new("{0} 年度", "Year {0}");
+/// The number of last period's paper does not go over to the next period's.
+pub const NUMBER_NOT_KEPT: Text = Text::new(
+    "上期报告的编号不沿用，请按本期编号填写。",
+    "The number of last period’s report is not carried over; enter this period’s own.",
+);
+/// The next period's document is begun, and more is said of it.
+pub const BEGUN_AND: Text = Text::new("{0}{1}", "{0} {1}");
 /// Figures by the last day of their period.
 pub const AS_OF: Text = Text::new("截至 {0}", "As of {0}");
 /// The next period's document is begun, and later periods have ended already.
