@@ -104,6 +104,22 @@ const HEADED: &[Headed] = &[
     (
         "climate_self_assessment",
         "area_1",
+        "area_1",
+        false,
+        "编号\t指标名称\t满分\t评分标准\t得分\t第三方评价得分\t第三方评分依据\n1.1.1\t甲\t3\t有制度得 3 分\t2\t2\t核实\n1.1.2\t乙\t2\t见附件\t1\t1\t核实",
+        "# - - criteria self_score third_score third_note",
+    ),
+    (
+        "climate_self_assessment",
+        "area_1",
+        "area_1",
+        false,
+        "编号\t评分细则\t情况描述\t得分\n1.1.1\t有制度得 3 分\t已公布\t2\n1.1.2\t见附件\t已制定\t1",
+        "# criteria situation self_score",
+    ),
+    (
+        "climate_self_assessment",
+        "area_1",
         "area_1#1/criteria",
         false,
         "编号\t评价内容\t情况描述\t自评得分\n1.1.1\t目标\t已公布\t2\n1.1.2\t评估\t已制定\t1",
