@@ -1236,7 +1236,18 @@ fn sums_of_parts_are_held_against_their_rows() {
             "月份\t用电量(kWh)\t柴油(L)\n1月\t100\t5\n2月\t200\t6\n小计\t300\t12",
             vec!["数据第 3 行“小计”的“柴油”为 12，所属各行相加为 11，相差 1，请核对"],
         ),
-        ("月份\t用电量(kWh)\n1月\t100\n2月\t200\n小计\t300", vec![]),
+        (
+            "月份\t用电量(kWh)\n1月\t100\n2月\t200\n小计\t300\n全年\t300",
+            vec![],
+        ),
+        (
+            "月份\t用电量(kWh)\n1月\t100\n2月\t200\n全年\t301",
+            vec!["“下网电量”合计行为 301，各行相加为 300，相差 1，请核对"],
+        ),
+        (
+            "项目\t1月\t2月\t3月\t一季度\t全年\n用电量(kWh)\t1\t2\t3\t7\t6",
+            vec!["数据第 4 行“一季度”的“下网电量”为 7，所属各行相加为 6，相差 1，请核对"],
+        ),
     ] {
         assert_eq!(differ(text), said, "{text}");
     }
@@ -1458,4 +1469,64 @@ fn rows_of_kinds_of_energy_are_parted_into_columns() {
         zh(&ledger.notes)
     );
     assert_eq!(undecided(&ledger).len(), 1, "原煤");
+    // The names of invoices, and kinds of coal in rows.
+    let invoices = plainly(
+        "月份\t品名\t计量单位\t数量\t金额\n1月\t*石油制品*0#车用柴油(Ⅵ)\t升\t1000\t7000\n2月\t*石油制品*92#车用汽油\t升\t100\t800",
+    );
+    assert_eq!(
+        heads(&invoices),
+        [
+            (Column::Fuel(Fuel::Diesel), Some(Unit::Litre)),
+            (Column::Fuel(Fuel::Petrol), Some(Unit::Litre)),
+        ]
+    );
+    let coals = plainly("月份\t煤种\t数量（吨）\n1月\t烟煤\t10\n1月\t无烟煤\t11\n2月\t烟煤\t12");
+    assert_eq!(
+        shown(&coals),
+        ["2024-01 10 -", "2024-01 - 11", "2024-02 12 -"]
+    );
+    assert!(!coals.asks());
+}
+
+#[test]
+fn energy_that_would_be_left_out_is_decided_and_nothing_recognised_is_said() {
+    // Steam and hot water are both heat, two columns are both gas: neither is left out in silence.
+    for text in [
+        "月份\t外购蒸汽（吨）\t外购热水（GJ）\n1月\t10\t20\n2月\t11\t21",
+        "月份\t锅炉天然气(m³)\t食堂天然气(m³)\n1月\t10\t20\n2月\t11\t21",
+    ] {
+        let reading = plainly(text);
+        assert!(reading.columns[2].open, "{text}");
+        assert!(
+            undecided(&reading)[0].contains("不应相加的，请选择不读取"),
+            "{text}"
+        );
+        let left = Chosen {
+            columns: vec![(2, Use::Nothing)],
+            ..Chosen::default()
+        };
+        assert!(!read_as(text, &left).asks(), "{text}");
+    }
+    for text in [
+        "月份\t甲\t乙\n1月\t10\t20\n2月\t11\t21",
+        "1月份\t100度\n2月份\t90度\n3月份\t95度",
+        "月份\t1#变压器\t2#变压器\t合计\n1月\t10\t20\t30\n2月\t11\t21\t32",
+    ] {
+        let notes = zh(&plainly(text).notes);
+        assert!(
+            notes.contains(
+                &"未识别出能源数量所在的列；请在表头为该列选择品种，或连同标题行一起重新复制"
+                    .to_owned()
+            ),
+            "{text} {notes:?}"
+        );
+    }
+    let gas = plainly("月份\t电(度)\t气(方)\n1月\t100\t6\n2月\t90\t7");
+    assert_eq!(
+        heads(&gas),
+        [
+            (Column::Grid, Some(Unit::KilowattHour)),
+            (Column::Fuel(Fuel::NaturalGas), Some(Unit::CubicMetre)),
+        ]
+    );
 }

@@ -119,7 +119,7 @@ pub(super) fn says(heading: &str) -> Says {
     if holds(w::NO_FUELS) {
         return Says::Nothing;
     }
-    if holds(w::GAS_HOLDS) {
+    if holds(w::GAS_HOLDS) || is(w::GAS_ALONE) {
         return first(Use::Quantity(Column::Fuel(Fuel::NaturalGas)));
     }
     if holds(w::COAL_HOLDS) {

@@ -248,10 +248,11 @@ impl Reading {
             let month = cell(in_months);
             // A total of the periods of one month is no total of the table.
             let of_month = named.is_some_and(is_tariff_total);
+            let of_year = w::WHOLE_YEAR.contains(&units::plain(month).as_str());
             let is_total = if of_month {
                 is_sum(&[month.to_owned(), "1".to_owned()])
             } else {
-                is_sum(row)
+                is_sum(row) || of_year && !alone.is_empty()
             };
             let part_of_rows = match (tariffs, is_total) {
                 (None, true) => subtotals::part(row, month),

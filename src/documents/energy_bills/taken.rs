@@ -144,7 +144,14 @@ impl Reading {
                         if let Use::Quantity(quantity) = of {
                             let mut args = args();
                             args.push(quantity.name().into());
-                            self.notes.push(Message::new(w::LIKE_ANOTHER, args));
+                            let like = Message::new(w::LIKE_ANOTHER, args);
+                            // An amount of energy is left out expressly; one of money is no amount of energy.
+                            if matches!(quantity, Column::Cost(_)) {
+                                self.notes.push(like);
+                            } else {
+                                open[column] = true;
+                                self.ask(like);
+                            }
                         }
                         continue;
                     }
@@ -220,6 +227,15 @@ impl Reading {
             })
             .collect();
         self.share_unit_of_parts(headings, units_row, &parts);
+        let of_energy = |taken: &Taken| taken.open || quantity_of(taken.as_what).is_some();
+        let by_readings = [Use::Start, Use::End, Use::Multiplier];
+        let by_readings = by_readings.iter().all(|of| {
+            let mut columns = self.columns.iter();
+            columns.any(|taken| taken.as_what == *of)
+        });
+        if !by_readings && !self.columns.iter().any(of_energy) {
+            self.notes.push(w::NO_ENERGY.into());
+        }
     }
 
     /// A part is in the unit of its whole, where the heading of the one names a unit that the other can have.

@@ -50,8 +50,8 @@ pub const ANOTHER_STAGE: Text = t(
 );
 /// A column like one that is taken.
 pub const LIKE_ANOTHER: Text = t(
-    "第 {0} 列“{1}”也是“{2}”，未读取；如属另一块表计，请在表头选择后相加。",
-    "Column {0}, “{1}”, is also “{2}” and is not read; if it belongs to another meter, select it above the column and both are added.",
+    "第 {0} 列“{1}”也是“{2}”，未读取；如属另一块表计，请在表头选择后相加；不应相加的，请选择不读取。",
+    "Column {0}, “{1}”, is also “{2}” and is not read; if it belongs to another meter, select it above the column and both are added; otherwise select that it is not read.",
 );
 /// A column for want of better.
 pub const SECOND_BEST: Text = t(
@@ -233,7 +233,7 @@ pub const METERS_ADDED: Text = t(
 );
 /// Bills of several months.
 pub const BILLS_OF_MONTHS: Text = t(
-    "{0} 等 {1} 行是一个季度或几个月的账单，不能摊到各月。按起止日期填入，并将“跨年账单”改为“按天折算”；要逐月填写的，请取消后改贴逐月账单",
+    "{0}等 {1} 行是一个季度或几个月的账单，不能摊到各月。按起止日期填入，并将“跨年账单”改为“按天折算”；要逐月填写的，请取消后改贴逐月账单",
     "{1} rows, such as {0}, are bills of a quarter or of several months and are not spread over the months. They are entered with their days and the basis becomes “Prorated by days”; for monthly figures cancel and paste monthly bills",
 );
 /// What was understood of a table without months.
@@ -243,6 +243,30 @@ pub const UNDERSTOOD: Text = t(
 );
 /// A column that is recognised.
 pub const UNDERSTOOD_COLUMN: Text = t("第 {0} 列“{1}”为{2}", "column {0}, “{1}”, is {2}");
+/// No column is of energy.
+pub const NO_ENERGY: Text = t(
+    "未识别出能源数量所在的列‖；请在表头为该列选择品种，或连同标题行一起重新复制",
+    "No column of energy is recognised‖; select the kind of energy above the column, or copy the table again with its headings",
+);
+/// What a row of the whole year is called.
+pub const WHOLE_YEAR: &[&str] = &[
+    "全年",
+    "年度",
+    "本年",
+    "全年数",
+    "年累计",
+    "本年累计",
+    "1-12月",
+    "1~12月",
+    "1至12月",
+    "一至十二月",
+    "fullyear",
+    "year",
+    "annual",
+    "ytd",
+];
+/// What a heading of gas is that says nothing else.
+pub const GAS_ALONE: &[&str] = &["气", "用气", "气量"];
 /// Words below a table.
 pub const FOOTNOTE: Text = t(
     "“{0}”是表下的说明，不读取。",
@@ -288,6 +312,12 @@ pub const KINDS: &[&str] = &[
     "燃料名称",
     "燃料种类",
     "燃料品种",
+    "煤种",
+    "煤炭品种",
+    "煤炭种类",
+    "油种",
+    "燃油品种",
+    "燃油种类",
     "energy",
     "energytype",
     "fueltype",
@@ -316,7 +346,18 @@ pub const AMOUNTS: &[&str] = &[
 /// Headings of the unit of a row.
 pub const UNIT_COLUMNS: &[&str] = &["单位", "计量单位", "unit", "units"];
 /// What the name of a meter without a heading holds.
-pub const METER_NAMES: &[&str] = &["号表", "户号", "电表", "厂区", "车间", "meter"];
+pub const METER_NAMES: &[&str] = &[
+    "号表",
+    "户号",
+    "电表",
+    "厂区",
+    "车间",
+    "变压器",
+    "配电室",
+    "号楼",
+    "号线",
+    "meter",
+];
 
 /// PV that is not plainly self-use.
 pub const WHICH_PV: Text = t(
