@@ -1240,6 +1240,11 @@ fn sums_of_parts_are_held_against_their_rows() {
             "月份\t用电量(kWh)\n1月\t100\n2月\t200\n小计\t300\n全年\t300",
             vec![],
         ),
+        // Each year has quarters of its own.
+        (
+            "月份\t用电量(kWh)\n2023年1月\t1\n2023年2月\t2\n2023年3月\t3\n一季度小计\t6\n2024年1月\t4\n2024年2月\t5\n2024年3月\t6\n一季度小计\t16\n2024年一季度\t15",
+            vec!["数据第 8 行“一季度小计”的“下网电量”为 16，所属各行相加为 15，相差 1，请核对"],
+        ),
         (
             "月份\t用电量(kWh)\n1月\t100\n2月\t200\n全年\t301",
             vec!["“下网电量”合计行为 301，各行相加为 300，相差 1，请核对"],
@@ -1529,4 +1534,36 @@ fn energy_that_would_be_left_out_is_decided_and_nothing_recognised_is_said() {
             (Column::Fuel(Fuel::NaturalGas), Some(Unit::CubicMetre)),
         ]
     );
+}
+
+#[test]
+fn the_month_of_a_bill_is_the_column_that_says_it() {
+    for (text, expected) in [
+        (
+            "季度\t月份\t用电量(kWh)\n一季度\t1月\t10\n\t2月\t20\n\t3月\t30",
+            ["2024-01 10", "2024-02 20", "2024-03 30"],
+        ),
+        (
+            "抄表日期\t抄表年月\t用电量(kWh)\n2024-02-01\t202401\t10\n2024-03-01\t202402\t20\n2024-04-01\t202403\t30",
+            ["2024-01 10", "2024-02 20", "2024-03 30"],
+        ),
+        // Two columns of days are a period, which is of the month in which it ends.
+        (
+            "户号\t起始日期\t截止日期\t用气量(m³)\n1\t2023-12-26\t2024-01-25\t10\n1\t2024-01-26\t2024-02-25\t20\n1\t2024-02-26\t2024-03-25\t30",
+            ["2024-01 10", "2024-02 20", "2024-03 30"],
+        ),
+        // Months of one year, and a quarter of the next one.
+        (
+            "月份\t用电量(kWh)\n2023年1月\t10\n2023年2月\t20\n2024年一季度\t30",
+            ["2023-01 10", "2023-02 20", "2024-03 30"],
+        ),
+    ] {
+        let reading = plainly(text);
+        assert_eq!(shown(&reading), expected, "{text} {:?}", zh(&reading.notes));
+        assert_eq!(troubles(&reading), [""; 0], "{text}");
+    }
+    let days = plainly(
+        "起始日期\t截止日期\t用气量(m³)\n2023-12-26\t2024-01-25\t10\n2024-01-26\t2024-02-25\t20",
+    );
+    assert!(days.bills.rows.iter().all(|bill| bill.period.is_some()));
 }

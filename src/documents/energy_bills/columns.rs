@@ -72,7 +72,11 @@ pub(super) fn says(heading: &str) -> Says {
     if is(w::REMARKS) {
         return Says::Nothing;
     }
-    if w::NO_AMOUNT_ENDS.iter().any(|end| name.ends_with(end)) {
+    let ending = w::NO_AMOUNT_ENDS
+        .iter()
+        .find_map(|end| name.strip_suffix(end));
+    // 汽油92号 is a grade and no number of something.
+    if ending.is_some_and(|before| !before.ends_with(|c: char| c.is_ascii_digit())) {
         return Says::Nothing;
     }
     let in_brackets = units::plain(&bracketed(heading));
@@ -283,6 +287,7 @@ mod tests {
             ("峰段电价", Says::Money),
             ("备注", Says::Nothing),
             ("用电类别", Says::Nothing),
+            ("汽油92号（升）", quantity(Column::Fuel(Fuel::Petrol))),
             ("用电地址", Says::Nothing),
             ("加油站名称", Says::Nothing),
             ("加油卡号", Says::Nothing),

@@ -102,6 +102,50 @@ pub(super) fn of_kinds(headings: &[String], rows: &[Vec<String>]) -> Option<Laid
     Some((above, cells, w::KINDS_IN_ROWS))
 }
 
+/// A table whose bills name their first and their last day in two columns, and no month: the two become one column of periods.
+pub(super) fn of_days(headings: &[String], rows: &[Vec<String>]) -> Option<Laid> {
+    let (from, to) = (
+        column(headings, w::FIRST_DAYS)?,
+        column(headings, w::LAST_DAYS)?,
+    );
+    let is_month = |heading: &String| matches!(says(heading), Says::Holds(Use::Month, _));
+    if headings.iter().any(is_month) {
+        return None;
+    }
+    let period = |row: &[String]| {
+        let day = |at: usize| row.get(at).map_or("", String::as_str);
+        match [day(from), day(to)] {
+            ["", ""] => String::new(),
+            [from, ""] => from.to_owned(),
+            [from, to] => {
+                let day = |cell: &str| {
+                    let first = cell.split_whitespace().next().unwrap_or(cell);
+                    first.to_owned()
+                };
+                [day(from), w::BETWEEN_DAYS_SAID.to_owned(), day(to)].concat()
+            }
+        }
+    };
+    let others = |row: &[String]| -> Vec<String> {
+        let cells = row.iter().enumerate();
+        cells
+            .filter(|(at, _)| *at != from && *at != to)
+            .map(|(_, cell)| cell.clone())
+            .collect()
+    };
+    let mut above = vec![w::PERIOD_HEADING.to_owned()];
+    above.extend(others(headings));
+    let cells = rows
+        .iter()
+        .map(|row| {
+            let mut cells = vec![period(row)];
+            cells.extend(others(row));
+            cells
+        })
+        .collect();
+    Some((above, cells, w::DAYS_JOINED))
+}
+
 /// A table of one kind of energy with months down and meters across, or turned so. What the figures are is said by the title above the table, else asked.
 pub(super) fn of_titles(
     titles: &[&Vec<String>],

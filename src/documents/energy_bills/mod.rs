@@ -270,7 +270,8 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
         rest = rest.get(1..).unwrap_or_default();
     }
     let long = lengthwise::of_titles(&titles, &headings, rest)
-        .or_else(|| lengthwise::of_kinds(&headings, rest));
+        .or_else(|| lengthwise::of_kinds(&headings, rest))
+        .or_else(|| lengthwise::of_days(&headings, rest));
     let (headings, units_row) = match long {
         Some((headings, cells, note)) => {
             reading.notes.push(note.into());

@@ -224,12 +224,16 @@ impl Reading {
         let mut read: Vec<subtotals::Row> = Vec::new();
         let mut several: Vec<String> = Vec::new();
         // The months that have rows of their own: what is of several of them is a sum.
-        let alone: BTreeSet<u8> = cells
+        let alone: BTreeSet<(u8, Option<Year>)> = cells
             .iter()
             .filter(|row| !is_sum(row))
-            .filter_map(|row| months::read(row.get(in_months)?, true))
-            .filter(|when| when.since.is_none())
-            .map(|when| when.month)
+            .filter_map(|row| {
+                let when = months::read(row.get(in_months)?, true)?;
+                let year = self.at(Use::Year).and_then(|at| read_year(row.get(at)?));
+                when.since
+                    .is_none()
+                    .then_some((when.month, when.year.or(year)))
+            })
             .collect();
         for (number, row) in cells.iter().enumerate() {
             let cell = |at: usize| row.get(at).map_or("", String::as_str);
@@ -259,31 +263,38 @@ impl Reading {
                 _ => None,
             };
             // What is of several months is their sum where these have rows of their own, whatever it is called; else it is a bill.
+            let own_year = self.at(Use::Year).and_then(|at| read_year(cell(at)));
             let span = part_of_rows
                 .as_ref()
-                .and_then(|(_, of)| match of {
-                    Of::Months(since, month) if since < month => Some((*since, *month)),
+                .and_then(|(_, of, year)| match of {
+                    Of::Months(since, month) if since < month => Some((*since, *month, *year)),
                     _ => None,
                 })
                 .or_else(|| {
                     let when = months::read(month, true)?;
-                    Some((when.since?, when.month))
+                    Some((when.since?, when.month, when.year))
                 });
-            let of_rows =
-                span.is_some_and(|(since, last)| alone.range(since..=last).next().is_some());
+            let of_rows = span.is_some_and(|(since, last, year)| {
+                let year = year.or(own_year);
+                alone.iter().any(|(month, of)| {
+                    (since..=last).contains(month)
+                        && (of.is_none() || year.is_none() || *of == year)
+                })
+            });
             let part_of_rows = match span {
-                Some((since, last)) if of_rows && part_of_rows.is_none() => {
-                    Some((month.to_owned(), Of::Months(since, last)))
+                Some((since, last, year)) if of_rows && part_of_rows.is_none() => {
+                    Some((month.to_owned(), Of::Months(since, last), year))
                 }
                 Some(_) if !of_rows => None,
                 _ => part_of_rows,
             };
-            if let Some((name, of)) = part_of_rows {
+            if let Some((name, of, year_said)) = part_of_rows {
                 totals = true;
                 parts.push(Part {
                     number: number + 1,
                     name,
                     of,
+                    year: year_said.or(own_year),
                     above: read.len(),
                     figures: figures_of(row, &heads),
                 });
@@ -308,12 +319,14 @@ impl Reading {
                     .any(|text| is_sum(&[text.to_owned(), "1".to_owned()]))
             {
                 totals = true;
-                if let Some((name, of)) = subtotals::part(row, month).filter(|_| tariffs.is_none())
+                if let Some((name, of, year_said)) =
+                    subtotals::part(row, month).filter(|_| tariffs.is_none())
                 {
                     parts.push(Part {
                         number: number + 1,
                         name,
                         of,
+                        year: year_said.or(own_year),
                         above: read.len(),
                         figures: figures_of(row, &heads),
                     });
@@ -408,7 +421,6 @@ impl Reading {
                 );
             }
             let has_amount = amounts.iter().any(Option::is_some);
-            let own_year = self.at(Use::Year).and_then(|at| read_year(cell(at)));
             let when = if month.is_empty() {
                 // A month that is merged over several rows stands in the first.
                 last.filter(|_| has_amount)
@@ -418,10 +430,10 @@ impl Reading {
                 let when = months::read(month, true);
                 // A sum that is a bill: 一季度合计 without months of its own.
                 let when = when.or_else(|| {
-                    let (since, month) = span?;
+                    let (since, month, year) = span?;
                     let since = Some(since);
                     Some(When {
-                        year: None,
+                        year,
                         month,
                         period: None,
                         since,
@@ -456,7 +468,7 @@ impl Reading {
             if has_amount && long {
                 several.push(month.to_owned());
             }
-            read.push((when.month, figures));
+            read.push(((of_year, when.month), figures));
             self.bills.rows.push(Bill {
                 year: of_year,
                 month: when.month,

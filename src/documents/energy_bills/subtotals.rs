@@ -3,7 +3,7 @@
 use super::months;
 use super::words as w;
 use crate::i18n::Message;
-use crate::measure::{Decimal, difference, grouped, sum, units};
+use crate::measure::{Decimal, Year, difference, grouped, sum, units};
 use crate::standards::energy::words as e;
 
 /// What a row of a part of a table is the sum of.
@@ -26,6 +26,8 @@ pub(super) struct Part {
     pub(super) name: String,
     /// What it is the sum of.
     pub(super) of: Of,
+    /// The year of its months, where the row says one.
+    pub(super) year: Option<Year>,
     /// How many rows with amounts stand above it.
     pub(super) above: usize,
     /// Its figures, in the order of the heads.
@@ -33,7 +35,7 @@ pub(super) struct Part {
 }
 
 /// What a row of sums is the sum of, by its words; `None` where it is the total of the table.
-pub(super) fn part(row: &[String], month: &str) -> Option<(String, Of)> {
+pub(super) fn part(row: &[String], month: &str) -> Option<(String, Of, Option<Year>)> {
     let plain = |cell: &str| -> String {
         let text: String = units::plain(cell).chars().filter(|c| *c != ':').collect();
         text.trim_matches(['(', ')']).to_owned()
@@ -50,29 +52,32 @@ pub(super) fn part(row: &[String], month: &str) -> Option<(String, Of)> {
     let rest = text.strip_suffix(ending).unwrap_or(&text);
     let named = months::read(rest, false).or_else(|| months::read(month, true));
     if let Some(when) = named {
-        return Some((
-            cell.clone(),
-            Of::Months(when.since.unwrap_or(when.month), when.month),
-        ));
+        let of = Of::Months(when.since.unwrap_or(when.month), when.month);
+        return Some((cell.clone(), of, when.year));
     }
     if text.contains(e::PART_OF_TOTAL) || text.contains(w::SUBTOTAL) {
-        return Some((cell.clone(), Of::Since));
+        return Some((cell.clone(), Of::Since, None));
     }
-    (ending == w::CUMULATED).then(|| (cell.clone(), Of::Above))
+    (ending == w::CUMULATED).then(|| (cell.clone(), Of::Above, None))
 }
 
-/// A row of a table that was read: its month, and its figures in the order of the heads.
-pub(super) type Row = (u8, Vec<Option<Decimal>>);
+/// A row of a table that was read: its year and month, and its figures in the order of the heads.
+pub(super) type Row = ((Year, u8), Vec<Option<Decimal>>);
 
 /// What is said of the parts whose rows do not add up to them: the name of each head, in its order.
 pub(super) fn differing(parts: &[Part], rows: &[Row], heads: &[crate::i18n::Arg]) -> Vec<Message> {
     let mut said = Vec::new();
     let mut since = 0;
     for part in parts {
+        // A row that says no year is of that of the row above it, or below it where it is the first.
+        let beside = part.above.checked_sub(1).unwrap_or(part.above);
+        let year = part
+            .year
+            .or_else(|| rows.get(beside).map(|((year, _), _)| *year));
         let of = match part.of {
             Of::Months(first, last) => rows
                 .iter()
-                .filter(|(month, _)| (first..=last).contains(month))
+                .filter(|((of, month), _)| Some(*of) == year && (first..=last).contains(month))
                 .collect::<Vec<_>>(),
             Of::Since => rows.iter().take(part.above).skip(since).collect(),
             Of::Above => rows.iter().take(part.above).collect(),

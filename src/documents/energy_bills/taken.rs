@@ -2,10 +2,12 @@
 
 use super::columns::{Rank, Says, is_bought, says, unit_of};
 use super::layout::count_months;
+use super::months;
 use super::parts::{Left, Parts};
 use super::words as w;
 use super::{Chosen, Reading, Taken, Use};
 use crate::i18n::{Arg, Message};
+use crate::measure::read_date;
 use crate::standards::energy::bills::Column;
 use crate::standards::energy::units::Unit;
 use crate::standards::energy::words as e;
@@ -81,7 +83,8 @@ impl Reading {
         unit_above: Option<&str>,
         chosen: &Chosen,
     ) {
-        let said: Vec<Says> = headings.iter().map(|heading| says(heading)).collect();
+        let mut said: Vec<Says> = headings.iter().map(|heading| says(heading)).collect();
+        self.one_column_of_months(&mut said);
         // Of several headings of power before and after losses the best is taken.
         let parts = Parts::of(headings, &said, &self.cells);
         let bought = power_of_the_grid(headings, &said, &parts);
@@ -235,6 +238,34 @@ impl Reading {
         });
         if !by_readings && !self.columns.iter().any(of_energy) {
             self.notes.push(w::NO_ENERGY.into());
+        }
+    }
+
+    /// Of several columns of months the one is kept that says a month alone most often: 月份 beside 季度, 抄表年月 beside 抄表日期.
+    fn one_column_of_months(&self, said: &mut [Says]) {
+        let of_months = Says::Holds(Use::Month, Rank::First);
+        let counted = |column: usize| {
+            let cells = || self.cells.iter().filter_map(|row| row.get(column));
+            let single =
+                |cell: &&String| months::read(cell, true).is_some_and(|when| when.since.is_none());
+            let days = cells().filter(single).filter(|cell| {
+                let day = cell.split_whitespace().next().unwrap_or(cell);
+                read_date(day).is_some()
+            });
+            let (single, days) = (cells().filter(single).count(), days.count());
+            (single.saturating_sub(days), single)
+        };
+        let columns: Vec<usize> = (0..said.len())
+            .filter(|column| said.get(*column) == Some(&of_months))
+            .collect();
+        let best = columns
+            .iter()
+            .copied()
+            .max_by_key(|column| (counted(*column), std::cmp::Reverse(*column)));
+        for column in columns.into_iter().filter(|column| Some(*column) != best) {
+            if let Some(says) = said.get_mut(column) {
+                *says = Says::Nothing;
+            }
         }
     }
 

@@ -267,6 +267,48 @@ pub const WHOLE_YEAR: &[&str] = &[
 ];
 /// What a heading of gas is that says nothing else.
 pub const GAS_ALONE: &[&str] = &["气", "用气", "气量"];
+/// Two columns of days are read as one.
+pub const DAYS_JOINED: Text = t(
+    "起止日期分在两列，已合为账单期间；账单月份按止日所在月份。",
+    "The first and the last days stand in two columns and are read as one period; a bill is of the month in which it ends.",
+);
+/// Headings of the first day of a bill.
+pub const FIRST_DAYS: &[&str] = &[
+    "起始日期",
+    "开始日期",
+    "起日期",
+    "起日",
+    "计费开始日期",
+    "计费起始日期",
+    "账期开始",
+    "账期起",
+    "用能开始日期",
+    "开始时间",
+    "起始时间",
+    "startdate",
+    "from",
+];
+/// Headings of the last day of a bill.
+pub const LAST_DAYS: &[&str] = &[
+    "截止日期",
+    "终止日期",
+    "结束日期",
+    "止日期",
+    "止日",
+    "计费结束日期",
+    "计费截止日期",
+    "账期结束",
+    "账期止",
+    "用能结束日期",
+    "结束时间",
+    "截止时间",
+    "enddate",
+    "to",
+];
+/// The heading of a period.
+pub const PERIOD_HEADING: &str = "计费期间";
+/// What is put between the days of a period.
+pub const BETWEEN_DAYS_SAID: &str = "~";
 /// Words below a table.
 pub const FOOTNOTE: Text = t(
     "“{0}”是表下的说明，不读取。",
