@@ -960,7 +960,7 @@ proptest! {
     fn any_text_is_read_or_refused(rows in prop::collection::vec(prop::collection::vec(
         prop::sample::select(vec![
             "月份", "1月", "2024-02", "用电量(kWh)", "电费（元）", "尖", "合计", "小计", "12,5", "-5", "186420 度", "", "/", "起度", "止度", "倍率", "时段",
-            "45292", "\u{FEFF}x", "天然气", "万m³", "单位：吨", "户号", "9999999999999999999999999999", "光伏", "煤", "年份", "2024", "其中：", "其中：光伏", "（含绿电）", "其中",
+            "45292", "\u{FEFF}x", "天然气", "万m³", "单位：吨", "户号", "9999999999999999999999999999", "光伏", "煤", "年份", "2024", "其中：", "其中：光伏", "（含绿电）", "其中", "一季度", "一季度小计", "Q2", "1-3月", "全年", "注：停产", "油品", "数量(升)", "92#汽油", "起始日期", "截止日期", "2024-01-25", "电网供电", "光伏自用", "原煤", "峰段电量", "表号", "1号表",
         ]), 1..6), 0..14), swapped in any::<Option<bool>>()) {
         let text: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
         let chosen = Chosen { swapped, ..Chosen::default() };
@@ -969,7 +969,8 @@ proptest! {
             prop_assert_eq!(bill.amounts.len(), reading.bills.heads.len());
             prop_assert!((1..=12).contains(&bill.month));
         }
-        for message in reading.notes.iter().chain(reading.troubles.iter().map(|trouble| &trouble.message)) {
+        let asked = reading.questions.iter().map(|question| &question.message);
+        for message in reading.notes.iter().chain(reading.troubles.iter().map(|trouble| &trouble.message)).chain(asked) {
             let said = message.get(Lang::En);
             prop_assert!(!said.is_empty() && !said.contains(OPEN), "{}", said);
         }
