@@ -116,6 +116,7 @@ fn editor_page(
     let body = move || {
         let part = part.get();
         read_from_top();
+        editor.form.page.set_value(None);
         match part.as_str() {
             "print" => print_page(app, editor),
             "compared" => compared_page(app, editor),

@@ -223,6 +223,13 @@ fn last_periods_table_stands_beside_where_it_is_known() {
             "5 0.05 -- -- 缺前期数",
         ),
         (
+            "periods of other lengths",
+            "covers=year_to_date;fuel=50",
+            "headcount=100;fuel=5",
+            0,
+            "5 0.05 50 0.02 期间长短不同",
+        ),
+        (
             "nought then",
             "fuel=0",
             "headcount=100;fuel=5",
