@@ -1568,3 +1568,59 @@ fn the_month_of_a_bill_is_the_column_that_says_it() {
     );
     assert!(days.bills.rows.iter().all(|bill| bill.period.is_some()));
 }
+
+#[test]
+fn ledgers_of_energy_as_they_are_kept() {
+    // A row for each kind, its unit beside it, and months across; a unit that is not known stands for nothing.
+    let ledger = plainly(
+        "能源名称\t计量单位\t1月\t2月\t3月\n电力\t万千瓦时\t1\t2\t3\n烟煤\t吨\t4\t5\t6\n汽油\t吨\t0.1\t0.2\t0.3\n能源合计\t吨标准煤\t10\t10\t10",
+    );
+    assert_eq!(
+        heads(&ledger),
+        [
+            (Column::Grid, Some(Unit::TenThousandKilowattHours)),
+            (Column::Fuel(Fuel::Bituminous), Some(Unit::Tonne)),
+            (Column::Fuel(Fuel::Petrol), Some(Unit::Tonne)),
+        ],
+        "{:?}",
+        zh(&ledger.notes)
+    );
+    assert_eq!(troubles(&ledger), [""; 0]);
+    assert!(!ledger.asks());
+    // One kind, with the unit of each row in a column.
+    let rows = plainly("月份\t电量\t单位\n1月\t100\t千瓦时\n2月\t9\t万千瓦时\n合计\t\t");
+    let units: Vec<Option<Unit>> = rows
+        .bills
+        .rows
+        .iter()
+        .map(|bill| bill.amounts[0].and_then(|(_, unit)| unit))
+        .collect();
+    assert_eq!(
+        units,
+        [
+            Some(Unit::KilowattHour),
+            Some(Unit::TenThousandKilowattHours)
+        ]
+    );
+    // The power of the grid is called a part, own PV stands beside it: both are read, and not their sum.
+    let parts = plainly(
+        "月份\t合计用电(kWh)\t其中：电网供电\t光伏自用(kWh)\n1月\t100\t80\t20\n2月\t120\t90\t30",
+    );
+    assert_eq!(
+        read_columns(&parts),
+        [(3, Column::Grid), (4, Column::PvUsed)]
+    );
+    assert!(!parts.asks(), "{:?}", zh(&parts.notes));
+    // A coal of an unknown kind beside one of a known kind: the sum of both is not read, and the kind is asked.
+    let coals = plainly(&three_months(&[
+        ("原煤(吨)", ["10", "11", "1"]),
+        ("洗精煤(吨)", ["20", "21", "1"]),
+        ("煤合计(吨)", ["30", "32", "2"]),
+    ]));
+    assert_eq!(read_columns(&coals), [(3, Column::Fuel(Fuel::CleanedCoal))]);
+    assert!(
+        coals.columns[1].open && !coals.columns[3].open,
+        "{:?}",
+        zh(&coals.notes)
+    );
+}

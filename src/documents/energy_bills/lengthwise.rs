@@ -102,6 +102,41 @@ pub(super) fn of_kinds(headings: &[String], rows: &[Vec<String>]) -> Option<Laid
     Some((above, cells, w::KINDS_IN_ROWS))
 }
 
+/// A table of one kind of energy with the unit of each row in a column of its own: the unit goes behind the figure.
+pub(super) fn of_units(headings: &[String], rows: &[Vec<String>]) -> Option<Laid> {
+    let unit = column(headings, w::UNIT_COLUMNS)?;
+    let mut energy = (0..headings.len()).filter(|at| {
+        headings
+            .get(*at)
+            .is_some_and(|heading| names_energy(heading))
+    });
+    let (Some(energy), None) = (energy.next(), energy.next()) else {
+        return None;
+    };
+    let without = |row: &[String]| -> Vec<String> {
+        let cells = row.iter().enumerate();
+        cells
+            .filter(|(at, _)| *at != unit)
+            .map(|(_, cell)| cell.clone())
+            .collect()
+    };
+    let cells = rows
+        .iter()
+        .map(|row| {
+            let mut row = row.clone();
+            let said = row.get(unit).cloned().unwrap_or_default();
+            if let Some(cell) = row
+                .get_mut(energy)
+                .filter(|cell| is_figure(cell) && !said.is_empty())
+            {
+                *cell = [cell.as_str(), " ", &said].concat();
+            }
+            without(&row)
+        })
+        .collect();
+    Some((without(headings), cells, w::UNITS_IN_ROWS))
+}
+
 /// A table whose bills name their first and their last day in two columns, and no month: the two become one column of periods.
 pub(super) fn of_days(headings: &[String], rows: &[Vec<String>]) -> Option<Laid> {
     let (from, to) = (

@@ -271,7 +271,8 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
     }
     let long = lengthwise::of_titles(&titles, &headings, rest)
         .or_else(|| lengthwise::of_kinds(&headings, rest))
-        .or_else(|| lengthwise::of_days(&headings, rest));
+        .or_else(|| lengthwise::of_days(&headings, rest))
+        .or_else(|| lengthwise::of_units(&headings, rest));
     let (headings, units_row) = match long {
         Some((headings, cells, note)) => {
             reading.notes.push(note.into());

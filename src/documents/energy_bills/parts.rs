@@ -206,9 +206,8 @@ impl Parts {
                 self.beside.extend(grid.iter().skip(1));
                 continue;
             }
-            let coals = parts
-                .iter()
-                .all(|at| kin(says_of(*at)) == Some(Kin::Coal) && says_of(*at) != Says::SomeCoal);
+            let coals = parts.iter().all(|at| kin(says_of(*at)) == Some(Kin::Coal))
+                && parts.iter().any(|at| says_of(*at) != Says::SomeCoal);
             if coals {
                 // The kinds of coal have factors of their own; their sum has none.
                 self.leave(whole, Left::SumOf(parts.clone()));
@@ -277,9 +276,10 @@ impl Parts {
                 !self.is_left(other) && kin(says_of(other)) == Some(kin_of_part)
             });
             let instead = match kin_of_part {
+                // Own PV may stand beside without 其中 before it.
                 Kin::Power => {
-                    family.iter().any(|other| is_pv(says_of(*other)))
-                        && (family.iter().any(|other| bought(*other)))
+                    said.iter().any(|says| is_pv(*says))
+                        && family.iter().any(|other| bought(*other))
                 }
                 Kin::Coal => says_of(whole) == Says::SomeCoal && says_of(at) != Says::SomeCoal,
                 _ => false,

@@ -272,6 +272,11 @@ pub const DAYS_JOINED: Text = t(
     "起止日期分在两列，已合为账单期间；账单月份按止日所在月份。",
     "The first and the last days stand in two columns and are read as one period; a bill is of the month in which it ends.",
 );
+/// The unit of each row stands in a column.
+pub const UNITS_IN_ROWS: Text = t(
+    "单位另成一列，已按各行写明的单位读取。",
+    "The units stand in a column of their own; each figure is read in the unit of its row.",
+);
 /// Headings of the first day of a bill.
 pub const FIRST_DAYS: &[&str] = &[
     "起始日期",
@@ -396,6 +401,7 @@ pub const METER_NAMES: &[&str] = &[
     "车间",
     "变压器",
     "配电室",
+    "进线",
     "号楼",
     "号线",
     "meter",
@@ -743,7 +749,7 @@ pub const COAL_HOLDS: &[&str] = &["煤", "coal"];
 pub const PV_HOLDS: &[&str] = &["光伏", "pv"];
 /// What a heading of heat holds.
 pub const HEAT_HOLDS: &[&str] = &[
-    "热力", "蒸汽", "供热", "采暖", "热量", "用热", "购热", "heat", "steam",
+    "热力", "蒸汽", "热水", "供热", "采暖", "热量", "用热", "购热", "heat", "steam",
 ];
 /// What a heading of settled or total power holds.
 pub const POWER_FIRST: &[&str] = &[
