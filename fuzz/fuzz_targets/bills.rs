@@ -17,7 +17,8 @@ fuzz_target!(|text: &str| {
     let factors = Factors::printed(Table::Other, GasKind::OilField, average);
     for (text, html) in [(text, ""), ("", text)] {
         let reading = read(text, html, year, &Chosen::default());
-        for message in &reading.notes {
+        let asked = reading.questions.iter().map(|question| &question.message);
+        for message in reading.notes.iter().chain(asked) {
             assert!(!message.get(Lang::En).is_empty());
         }
         assert!(

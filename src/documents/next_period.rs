@@ -3,7 +3,7 @@
 //! A form's `roll_forward` names the answers that stay the same from period to period: names, settings, methods. [`take_over`] keeps these and lets
 //! everything else go: figures, results, reasons, evidence, revisions. [`note_previous`] keeps last period's figures apart, in the answer [`PREVIOUS`].
 
-use super::reserved::PREVIOUS;
+use super::reserved::{PAPER_BANK, PAPER_NUMBER, PAPER_SECRECY, PREVIOUS};
 use super::walk::{Visit, walk};
 use super::words as w;
 use super::{Answers, Draft, Field, FieldKind, List, Node, Place, Step, last_period};
@@ -123,6 +123,20 @@ impl Period {
 
 /// What a list takes over: its id, and the fields of a row.
 pub type TakenList<'a> = (&'a str, &'a [&'a str]);
+
+/// What a form's `roll_forward` makes of a draft, with what the head of a paper keeps of the last period's whichever form it is: the bank and 密级, and not
+/// 编号, which is each report's own. Whether a number was left out comes second.
+pub fn begin(roll: fn(&Draft, Day) -> Draft, draft: &Draft, today: Day) -> (Draft, bool) {
+    let mut next = roll(draft, today);
+    for field in [PAPER_BANK, PAPER_SECRECY] {
+        let kept = draft.root.get(field);
+        if !kept.is_empty() {
+            next.root.set(field, kept);
+        }
+    }
+    next.root.set(PAPER_NUMBER, "");
+    (next, !draft.root.get(PAPER_NUMBER).trim().is_empty())
+}
 
 /// A draft with the answers `root` and the rows of `lists`, each with its fields alone. Rows keep their ids; a row with none of these answers goes, and
 /// so do lists below rows.

@@ -3,7 +3,7 @@
 //! An act is known by the draft before it and the draft after it. Taking it back carries over what it changed, and only that: whatever was
 //! typed since stays as it is, also in rows that the act added.
 
-use super::{Draft, Node, Row, RowId};
+use super::{Draft, Node, Place, Row, RowId, Template};
 use crate::i18n::Message;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -121,6 +121,23 @@ pub fn carried(from: &Draft, to: &Draft, now: &Draft) -> (Draft, bool) {
     let mut draft = Draft { next_row, root };
     dedupe_row_ids(&mut draft);
     (draft, spared)
+}
+
+/// The one step that holds all of these places, where the page shows another one; `None` where the page shows it, where the places are of several steps, or
+/// where the page is none of a step.
+pub fn elsewhere<'a>(
+    template: &Template,
+    places: impl Iterator<Item = &'a Place>,
+    page: Option<usize>,
+) -> Option<usize> {
+    let page = page?;
+    let steps: BTreeSet<usize> = places
+        .filter_map(|place| template.locate(place))
+        .map(|(step, _)| step)
+        .collect();
+    let mut steps = steps.into_iter();
+    let step = steps.next()?;
+    (steps.next().is_none() && step != page).then_some(step)
 }
 
 /// Sees to it that no two rows of a draft share an identity: the later one gets a fresh one.

@@ -842,6 +842,21 @@ pub const PERIOD_OF_YEAR: Text = Text::new("{0} 年度", "the year {0}");
 pub const PERIOD_TO: Text = Text::new("截至 {0} 的一期", "the period to {0}");
 /// Figures by their year.
 pub const FIGURES_OF_YEAR: Text = Text::new("{0} 年度", "Year {0}");
+/// Why a change in per cent is not worked out: the earlier figure is missing.
+pub const NO_EARLIER_FIGURE: Text = Text::new("缺前期数", "no earlier figure");
+/// The later figure is missing.
+pub const NO_LATER_FIGURE: Text = Text::new("缺本期数", "no current figure");
+/// The earlier figure is nought.
+pub const EARLIER_IS_ZERO: Text = Text::new("前期为 0", "earlier figure is 0");
+/// One of the figures is below nought.
+pub const SIGN_CHANGED: Text = Text::new("正负不同", "sign changed");
+/// The number of last period's paper does not go over to the next period's.
+pub const NUMBER_NOT_KEPT: Text = Text::new(
+    "上期报告的编号不沿用，请按本期编号填写。",
+    "The number of last period’s report is not carried over; enter this period’s own.",
+);
+/// The next period's document is begun, and more is said of it.
+pub const BEGUN_AND: Text = Text::new("{0}{1}", "{0} {1}");
 /// Figures by the last day of their period.
 pub const AS_OF: Text = Text::new("截至 {0}", "As of {0}");
 /// The next period's document is begun, and later periods have ended already.

@@ -359,6 +359,11 @@ pub const GO_FILL: Text = t("去填写", "Complete");
 pub const NOT_FILLED_OPTIONAL: Text = t("未填写（选填）", "Not provided (optional)");
 /// The last step.
 pub const OPEN_PROBLEMS: Text = t("还有 {0} 处需要处理", "{0} still to resolve");
+/// Problems that are open and stop nothing.
+pub const OPEN_ADVICE: Text = t(
+    "另有 {0} 处建议完善，不影响定稿",
+    "{0} suggestions open; the report can be issued",
+);
 /// Problems that were answered with a reason on this page.
 pub const ALL_EXPLAINED: Text = t("均已说明原因", "All explained");
 /// The last step.

@@ -116,7 +116,7 @@ impl State {
     pub fn says(&self, clock: &str) -> Message {
         match self {
             Self::Loading => Text::new("正在读取…", "Loading…").into(),
-            Self::Clean => Text::new("未修改", "No changes").into(),
+            Self::Clean => Text::new("本次打开后未修改", "No changes since opening").into(),
             Self::Dirty => Text::new("有未保存的修改", "Unsaved changes").into(),
             Self::Saved { .. } => Message::new(
                 Text::new("已保存到本机 {0}", "Saved on this computer {0}"),

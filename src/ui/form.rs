@@ -290,6 +290,8 @@ pub struct Form {
     pub opened: RwSignal<Opened>,
     /// The actions that can be taken back.
     pub undoing: RwSignal<Undoing>,
+    /// The step that the page shows, the number of steps where it shows the review, `None` of other pages.
+    pub page: StoredValue<Option<usize>>,
     /// A block of cells that was pasted and is shown in a preview.
     pub pasting: RwSignal<Option<Pasted>>,
     /// The level whose figure is being taken from a worksheet of energy bills.
@@ -320,6 +322,7 @@ impl Form {
             frame: Broad::new(0),
             opened: RwSignal::new(Opened::default()),
             undoing: RwSignal::new(Undoing::default()),
+            page: StoredValue::new(None),
             pasting: RwSignal::new(None),
             from_bills: RwSignal::new(None),
             notes: RwSignal::new(String::new()),

@@ -6,7 +6,7 @@ use super::lazy::fetch_ahead;
 use super::toast::{Undo as WayBack, toast};
 use super::words as w;
 use super::{after_drawing, after_paint, dynamic, focus, memo, nothing_focused, take_given_focus};
-use crate::documents::undo::Carried;
+use crate::documents::undo::{Carried, elsewhere};
 use crate::documents::{Difference, Draft, Place, differences};
 use crate::i18n::{Message, Text};
 use leptos::prelude::*;
@@ -108,7 +108,7 @@ fn take_back(form: Form, number: u32) {
         .undoing
         .try_update(|undoing| undoing.take_back(number, &now))
         .flatten();
-    show_carried(form, carried, w::UNDONE);
+    show_carried(form, carried, [w::UNDONE, w::UNDONE_ON]);
 }
 
 fn redo(form: Form) {
@@ -117,10 +117,10 @@ fn redo(form: Form) {
         .undoing
         .try_update(|undoing| undoing.redo(&now))
         .flatten();
-    show_carried(form, carried, w::REDONE);
+    show_carried(form, carried, [w::REDONE, w::REDONE_ON]);
 }
 
-fn show_carried(form: Form, carried: Option<Carried>, words: Text) {
+fn show_carried(form: Form, carried: Option<Carried>, [here, on_page]: [Text; 2]) {
     let Some(Carried {
         name,
         draft,
@@ -129,7 +129,7 @@ fn show_carried(form: Form, carried: Option<Carried>, words: Text) {
     else {
         return;
     };
-    let places: Vec<String> = form
+    let places: Vec<Place> = form
         .draft
         .with_untracked(|now| differences(now, &draft))
         .into_iter()
@@ -137,9 +137,13 @@ fn show_carried(form: Form, carried: Option<Carried>, words: Text) {
             Difference::Answer(place, ..)
             | Difference::Added(place)
             | Difference::Removed(place)
-            | Difference::Moved(place) => place.to_string(),
+            | Difference::Moved(place) => place,
         })
         .collect();
+    let page = form.page.get_value();
+    let other = elsewhere(form.template, places.iter(), page)
+        .and_then(|step| form.template.steps.get(step));
+    let places: Vec<String> = places.iter().map(ToString::to_string).collect();
     form.change(|now| *now = draft);
     // Where the pressed button is gone, the focus goes to what came back; the row that holds it is opened.
     after_drawing(move || {
@@ -158,7 +162,13 @@ fn show_carried(form: Form, carried: Option<Carried>, words: Text) {
         }
         focus_when_drawn(places, DRAWINGS);
     });
-    let said = Message::new(words, vec![name.into()]);
+    let said = match other {
+        Some(step) => {
+            let title = form.draft.with_untracked(|draft| step.title(&draft.root));
+            Message::new(on_page, vec![name.into(), title.into()])
+        }
+        None => Message::new(here, vec![name.into()]),
+    };
     let said = if spared {
         Message::new(w::JOINED, vec![said.into(), w::TYPED_STAYS.into()])
     } else {

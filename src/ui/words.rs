@@ -104,6 +104,16 @@ pub const REDO: Text = Text::new("重做", "Redo");
 pub const UNDONE: Text = Text::new("已撤销：{0}。", "Undone: {0}.");
 /// An act was done again.
 pub const REDONE: Text = Text::new("已重做：{0}。", "Redone: {0}.");
+/// An act on another page was taken back.
+pub const UNDONE_ON: Text = Text::new(
+    "已撤销“{1}”页的操作：{0}。",
+    "Undone on the page “{1}”: {0}.",
+);
+/// An act on another page was done again.
+pub const REDONE_ON: Text = Text::new(
+    "已重做“{1}”页的操作：{0}。",
+    "Redone on the page “{1}”: {0}.",
+);
 /// What was typed since an act is not taken back with it.
 pub const TYPED_STAYS: Text = Text::new(
     "之后填写的内容保留不动。",

@@ -1,9 +1,9 @@
 //! Tables of energy bills as people copy them: read into bills, with what is said of every column, row and cell.
 
-use greendesk::documents::energy_bills::{Chosen, Reading, Use, read};
+use greendesk::documents::energy_bills::{Chosen, Reading, Tick, Use, read};
 use greendesk::i18n::{Lang, Message};
 use greendesk::measure::{Decimal, Year};
-use greendesk::standards::energy::bills::{Column, Tariff};
+use greendesk::standards::energy::bills::{Basis, Column, Tariff};
 use greendesk::standards::energy::coal_equivalent::GasKind;
 use greendesk::standards::energy::fuels::{Fuel, Table};
 use greendesk::standards::energy::grid;
@@ -526,7 +526,7 @@ fn a_table_without_headings_is_read_where_the_person_says_what_it_holds() {
             (2, Use::Quantity(Column::Fuel(Fuel::NaturalGas))),
         ],
         units: vec![(1, Unit::KilowattHour), (2, Unit::CubicMetre)],
-        swapped: None,
+        ..Chosen::default()
     };
     let reading = read_as(text, &chosen);
     assert_eq!(
@@ -960,7 +960,7 @@ proptest! {
     fn any_text_is_read_or_refused(rows in prop::collection::vec(prop::collection::vec(
         prop::sample::select(vec![
             "月份", "1月", "2024-02", "用电量(kWh)", "电费（元）", "尖", "合计", "小计", "12,5", "-5", "186420 度", "", "/", "起度", "止度", "倍率", "时段",
-            "45292", "\u{FEFF}x", "天然气", "万m³", "单位：吨", "户号", "9999999999999999999999999999", "光伏", "煤", "年份", "2024", "其中：", "其中：光伏", "（含绿电）", "其中",
+            "45292", "\u{FEFF}x", "天然气", "万m³", "单位：吨", "户号", "9999999999999999999999999999", "光伏", "煤", "年份", "2024", "其中：", "其中：光伏", "（含绿电）", "其中", "一季度", "一季度小计", "Q2", "1-3月", "全年", "注：停产", "油品", "数量(升)", "92#汽油", "起始日期", "截止日期", "2024-01-25", "电网供电", "光伏自用", "原煤", "峰段电量", "表号", "1号表",
         ]), 1..6), 0..14), swapped in any::<Option<bool>>()) {
         let text: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
         let chosen = Chosen { swapped, ..Chosen::default() };
@@ -969,7 +969,8 @@ proptest! {
             prop_assert_eq!(bill.amounts.len(), reading.bills.heads.len());
             prop_assert!((1..=12).contains(&bill.month));
         }
-        for message in reading.notes.iter().chain(reading.troubles.iter().map(|trouble| &trouble.message)) {
+        let asked = reading.questions.iter().map(|question| &question.message);
+        for message in reading.notes.iter().chain(reading.troubles.iter().map(|trouble| &trouble.message)).chain(asked) {
             let said = message.get(Lang::En);
             prop_assert!(!said.is_empty() && !said.contains(OPEN), "{}", said);
         }
@@ -1044,4 +1045,582 @@ fn a_row_that_takes_an_amount_back_is_said_with_its_row_and_month() {
         ]
     );
     assert_eq!(troubles(&reading), [""; 0]);
+}
+
+/// The messages of questions without an answer.
+fn undecided(reading: &Reading) -> Vec<String> {
+    let questions = reading.questions.iter();
+    questions
+        .filter(|question| !question.answered)
+        .map(|question| question.message.get(Lang::Zh))
+        .collect()
+}
+
+#[test]
+fn power_of_the_grid_is_known_by_its_names_and_never_holds_own_pv() {
+    for name in [
+        "电网供电(kWh)",
+        "网电(kWh)",
+        "市电（kWh）",
+        "外购电（kWh）",
+        "Grid (kWh)",
+        "网供电量(kWh)",
+        "公网电量（kWh）",
+        "购入电量(kWh)",
+    ] {
+        // The figures add up, or a loss keeps them apart: own PV is added to the power of the grid alone.
+        for all in [["100", "120", "90"], ["101", "120", "91"]] {
+            let text = three_months(&[
+                ("合计用电(kWh)", all),
+                (name, ["80", "90", "80"]),
+                ("光伏自用(kWh)", ["20", "30", "10"]),
+            ]);
+            let reading = plainly(&text);
+            assert_eq!(
+                read_columns(&reading),
+                [(3, Column::Grid), (4, Column::PvUsed)],
+                "{text}\n{:?}",
+                zh(&reading.notes)
+            );
+            assert_eq!(undecided(&reading), [""; 0], "{text}");
+            // A sum that the person takes beside its parts is refused.
+            let chosen = Chosen {
+                columns: vec![
+                    (1, Use::Quantity(Column::Grid)),
+                    (2, Use::Nothing),
+                    (3, Use::Quantity(Column::PvUsed)),
+                ],
+                ..Chosen::default()
+            };
+            let summed = all == ["100", "120", "90"];
+            let reading = read_as(&text, &chosen);
+            assert_eq!(
+                undecided(&reading)
+                    .iter()
+                    .any(|asked| asked.contains("同时读取会重复计算")),
+                summed,
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn all_power_with_own_pv_gives_the_power_of_the_grid() {
+    let text = "月份\t用电量(kWh)\t其中：光伏\n1月\t100\t20\n2月\t120\t\n合计\t220\t20";
+    // Both as they are count PV twice: refused.
+    let twice = Chosen {
+        columns: vec![
+            (1, Use::Quantity(Column::Grid)),
+            (2, Use::Quantity(Column::PvUsed)),
+        ],
+        ..Chosen::default()
+    };
+    assert_eq!(
+        undecided(&read_as(text, &twice)),
+        [
+            "第 2 列“用电量(kWh)”已包含“其中：光伏”，同时读取会重复计算；请在表头把第 2 列选为总用电量（含光伏自用），或把分项改为不读取"
+        ]
+    );
+    let all = Chosen {
+        columns: vec![(1, Use::AllPower), (2, Use::Quantity(Column::PvUsed))],
+        ..Chosen::default()
+    };
+    let reading = read_as(text, &all);
+    assert_eq!(shown(&reading), ["2024-01 80 20", "2024-02 - -"]);
+    assert_eq!(
+        troubles(&reading),
+        ["数据第 2 行的总用电量或光伏自用电量为空，或单位不同，未推算下网电量"]
+    );
+    assert_eq!(undecided(&reading), [""; 0]);
+    assert!(
+        !zh(&reading.notes).iter().any(|note| note.contains("相差")),
+        "{:?}",
+        zh(&reading.notes)
+    );
+    // Of all power alone nothing is known of the grid.
+    let alone = Chosen {
+        columns: vec![(1, Use::AllPower)],
+        ..Chosen::default()
+    };
+    assert!(undecided(&read_as(text, &alone))[0].contains("须另有一列光伏自用电量"));
+    // Where nothing says whether PV is within the power, the person says so.
+    let text = "月份\t用电量(kWh)\t光伏自用电量(kWh)\n1月\t100\t20\n2月\t120\t30";
+    let reading = plainly(text);
+    assert!(reading.columns[1].open && reading.asks());
+    assert_eq!(
+        undecided(&reading),
+        [
+            "第 2 列“用电量(kWh)”未写明是否含光伏自用；不含的请在表头选择下网电量，如该列已含光伏自用，请改贴下网电量，或选择总用电量（含光伏自用）"
+        ]
+    );
+    for (of, expected) in [
+        (Use::Quantity(Column::Grid), "2024-01 100 20"),
+        (Use::AllPower, "2024-01 80 20"),
+        (Use::Nothing, "2024-01 20"),
+    ] {
+        let chosen = Chosen {
+            columns: vec![(1, of)],
+            ..Chosen::default()
+        };
+        let reading = read_as(text, &chosen);
+        assert_eq!(undecided(&reading), [""; 0], "{of:?}");
+        assert_eq!(shown(&reading)[0], expected, "{of:?}");
+    }
+}
+
+#[test]
+fn a_fuel_without_its_kind_is_chosen_or_left_out_expressly() {
+    for heading in [
+        "原煤(吨)",
+        "煤(t)",
+        "动力煤（吨）",
+        "燃油(升)",
+        "加油量（升）",
+        "焦炉煤气（万m³）",
+        "生物质（吨）",
+        "其他燃料（吨）",
+    ] {
+        let text = format!("月份\t用电量(kWh)\t{heading}\n1月\t100\t5\n2月\t90\t6");
+        let reading = plainly(&text);
+        assert!(reading.columns[2].open, "{heading}");
+        assert_eq!(undecided(&reading).len(), 1, "{heading}");
+        assert!(reading.asks(), "{heading}");
+        let left = Chosen {
+            columns: vec![(2, Use::Nothing)],
+            ..Chosen::default()
+        };
+        assert!(!read_as(&text, &left).asks(), "{heading}");
+    }
+    // What is no energy is a note.
+    for heading in ["氧气（瓶）", "产量（吨）", "备注", "加油站", "润滑油（升）"]
+    {
+        let text = format!("月份\t用电量(kWh)\t{heading}\n1月\t100\t5\n2月\t90\t6");
+        assert!(!plainly(&text).asks(), "{heading}");
+    }
+}
+
+#[test]
+fn sums_of_parts_are_held_against_their_rows() {
+    let differ = |text: &str| -> Vec<String> {
+        let reading = plainly(text);
+        assert_eq!(troubles(&reading), [""; 0], "{text}");
+        let notes = zh(&reading.notes).into_iter();
+        notes.filter(|note| note.contains("相差")).collect()
+    };
+    for (text, said) in [
+        (
+            "月份\t用电量(kWh)\n1月\t100\n2月\t200\n3月\t300\n一季度小计\t650\n4月\t5\n合计\t605",
+            vec!["数据第 4 行“一季度小计”的“下网电量”为 650，所属各行相加为 600，相差 50，请核对"],
+        ),
+        (
+            "月份\t用电量(kWh)\n1月\t100\n2月\t200\n3月\t300\n一季度\t600\n4月\t5\n二季度合计\t6\n合计\t605",
+            vec!["数据第 6 行“二季度合计”的“下网电量”为 6，所属各行相加为 5，相差 1，请核对"],
+        ),
+        // Above its months, of half a year, cumulated, and of what stands since the last one.
+        (
+            "月份\t用电量(kWh)\n第一季度合计\t601\n1月\t100\n2月\t200\n3月\t300",
+            vec!["数据第 1 行“第一季度合计”的“下网电量”为 601，所属各行相加为 600，相差 1，请核对"],
+        ),
+        (
+            "月份\t用电量(kWh)\n1月\t100\n2月\t200\n小计\t300\n3月\t7\n小计\t8\n1-3月累计\t307\n上半年累计\t308",
+            vec![
+                "数据第 5 行“小计”的“下网电量”为 8，所属各行相加为 7，相差 1，请核对",
+                "数据第 7 行“上半年累计”的“下网电量”为 308，所属各行相加为 307，相差 1，请核对",
+            ],
+        ),
+        (
+            "月份\t户号\t用电量(kWh)\n1月\t甲\t60\n1月\t乙\t40\n1月\t小计\t101\n2月\t甲\t50\n2月\t乙\t40\n2月\t小计\t90",
+            vec!["数据第 3 行“小计”的“下网电量”为 101，所属各行相加为 100，相差 1，请核对"],
+        ),
+        (
+            "月份\t用电量(kWh)\t柴油(L)\n1月\t100\t5\n2月\t200\t6\n小计\t300\t12",
+            vec!["数据第 3 行“小计”的“柴油”为 12，所属各行相加为 11，相差 1，请核对"],
+        ),
+        (
+            "月份\t用电量(kWh)\n1月\t100\n2月\t200\n小计\t300\n全年\t300",
+            vec![],
+        ),
+        // Each year has quarters of its own.
+        (
+            "月份\t用电量(kWh)\n2023年1月\t1\n2023年2月\t2\n2023年3月\t3\n一季度小计\t6\n2024年1月\t4\n2024年2月\t5\n2024年3月\t6\n一季度小计\t16\n2024年一季度\t15",
+            vec!["数据第 8 行“一季度小计”的“下网电量”为 16，所属各行相加为 15，相差 1，请核对"],
+        ),
+        (
+            "月份\t用电量(kWh)\n1月\t100\n2月\t200\n全年\t301",
+            vec!["“下网电量”合计行为 301，各行相加为 300，相差 1，请核对"],
+        ),
+        (
+            "项目\t1月\t2月\t3月\t一季度\t全年\n用电量(kWh)\t1\t2\t3\t7\t6",
+            vec!["数据第 4 行“一季度”的“下网电量”为 7，所属各行相加为 6，相差 1，请核对"],
+        ),
+    ] {
+        assert_eq!(differ(text), said, "{text}");
+    }
+}
+
+#[test]
+fn bills_of_a_quarter_are_entered_with_their_days_after_a_question() {
+    let ticked = Chosen {
+        ticked: vec![Tick::SeveralMonths],
+        ..Chosen::default()
+    };
+    for text in [
+        "季度\t用电量(kWh)\n一季度\t100\n二季度\t200\n三季度\t300\n四季度\t400\n合计\t1000",
+        "期间\t用电量(kWh)\n2024年1-3月\t100\n2024年4-6月\t200\n2024年7-9月\t300\n2024年10-12月\t400",
+        "月份\t用电量(kWh)\n一季度合计\t100\n二季度合计\t200\n三季度合计\t300\n四季度合计\t400\n全年合计\t1000",
+        "项目\tQ1\tQ2\tQ3\tQ4\n用电量(kWh)\t100\t200\t300\t400",
+        "计费期间\t用电量(kWh)\n2024-01-01至2024-03-31\t100\n2024-04-01至2024-06-30\t200\n2024-07-01至2024-09-30\t300\n2024-10-01至2024-12-31\t400",
+    ] {
+        let reading = plainly(text);
+        assert_eq!(
+            shown(&reading),
+            ["2024-03 100", "2024-06 200", "2024-09 300", "2024-12 400"],
+            "{text}\n{:?}",
+            zh(&reading.notes)
+        );
+        assert_eq!(troubles(&reading), [""; 0], "{text}");
+        let asked = undecided(&reading);
+        assert_eq!(asked.len(), 1, "{text}");
+        assert!(
+            asked[0].contains("等 4 行是一个季度或几个月的账单，不能摊到各月"),
+            "{asked:?}"
+        );
+        let agreed = read_as(text, &ticked);
+        assert!(!agreed.asks(), "{text}");
+        let days: Vec<String> = agreed
+            .bills
+            .rows
+            .iter()
+            .filter_map(|bill| bill.period)
+            .map(|days| format!("{}..{}", days.from, days.to))
+            .collect();
+        assert_eq!(
+            days,
+            [
+                "2024-01-01..2024-03-31",
+                "2024-04-01..2024-06-30",
+                "2024-07-01..2024-09-30",
+                "2024-10-01..2024-12-31"
+            ],
+            "{text}"
+        );
+        // By days the year is whole; by bill months it is not.
+        let mut sheet = worksheet(&agreed);
+        assert_eq!(sheet.evaluate().exact(Kind::Electricity), None, "{text}");
+        sheet.basis = Basis::ByDays;
+        assert_eq!(
+            sheet.evaluate().exact(Kind::Electricity),
+            Some(figure("1000")),
+            "{text}"
+        );
+    }
+    // A year is no bill, and the page says what is understood and what to do.
+    let annual = plainly("户号\t用电量(kWh)\n甲\t100\n乙\t200");
+    assert_eq!(shown(&annual), [""; 0]);
+    assert!(
+        zh(&annual.notes).contains(
+            &"已识别：“用电量(kWh)”。年度数不能摊到各月，请粘贴逐月（或按季度、按账单起止日期）的账单。"
+                .to_owned()
+        ),
+        "{:?}",
+        zh(&annual.notes)
+    );
+}
+
+#[test]
+fn several_meters_are_added_after_a_question() {
+    let ticked = Chosen {
+        ticked: vec![Tick::Meters],
+        ..Chosen::default()
+    };
+    let expected = [
+        "2024-01 甲 60",
+        "2024-01 乙 40",
+        "2024-02 甲 50",
+        "2024-02 乙 40",
+    ];
+    for text in [
+        "月份\t户号\t用电量(kWh)\n1月\t甲\t60\n1月\t乙\t40\n2月\t甲\t50\n2月\t乙\t40",
+        "2024年各户用电量（kWh）\t\t\n户号\t1月\t2月\n甲\t60\t50\n乙\t40\t40\n合计\t100\t90",
+        "2024年各户用电量（kWh）\t\t\n月份\t甲号表\t乙号表\n1月\t60\t40\n2月\t50\t40",
+    ] {
+        let reading = plainly(text);
+        let rows: Vec<String> = reading
+            .bills
+            .rows
+            .iter()
+            .map(|bill| {
+                let amount = bill.amounts[0].map(|(amount, _)| amount.normalize().to_string());
+                let meter = bill.meter.trim_end_matches("号表");
+                format!(
+                    "2024-{:02} {meter} {}",
+                    bill.month,
+                    amount.unwrap_or_default()
+                )
+            })
+            .collect();
+        assert_eq!(rows, expected, "{text}\n{:?}", zh(&reading.notes));
+        assert_eq!(
+            heads(&reading),
+            [(Column::Grid, Some(Unit::KilowattHour))],
+            "{text}"
+        );
+        let asked = undecided(&reading);
+        assert_eq!(asked.len(), 1, "{text}");
+        assert!(
+            asked[0].starts_with("同一月份有 2 个户号（表号）的账单：“"),
+            "{asked:?}"
+        );
+        assert!(!read_as(text, &ticked).asks(), "{text}");
+    }
+    // What the figures are is asked where no title says so; meters one after the other are no question.
+    let unsaid = plainly("表号\t1月\t2月\n10001\t60\t50\n10002\t40\t40");
+    assert!(unsaid.bills.heads.is_empty());
+    let moved = plainly("月份\t户号\t用电量(kWh)\n1月\t甲\t60\n2月\t乙\t40");
+    assert_eq!(undecided(&moved), [""; 0]);
+}
+
+#[test]
+fn notes_below_the_table_are_said_and_are_no_fault() {
+    for note in [
+        "注：3月停产检修",
+        "备注：1月数据含春节",
+        "说明：电量取自结算单",
+        "数据来源：国网账单",
+        "制表人：张三",
+        "注1：含宿舍用电",
+        "以上数据经核对无误，特此说明",
+        "以下空白",
+    ] {
+        let reading = plainly(&format!("月份\t用电量(kWh)\n1月\t100\n2月\t90\n{note}\t"));
+        assert_eq!(troubles(&reading), [""; 0], "{note}");
+        assert_eq!(shown(&reading), ["2024-01 100", "2024-02 90"], "{note}");
+        assert!(
+            zh(&reading.notes).contains(&format!("“{note}”是表下的说明，不读取。")),
+            "{:?}",
+            zh(&reading.notes)
+        );
+    }
+    // Merged over the whole width, as a sheet's HTML gives it; and an amount without a month stays a fault.
+    let merged = plainly("月份\t用电量(kWh)\n1月\t100\n2月\t90\n注：停产\t注：停产");
+    assert_eq!(troubles(&merged), [""; 0]);
+    assert_eq!(
+        troubles(&plainly("月份\t用电量(kWh)\n1月\t100\n2月\t90\n春季\t5")).len(),
+        1
+    );
+}
+
+#[test]
+fn periods_of_the_day_are_known_by_all_their_names() {
+    for [sharp, peak, flat, valley] in [
+        ["尖段电量", "峰段电量", "平段电量", "谷段电量"],
+        ["尖时", "峰时", "平时", "谷时"],
+        ["尖峰", "高峰", "平段", "低谷"],
+        [
+            "尖峰时段用电量",
+            "高峰时段用电量",
+            "平时段用电量",
+            "低谷时段用电量",
+        ],
+        ["正向有功尖", "正向有功峰", "正向有功平", "正向有功谷"],
+        ["有功（尖）", "有功（峰）", "有功（平）", "有功（谷）"],
+    ] {
+        let columns = plainly(&format!(
+            "月份\t{sharp}\t{peak}\t{flat}\t{valley}\t合计电量(kWh)\n1月\t1\t2\t3\t4\t10\n2月\t1\t2\t3\t4\t10"
+        ));
+        assert_eq!(
+            shown(&columns),
+            ["2024-01 1 2 3 4 10", "2024-02 1 2 3 4 10"],
+            "{sharp}"
+        );
+        assert!(!columns.asks(), "{sharp}: {:?}", zh(&columns.notes));
+        let rows = plainly(&format!(
+            "月份\t时段\t用电量(kWh)\n1月\t{sharp}\t1\n1月\t{peak}\t2\n1月\t{flat}\t3\n1月\t{valley}\t4\n1月\t总\t10"
+        ));
+        assert_eq!(shown(&rows), ["2024-01 10 1 2 3 4"], "{sharp}");
+    }
+}
+
+#[test]
+fn rows_of_kinds_of_energy_are_parted_into_columns() {
+    // A list of a fuel card, and a ledger with a row for each kind.
+    let card = plainly(
+        "加油卡号\t交易时间\t加油站\t油品\t数量(升)\t单价\t金额\n9001\t2024-01-05 10:21:33\t城东站\t92号汽油\t50.5\t8.1\t409\n9001\t2024-01-19 09:00:00\t城东站\t0号柴油\t100\t7.7\t770\n9001\t2024-02-03 09:00:00\t城东站\t0号柴油\t80\t7.7\t616\n合计\t\t\t\t230.5\t\t1795",
+    );
+    assert_eq!(
+        heads(&card),
+        [
+            (Column::Fuel(Fuel::Petrol), Some(Unit::Litre)),
+            (Column::Fuel(Fuel::Diesel), Some(Unit::Litre)),
+        ],
+        "{:?}",
+        zh(&card.notes)
+    );
+    assert_eq!(
+        shown(&card),
+        ["2024-01 50.5 -", "2024-01 - 100", "2024-02 - 80"]
+    );
+    assert_eq!(troubles(&card), [""; 0]);
+    let ledger = plainly(
+        "月份\t能源品种\t计量单位\t消费量\n1月\t电力\tkWh\t100\n1月\t天然气\tm³\t5\n1月\t原煤\t吨\t2\n2月\t电力\tkWh\t90\n2月\t天然气\tm³\t6\n2月\t原煤\t吨\t3",
+    );
+    assert_eq!(
+        heads(&ledger),
+        [
+            (Column::Grid, Some(Unit::KilowattHour)),
+            (Column::Fuel(Fuel::NaturalGas), Some(Unit::CubicMetre)),
+        ],
+        "{:?}",
+        zh(&ledger.notes)
+    );
+    assert_eq!(undecided(&ledger).len(), 1, "原煤");
+    // The names of invoices, and kinds of coal in rows.
+    let invoices = plainly(
+        "月份\t品名\t计量单位\t数量\t金额\n1月\t*石油制品*0#车用柴油(Ⅵ)\t升\t1000\t7000\n2月\t*石油制品*92#车用汽油\t升\t100\t800",
+    );
+    assert_eq!(
+        heads(&invoices),
+        [
+            (Column::Fuel(Fuel::Diesel), Some(Unit::Litre)),
+            (Column::Fuel(Fuel::Petrol), Some(Unit::Litre)),
+        ]
+    );
+    let coals = plainly("月份\t煤种\t数量（吨）\n1月\t烟煤\t10\n1月\t无烟煤\t11\n2月\t烟煤\t12");
+    assert_eq!(
+        shown(&coals),
+        ["2024-01 10 -", "2024-01 - 11", "2024-02 12 -"]
+    );
+    assert!(!coals.asks());
+}
+
+#[test]
+fn energy_that_would_be_left_out_is_decided_and_nothing_recognised_is_said() {
+    // Steam and hot water are both heat, two columns are both gas: neither is left out in silence.
+    for text in [
+        "月份\t外购蒸汽（吨）\t外购热水（GJ）\n1月\t10\t20\n2月\t11\t21",
+        "月份\t锅炉天然气(m³)\t食堂天然气(m³)\n1月\t10\t20\n2月\t11\t21",
+    ] {
+        let reading = plainly(text);
+        assert!(reading.columns[2].open, "{text}");
+        assert!(
+            undecided(&reading)[0].contains("不应相加的，请选择不读取"),
+            "{text}"
+        );
+        let left = Chosen {
+            columns: vec![(2, Use::Nothing)],
+            ..Chosen::default()
+        };
+        assert!(!read_as(text, &left).asks(), "{text}");
+    }
+    for text in [
+        "月份\t甲\t乙\n1月\t10\t20\n2月\t11\t21",
+        "1月份\t100度\n2月份\t90度\n3月份\t95度",
+        "月份\t1#变压器\t2#变压器\t合计\n1月\t10\t20\t30\n2月\t11\t21\t32",
+    ] {
+        let notes = zh(&plainly(text).notes);
+        assert!(
+            notes.contains(
+                &"未识别出能源数量所在的列；请在表头为该列选择品种，或连同标题行一起重新复制"
+                    .to_owned()
+            ),
+            "{text} {notes:?}"
+        );
+    }
+    let gas = plainly("月份\t电(度)\t气(方)\n1月\t100\t6\n2月\t90\t7");
+    assert_eq!(
+        heads(&gas),
+        [
+            (Column::Grid, Some(Unit::KilowattHour)),
+            (Column::Fuel(Fuel::NaturalGas), Some(Unit::CubicMetre)),
+        ]
+    );
+}
+
+#[test]
+fn the_month_of_a_bill_is_the_column_that_says_it() {
+    for (text, expected) in [
+        (
+            "季度\t月份\t用电量(kWh)\n一季度\t1月\t10\n\t2月\t20\n\t3月\t30",
+            ["2024-01 10", "2024-02 20", "2024-03 30"],
+        ),
+        (
+            "抄表日期\t抄表年月\t用电量(kWh)\n2024-02-01\t202401\t10\n2024-03-01\t202402\t20\n2024-04-01\t202403\t30",
+            ["2024-01 10", "2024-02 20", "2024-03 30"],
+        ),
+        // Two columns of days are a period, which is of the month in which it ends.
+        (
+            "户号\t起始日期\t截止日期\t用气量(m³)\n1\t2023-12-26\t2024-01-25\t10\n1\t2024-01-26\t2024-02-25\t20\n1\t2024-02-26\t2024-03-25\t30",
+            ["2024-01 10", "2024-02 20", "2024-03 30"],
+        ),
+        // Months of one year, and a quarter of the next one.
+        (
+            "月份\t用电量(kWh)\n2023年1月\t10\n2023年2月\t20\n2024年一季度\t30",
+            ["2023-01 10", "2023-02 20", "2024-03 30"],
+        ),
+    ] {
+        let reading = plainly(text);
+        assert_eq!(shown(&reading), expected, "{text} {:?}", zh(&reading.notes));
+        assert_eq!(troubles(&reading), [""; 0], "{text}");
+    }
+    let days = plainly(
+        "起始日期\t截止日期\t用气量(m³)\n2023-12-26\t2024-01-25\t10\n2024-01-26\t2024-02-25\t20",
+    );
+    assert!(days.bills.rows.iter().all(|bill| bill.period.is_some()));
+}
+
+#[test]
+fn ledgers_of_energy_as_they_are_kept() {
+    // A row for each kind, its unit beside it, and months across; a unit that is not known stands for nothing.
+    let ledger = plainly(
+        "能源名称\t计量单位\t1月\t2月\t3月\n电力\t万千瓦时\t1\t2\t3\n烟煤\t吨\t4\t5\t6\n汽油\t吨\t0.1\t0.2\t0.3\n能源合计\t吨标准煤\t10\t10\t10",
+    );
+    assert_eq!(
+        heads(&ledger),
+        [
+            (Column::Grid, Some(Unit::TenThousandKilowattHours)),
+            (Column::Fuel(Fuel::Bituminous), Some(Unit::Tonne)),
+            (Column::Fuel(Fuel::Petrol), Some(Unit::Tonne)),
+        ],
+        "{:?}",
+        zh(&ledger.notes)
+    );
+    assert_eq!(troubles(&ledger), [""; 0]);
+    assert!(!ledger.asks());
+    // One kind, with the unit of each row in a column.
+    let rows = plainly("月份\t电量\t单位\n1月\t100\t千瓦时\n2月\t9\t万千瓦时\n合计\t\t");
+    let units: Vec<Option<Unit>> = rows
+        .bills
+        .rows
+        .iter()
+        .map(|bill| bill.amounts[0].and_then(|(_, unit)| unit))
+        .collect();
+    assert_eq!(
+        units,
+        [
+            Some(Unit::KilowattHour),
+            Some(Unit::TenThousandKilowattHours)
+        ]
+    );
+    // The power of the grid is called a part, own PV stands beside it: both are read, and not their sum.
+    let parts = plainly(
+        "月份\t合计用电(kWh)\t其中：电网供电\t光伏自用(kWh)\n1月\t100\t80\t20\n2月\t120\t90\t30",
+    );
+    assert_eq!(
+        read_columns(&parts),
+        [(3, Column::Grid), (4, Column::PvUsed)]
+    );
+    assert!(!parts.asks(), "{:?}", zh(&parts.notes));
+    // A coal of an unknown kind beside one of a known kind: the sum of both is not read, and the kind is asked.
+    let coals = plainly(&three_months(&[
+        ("原煤(吨)", ["10", "11", "1"]),
+        ("洗精煤(吨)", ["20", "21", "1"]),
+        ("煤合计(吨)", ["30", "32", "2"]),
+    ]));
+    assert_eq!(read_columns(&coals), [(3, Column::Fuel(Fuel::CleanedCoal))]);
+    assert!(
+        coals.columns[1].open && !coals.columns[3].open,
+        "{:?}",
+        zh(&coals.notes)
+    );
 }

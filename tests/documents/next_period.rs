@@ -1,6 +1,6 @@
 //! The next period's document: what each form takes over, which period it proposes, and what is kept of last period's.
 use super::edit::{self, edit};
-use greendesk::documents::reserved::{PREVIOUS, RENEW};
+use greendesk::documents::reserved::{PAPER_BANK, PAPER_NUMBER, PAPER_SECRECY, PREVIOUS, RENEW};
 use greendesk::documents::{
     ActionKind, Draft, FieldKind, Node, Output, Visit, next_period, renew, templates, walk,
 };
@@ -22,6 +22,35 @@ fn roll(id: &str, draft: &Draft) -> Draft {
 
 fn sample(id: &str, number: usize) -> Draft {
     (output(id).samples[number])()
+}
+
+#[test]
+fn the_number_of_a_paper_is_each_period_s_own() {
+    let today = Day::read("2026-11-28").expect("a day");
+    let mut forms = 0;
+    for output in templates::outputs() {
+        let Some(roll) = output.roll_forward else {
+            continue;
+        };
+        forms += 1;
+        let mut draft = (output.samples[0])();
+        let fields = [PAPER_BANK, PAPER_NUMBER, PAPER_SECRECY];
+        for (field, typed) in fields.into_iter().zip(["某某银行", "2025-07", "内部"]) {
+            draft.root.set(field, typed);
+        }
+        let id = output.template.id;
+        let (next, had_number) = next_period::begin(roll, &draft, today);
+        assert!(had_number, "{id}");
+        assert_eq!(
+            fields.map(|field| next.root.get(field)),
+            ["某某银行", "", "内部"],
+            "{id}"
+        );
+        // Without a number nothing is said.
+        draft.root.set(PAPER_NUMBER, "  ");
+        assert!(!next_period::begin(roll, &draft, today).1, "{id}");
+    }
+    assert!(forms > 4);
 }
 
 /// The forms whose next period is begun by [`next_period::take_over`].

@@ -2,9 +2,10 @@
 
 use super::edit::place;
 use super::paste::{blank, kpi_report, notes, pasted, pasted_as, rows, template, troubles};
-use greendesk::documents::paste::{Chosen, Plan, Target, Use, alike};
+use greendesk::documents::paste::words::CHOICE_WORDS;
+use greendesk::documents::paste::{Chosen, Plan, Target, Use, alike, cell};
 use greendesk::documents::templates::{all, output};
-use greendesk::documents::{Draft, FieldKind, Node, Place};
+use greendesk::documents::{Asks, Choice, Draft, Field, FieldKind, Node, Place};
 use greendesk::i18n::Lang;
 
 /// The fields that the columns of a block go to: `-` nowhere, `#` the name of the row.
@@ -99,6 +100,22 @@ const HEADED: &[Headed] = &[
         false,
         "编号\t评价内容\t情况描述\t自评得分\n1.1.1\t目标\t已公布\t2\n1.1.2\t评估\t已制定\t1",
         "# - situation self_score",
+    ),
+    (
+        "climate_self_assessment",
+        "area_1",
+        "area_1",
+        false,
+        "编号\t指标名称\t满分\t评分标准\t得分\t第三方评价得分\t第三方评分依据\n1.1.1\t甲\t3\t有制度得 3 分\t2\t2\t核实\n1.1.2\t乙\t2\t见附件\t1\t1\t核实",
+        "# - - criteria self_score third_score third_note",
+    ),
+    (
+        "climate_self_assessment",
+        "area_1",
+        "area_1",
+        false,
+        "编号\t评分细则\t情况描述\t得分\n1.1.1\t有制度得 3 分\t已公布\t2\n1.1.2\t见附件\t已制定\t1",
+        "# criteria situation self_score",
     ),
     (
         "climate_self_assessment",
@@ -701,5 +718,197 @@ fn a_first_row_that_may_be_headings_is_asked_about() {
     assert_eq!(
         rows(&plan.after, "evidence", &["name"]),
         ["核查报告", "电费单"]
+    );
+}
+
+#[test]
+fn everyday_words_stand_for_one_choice_of_every_list_that_has_it() {
+    let mut lists: Vec<&'static [Choice]> = Vec::new();
+    let mut keep = |fields: &'static [Field]| {
+        for field in fields {
+            if let FieldKind::Choice(choices) | FieldKind::Many(choices) = field.kind {
+                lists.push(choices);
+            }
+        }
+    };
+    for template in all() {
+        for part in template.steps.iter().flat_map(|step| step.parts) {
+            match part.asks() {
+                Some(Asks::Fields(fields)) => keep(fields),
+                Some(Asks::List(list)) => {
+                    keep(list.fields);
+                    list.lists.iter().for_each(|inner| keep(inner.fields));
+                }
+                Some(Asks::Nested(_, inner)) => keep(inner.fields),
+                None => {}
+            }
+        }
+    }
+    for (label, words) in CHOICE_WORDS {
+        let holding: Vec<(&[Choice], &str)> = lists
+            .iter()
+            .filter_map(|choices| {
+                let choice = choices
+                    .iter()
+                    .find(|choice| choice.label.get(Lang::Zh) == *label)?;
+                Some((*choices, choice.code))
+            })
+            .collect();
+        assert!(!holding.is_empty(), "no choice is called {label}");
+        for word in *words {
+            for (choices, code) in &holding {
+                assert_eq!(cell::code(choices, word), Some(*code), "{label}: {word}");
+                let known = cell::Choices::of(choices);
+                assert_eq!(known.code(word), Some(*code), "{label}: {word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_of_kpis_is_placed_by_its_headings_below_a_title() {
+    let text = "XX公司2025年关键绩效指标清单\t\t\t\t\t\n优化方向\tKPI名称\t计量单位\t基期\t基期水平\t指标来源\n下降\t碳排放总量\t吨\t2022\t100\t内部\n上升\t绿色电力消费量\t千瓦时\t2022\t50\t外部\n减少\t用电总量\t千瓦时\t2022\t80\t内外部";
+    let with_unit = text.replacen("清单\t\t\t\t\t", "清单\t\t\t\t单位：吨\t", 1);
+    for text in [text, &with_unit] {
+        let (form, expected) = (
+            "sll_kpi_report",
+            [
+                "emissions|lower|吨|2022|100|internal",
+                "green_electricity|higher|千瓦时|2022|50|external",
+                "electricity|lower|千瓦时|2022|80|mixed",
+            ],
+        );
+        let draft = blank(form);
+        let plan = pasted(form, "kpis", &draft, "kpis", text);
+        assert_eq!(
+            rows(
+                &plan.after,
+                "kpis",
+                &[
+                    "kpi",
+                    "direction",
+                    "unit",
+                    "base_year",
+                    "base_level",
+                    "source"
+                ]
+            ),
+            expected,
+            "{:?} {:?}",
+            notes(&plan),
+            troubles(&plan)
+        );
+        assert_eq!(troubles(&plan), [""; 0]);
+        assert!(plan.left.is_empty());
+    }
+    // A word that may mean several KPIs is asked about.
+    let asked = pasted(
+        "sll_kpi_report",
+        "kpis",
+        &blank("sll_kpi_report"),
+        "kpis",
+        "指标名称\t单位\n碳强度\t吨/万元\n绿电\t千瓦时",
+    );
+    assert_eq!(asked.troubles.len(), 2, "{:?}", troubles(&asked));
+    assert!(
+        asked
+            .troubles
+            .iter()
+            .all(|trouble| trouble.choice_of.is_some())
+    );
+}
+
+#[test]
+fn columns_that_fit_nothing_are_counted() {
+    let left = |text: &str| -> Vec<String> {
+        let plan = pasted(
+            "sll_kpi_report",
+            "kpis",
+            &blank("sll_kpi_report"),
+            "kpis",
+            text,
+        );
+        plan.left.iter().map(|name| name.get(Lang::Zh)).collect()
+    };
+    assert_eq!(
+        left(
+            "指标名称\t单位\t责任部门\t完成时限\n用电量\t千瓦时\t生产部\t\n碳排放量\t吨\t安环部\t"
+        ),
+        ["“责任部门”"]
+    );
+    assert_eq!(
+        left("指标名称\t单位\n用电量\t千瓦时\n碳排放量\t吨"),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_target_with_a_bound_is_read_where_the_bound_agrees_with_the_direction() {
+    for (direction, cell, level, said) in [
+        ("lower", "不高于1.30", "1.30", ""),
+        ("lower", "≤1.20", "1.20", ""),
+        ("lower", "1.2以内", "1.2", ""),
+        ("lower", "不超过 1.2", "1.2", ""),
+        ("higher", "不低于 95", "95", ""),
+        ("higher", "≥95", "95", ""),
+        ("higher", "95以上", "95", ""),
+        (
+            "lower",
+            "不低于 95",
+            "",
+            "“不低于 95”是下限，而该指标的方向是越低越好，两者矛盾，不粘贴；请核对指标方向或目标水平",
+        ),
+        (
+            "higher",
+            "≤95",
+            "",
+            "“≤95”是上限，而该指标的方向是越高越好，两者矛盾，不粘贴；请核对指标方向或目标水平",
+        ),
+        (
+            "",
+            "≤95",
+            "",
+            "“≤95”是上限或下限，该指标尚未选择方向，不粘贴；请先选择指标方向，再粘贴目标",
+        ),
+    ] {
+        let mut draft = kpi_report();
+        draft.set(&place(&draft, "kpis#1/direction"), direction);
+        draft
+            .node_mut(&place(&draft, "kpis#1").path)
+            .expect("a KPI")
+            .lists
+            .remove("targets");
+        let text = format!("年份\t目标水平\n2030\t{cell}");
+        let plan = pasted("sll_kpi_report", "kpis", &draft, "kpis#1/targets", &text);
+        let expected = format!("2030|{level}");
+        assert_eq!(
+            rows(&plan.after, "kpis#1/targets", &["year", "level"]),
+            [expected],
+            "{direction} {cell} {:?}",
+            troubles(&plan)
+        );
+        let found = troubles(&plan);
+        assert!(
+            match said {
+                "" => found.is_empty(),
+                said => found.len() == 1 && found[0].contains(said),
+            },
+            "{direction} {cell}: {found:?}"
+        );
+    }
+    // What was reached is a figure and no bound.
+    let plan = pasted(
+        "sll_kpi_report",
+        "kpis",
+        &kpi_report(),
+        "kpis#1/history",
+        "年份\t指标水平\n2021\t≤95",
+    );
+    assert!(
+        troubles(&plan)
+            .iter()
+            .any(|trouble| trouble.contains("“≤95”是上限或下限，不是一个数值")),
+        "{:?}",
+        troubles(&plan)
     );
 }

@@ -1,7 +1,7 @@
 //! Taking acts back and doing them again: what the act changed comes and goes, what was typed stays, and nothing is lost.
 
 use crate::storage::drafts;
-use greendesk::documents::undo::{MOST, Undoing, carried};
+use greendesk::documents::undo::{MOST, Undoing, carried, elsewhere};
 use greendesk::documents::{Difference, Draft, Node, Place, differences};
 use greendesk::i18n::{Message, Text};
 use proptest::prelude::*;
@@ -29,6 +29,37 @@ fn typed(draft: &Draft) -> Vec<&str> {
 
 fn id(place: &Place) -> u32 {
     place.path.last().expect("a row").row
+}
+
+#[test]
+fn an_act_of_another_page_is_told_from_one_of_this_page() {
+    let template = &greendesk::documents::templates::energy_worksheet::TEMPLATE;
+    let step_of = |field: &str| {
+        let (step, _) = template.locate(&Place::root(field)).expect(field);
+        step
+    };
+    let carrier = Place::default().row("carriers", 1);
+    let (basis, carriers) = (
+        step_of("basis"),
+        template.locate(&carrier.field("unit")).expect("a list").0,
+    );
+    assert_ne!(basis, carriers);
+    let (year, unit) = (Place::root("year"), carrier.field("unit"));
+    let last = template.steps.len();
+    for (places, page, expected) in [
+        (vec![&unit], Some(basis), Some(carriers)),
+        (vec![&unit, &carrier], Some(last), Some(carriers)),
+        (vec![&unit], Some(carriers), None),
+        (vec![&year, &unit], Some(last), None),
+        (vec![&unit], None, None),
+        (vec![], Some(basis), None),
+    ] {
+        assert_eq!(
+            elsewhere(template, places.iter().copied(), page),
+            expected,
+            "{places:?} {page:?}"
+        );
+    }
 }
 
 /// Three rows, and what an act makes of them.

@@ -98,6 +98,40 @@ test('a part of a column is not added to it, and the person is told', async ({ p
   await expect(dialog).toContainText('第 2 列“用电量（kWh）”是“外购电”、“光伏自用”的合计，不读取');
   await dialog.getByRole('combobox', { name: '第 2 列的内容' }).selectOption({ label: '下网电量' });
   await expect(dialog).toContainText('同时读取会重复计算');
+  await expect(dialog.getByRole('button', { name: '应用' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('what is doubtful in a table of bills is decided before it is applied', async ({ page }) => {
+  const id = await made(page, '#/new/energy_worksheet');
+  await field(page, 'year').fill('2024');
+  await leave(page);
+  await go(page, id, 'bills');
+  await page.getByRole('button', { name: '粘贴账单表' }).click();
+  const dialog = page.getByRole('dialog', { name: '粘贴账单' });
+  const box = dialog.getByRole('textbox', { name: '在此粘贴表格' });
+  const apply = dialog.getByRole('button', { name: '应用' });
+  // The kind of a coal is chosen, or the column is left out expressly.
+  await box.fill('月份\t下网电量（kWh）\t原煤（吨）\n1月\t100\t5\n2月\t90\t6\n注：3月停产');
+  await expect(dialog).toContainText('读取 2 个数量，0 处未读取；请先确认下列 1 项。');
+  await expect(dialog.getByRole('heading', { name: '应用前请确认' })).toBeVisible();
+  await expect(dialog).toContainText('“注：3月停产”是表下的说明，不读取。');
+  await expect(apply).toHaveAttribute('aria-disabled', 'true');
+  await dialog.getByRole('combobox', { name: '第 3 列的内容' }).selectOption({ label: '不读取' });
+  await expect(dialog).toContainText('将填入 2 个数量，0 处未读取。');
+  await expect(apply).not.toHaveAttribute('aria-disabled', 'true');
+  // Several meters are added, and quarters are entered with their days, after the person agreed.
+  await box.fill('季度\t户号\t下网电量（kWh）\n一季度\t甲\t100\n一季度\t乙\t50');
+  await expect(dialog).toContainText('请先确认下列 2 项。');
+  await dialog.getByRole('checkbox', { name: /^同一月份有 2 个户号/ }).check();
+  await expect(dialog).toContainText('请先确认下列 1 项。');
+  await expect(apply).toHaveAttribute('aria-disabled', 'true');
+  await dialog.getByRole('checkbox', { name: /不能摊到各月/ }).check();
+  await accessible(page, { within: '#bills-paste' });
+  await apply.click();
+  await expect(dialog).toHaveCount(0);
+  await saved(page);
+  const { draft } = await kept(page, id);
+  expect(draft.root.answers.basis).toBe('by-days');
 });
 
 test('a month without a bill leaves the year open, and says which', async ({ page }) => {

@@ -45,6 +45,22 @@ test('a block pasted into one cell fills the table, is said before, and one undo
   expect(await history(page, id)).toEqual(before);
 });
 
+test('columns that fit nothing are counted, and an undo on another page names table and page', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  const before = await history(page, id);
+  await kpi(page, 1).getByRole('textbox', { name: '2022 年 指标水平（吨）' }).focus();
+  expect(await paste(page, '年份\t指标水平\t责任部门\r\n2022\t12345\t生产部\r\n2023\t11890\t生产部\r\n')).toBe(true);
+  await expect(preview(page)).toContainText('1 列未粘贴：“责任部门”。');
+  await preview(page).getByRole('button', { name: '应用' }).click();
+  await saved(page);
+  await go(page, id, 'basic');
+  await page.getByRole('button', { name: '撤销上一步' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /已撤销“.+”页的操作：从 Excel 粘贴到“.+”。/ })).toBeVisible();
+  await saved(page);
+  expect(await history(page, id)).toEqual(before);
+});
+
 test('cells that are all empty say so and change nothing', async ({ page }) => {
   const id = await sample(page, 0);
   await go(page, id, 'kpis');

@@ -8,6 +8,7 @@ use super::paper::{bare, end, heading, item, start};
 use super::{
     Align, Block, Card, Document, Draft, IssueState, Line, Report, Table, Value, checksum,
 };
+use crate::documents::words as dw;
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{
     Decimal, Places, difference, product, quotient, read_date, read_year, round_half_up,
@@ -137,7 +138,22 @@ pub fn moved(before: Option<Decimal>, after: Option<Decimal>) -> [Option<Decimal
     [before, after, gap, per_cent]
 }
 
-/// The four as cells: figures and change at these places (all digits where `None`), the change in per cent at two.
+/// Why there is no change in per cent: one of the two figures is missing, the earlier one is nought, or the sign changed. `None` where both are missing, or
+/// where the change has more digits than are kept.
+pub fn no_per_cent(before: Option<Decimal>, after: Option<Decimal>) -> Option<Text> {
+    match (before, after) {
+        (None, None) => None,
+        (None, Some(_)) => Some(dw::NO_EARLIER_FIGURE),
+        (Some(_), None) => Some(dw::NO_LATER_FIGURE),
+        (Some(before), Some(_)) if before.is_zero() => Some(dw::EARLIER_IS_ZERO),
+        (Some(before), Some(after)) => {
+            (before.is_sign_negative() != after.is_sign_negative()).then_some(dw::SIGN_CHANGED)
+        }
+    }
+}
+
+/// The four as cells: figures and change at these places (all digits where `None`), the change in per cent at two. Where there is no change in per cent, its
+/// cell says why.
 pub fn cells(figures: [Option<Decimal>; 4], places: Option<u32>) -> [Value; 4] {
     let value = |exact: Option<Decimal>, places: Option<u32>| {
         exact.map_or(Value::Missing, |exact| Value::Number {
@@ -151,7 +167,10 @@ pub fn cells(figures: [Option<Decimal>; 4], places: Option<u32>) -> [Value; 4] {
         value(before, places),
         value(after, places),
         value(change, places),
-        value(per_cent, Some(2)),
+        match (per_cent, no_per_cent(before, after)) {
+            (None, Some(why)) => Value::Words(why.into()),
+            (per_cent, _) => value(per_cent, Some(2)),
+        },
     ]
 }
 

@@ -33,6 +33,10 @@ pub(super) enum Says {
     SomePv,
     /// A coal of an unknown kind.
     SomeCoal,
+    /// An oil of an unknown kind.
+    SomeOil,
+    /// A fuel that has no column: the person enters its parameters.
+    OtherFuel,
     /// Money or a price that is of no use.
     Money,
     /// No energy that was used.
@@ -68,6 +72,13 @@ pub(super) fn says(heading: &str) -> Says {
     if is(w::REMARKS) {
         return Says::Nothing;
     }
+    let ending = w::NO_AMOUNT_ENDS
+        .iter()
+        .find_map(|end| name.strip_suffix(end));
+    // 汽油92号 is a grade and no number of something.
+    if ending.is_some_and(|before| !before.ends_with(|c: char| c.is_ascii_digit())) {
+        return Says::Nothing;
+    }
     let in_brackets = units::plain(&bracketed(heading));
     let of_money =
         in_brackets.contains(w::YUAN_SIGN) || w::MONEY_HOLDS.contains(&in_brackets.as_str());
@@ -84,6 +95,10 @@ pub(super) fn says(heading: &str) -> Says {
             }
             _ => Says::Money,
         };
+    }
+    // 有功（尖）, 电量（峰）: the period of the day stands in brackets.
+    if let Some(tariff) = tariff_named(&units::plain(heading)) {
+        return first(Use::Quantity(Column::Tariff(tariff)));
     }
     if is(w::POWER_FIRST)
         || holds(w::POWER_FIRST) && !holds(w::PV_HOLDS) && !name.contains(w::BACKWARDS)
@@ -102,14 +117,20 @@ pub(super) fn says(heading: &str) -> Says {
     if holds(w::PV_HOLDS) {
         return Says::SomePv;
     }
-    if holds(w::OTHER_GASES) {
+    if holds(w::OTHER_FUELS) {
+        return Says::OtherFuel;
+    }
+    if holds(w::NO_FUELS) {
         return Says::Nothing;
     }
-    if holds(w::GAS_HOLDS) {
+    if holds(w::GAS_HOLDS) || is(w::GAS_ALONE) {
         return first(Use::Quantity(Column::Fuel(Fuel::NaturalGas)));
     }
     if holds(w::COAL_HOLDS) {
         return Says::SomeCoal;
+    }
+    if holds(w::OIL_HOLDS) {
+        return Says::SomeOil;
     }
     if holds(w::HEAT_HOLDS) {
         return first(Use::Quantity(Column::Heat));
@@ -121,6 +142,12 @@ pub(super) fn says(heading: &str) -> Says {
         return Says::Holds(Use::Quantity(Column::Grid), Rank::Second);
     }
     Says::Nothing
+}
+
+/// Whether a heading of power says that it comes from the grid.
+pub(super) fn is_bought(heading: &str) -> bool {
+    let name = core(heading);
+    w::BOUGHT_HOLDS.iter().any(|word| name.contains(word))
 }
 
 /// A heading without the unit at its end: grid_kwh, 用电量kwh, 用电量/度.
@@ -231,8 +258,39 @@ mod tests {
             ("无功电量", Says::Never),
             ("最大需量", Says::Never),
             ("绿证核销量", Says::Never),
-            ("焦炉煤气", Says::Nothing),
+            ("焦炉煤气", Says::OtherFuel),
+            ("沼气（m³）", Says::OtherFuel),
+            ("石油焦", Says::OtherFuel),
+            ("氧气（瓶）", Says::Nothing),
+            ("原煤（吨）", Says::SomeCoal),
+            ("燃油（升）", Says::SomeOil),
+            ("加油量", Says::SomeOil),
+            ("燃料油", Says::OtherFuel),
+            ("电网供电", grid(Rank::Second)),
+            ("网电", grid(Rank::Second)),
+            ("市电(kWh)", grid(Rank::Second)),
+            ("外购电", grid(Rank::Second)),
+            ("Grid", grid(Rank::Second)),
+            ("网供电量", grid(Rank::Second)),
+            ("公网电量", grid(Rank::Second)),
+            ("峰段电量", quantity(Column::Tariff(Tariff::Peak))),
+            ("谷段用电量", quantity(Column::Tariff(Tariff::Valley))),
+            ("平段(kWh)", quantity(Column::Tariff(Tariff::Flat))),
+            ("尖段", quantity(Column::Tariff(Tariff::Sharp))),
+            ("峰时", quantity(Column::Tariff(Tariff::Peak))),
+            ("高峰时段电量", quantity(Column::Tariff(Tariff::Peak))),
+            ("峰期电量_kwh", quantity(Column::Tariff(Tariff::Peak))),
+            ("有功谷电量", quantity(Column::Tariff(Tariff::Valley))),
+            ("Peak kWh", quantity(Column::Tariff(Tariff::Peak))),
+            ("深谷段", quantity(Column::Tariff(Tariff::DeepValley))),
+            ("峰段电费", quantity(Column::Cost(Priced::Electricity))),
+            ("峰段电价", Says::Money),
             ("备注", Says::Nothing),
+            ("用电类别", Says::Nothing),
+            ("汽油92号（升）", quantity(Column::Fuel(Fuel::Petrol))),
+            ("用电地址", Says::Nothing),
+            ("加油站名称", Says::Nothing),
+            ("加油卡号", Says::Nothing),
             ("甲", Says::Nothing),
             ("", Says::Nothing),
         ] {

@@ -5,6 +5,8 @@ use super::months;
 use super::words as w;
 use crate::documents::file_text::table_of;
 use crate::documents::paste::block::{Block, read as read_block};
+use crate::documents::paste::headings::core;
+use crate::documents::paste::rows::is_figure;
 use crate::measure::units;
 use crate::standards::energy::words as e;
 
@@ -87,6 +89,17 @@ pub(super) fn is_row_of_units(row: &[String]) -> bool {
         row.iter()
             .filter(|cell| !cell.is_empty() && cell.as_str() != w::UNIT_HEADING)
     };
+    // A row that calls itself one of units may name units that are not known: 吨标准煤.
+    let called = row
+        .iter()
+        .any(|cell| w::UNIT_COLUMNS.contains(&core(cell).as_str()));
+    if called
+        && filled().count() > 0
+        && !row.iter().any(|cell| is_figure(cell))
+        && row.iter().any(|cell| names(&cell))
+    {
+        return true;
+    }
     filled().count() > 0
         && filled().all(|cell| names(&cell) || says(cell) == Says::Money)
         && row.iter().any(|cell| names(&cell))

@@ -6,14 +6,17 @@
 mod columns;
 pub mod handed;
 mod layout;
+mod lengthwise;
 pub mod months;
 mod parts;
 mod rows;
+mod subtotals;
 mod taken;
 mod tariffs;
 pub mod words;
 
 use self::layout::{block_of, count_months, is_row_of_units, known_headings};
+pub(in crate::documents) use self::rows::LONGEST_MONTH;
 use self::words as w;
 use super::paste::block::{Block, MOST_ROWS};
 use super::paste::rows::{is_figure, unit_alone};
@@ -45,6 +48,8 @@ pub enum Use {
     End,
     /// 倍率.
     Multiplier,
+    /// 总用电量 with own PV in it: the power from the grid is what is left of it without the column of own PV.
+    AllPower,
     /// An amount.
     Quantity(Column),
 }
@@ -58,6 +63,28 @@ pub struct Chosen {
     pub units: Vec<(usize, Unit)>,
     /// Whether rows and columns change places.
     pub swapped: Option<bool>,
+    /// What the person agreed to.
+    pub ticked: Vec<Tick>,
+}
+
+/// What the person may agree to, where it cannot be chosen above a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tick {
+    /// Several meters have bills of one month, and these are added.
+    Meters,
+    /// Bills of several months are entered with their days, and the worksheet counts by days.
+    SeveralMonths,
+}
+
+/// What the person decides before the bills can be taken over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub message: Message,
+    /// What the person agrees to; `None` where the answer is chosen above a column.
+    pub tick: Option<Tick>,
+    /// Whether the person agreed.
+    pub answered: bool,
 }
 
 /// A column of the table as it was taken.
@@ -69,6 +96,8 @@ pub struct Taken {
     pub as_what: Use,
     /// In which unit its figures are that name none; `None` where nobody said.
     pub unit: Option<Unit>,
+    /// Whether the person has to choose what it holds: the kind of a coal, or whether own PV is within it.
+    pub open: bool,
 }
 
 /// Something that a cell or a row has wrong.
@@ -97,6 +126,8 @@ pub struct Reading {
     pub bills: Bills,
     /// What was done and what is to be chosen.
     pub notes: Vec<Message>,
+    /// What is decided before the bills are taken over, what was agreed to among it.
+    pub questions: Vec<Question>,
     /// What is wrong with single rows and cells.
     pub troubles: Vec<Trouble>,
 }
@@ -104,11 +135,40 @@ pub struct Reading {
 impl Reading {
     /// Whether something has to be chosen or mended before the bills are complete.
     pub fn asks(&self) -> bool {
-        !self.troubles.is_empty()
-            || self
-                .columns
-                .iter()
-                .any(|taken| matches!(taken.as_what, Use::Quantity(_)) && taken.unit.is_none())
+        !self.troubles.is_empty() || self.without_unit() > 0 || self.undecided() > 0
+    }
+
+    /// How many columns have a quantity and no unit.
+    pub fn without_unit(&self) -> usize {
+        let lacks = |taken: &&Taken| {
+            matches!(taken.as_what, Use::Quantity(_) | Use::AllPower) && taken.unit.is_none()
+        };
+        self.columns.iter().filter(lacks).count()
+    }
+
+    /// How many questions have no answer.
+    pub fn undecided(&self) -> usize {
+        let open = |question: &&Question| !question.answered;
+        self.questions.iter().filter(open).count()
+    }
+
+    /// Asks something whose answer is chosen above a column. The note says so too.
+    fn ask(&mut self, message: Message) {
+        self.notes.push(message.clone());
+        self.questions.push(Question {
+            message,
+            tick: None,
+            answered: false,
+        });
+    }
+
+    /// Asks whether the person agrees to something.
+    fn ask_to_agree(&mut self, tick: Tick, message: Message, chosen: &Chosen) {
+        self.questions.push(Question {
+            message,
+            tick: Some(tick),
+            answered: chosen.ticked.contains(&tick),
+        });
     }
 }
 
@@ -163,13 +223,16 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
     };
     reading.swapped = swapped;
     // The row of headings is the one among the first that names most.
-    let (mut at, mut most) = (0, 0);
+    // A title is one cell alone, and no heading where a row below it names as much.
+    let (mut at, mut most) = (0, (0, false));
     for (number, row) in table.iter().take(10).enumerate() {
         let known = known_headings(row);
-        if known > most {
-            (at, most) = (number, known);
+        let wide = row.iter().filter(|cell| !cell.is_empty()).count() > 1;
+        if known > 0 && (known, wide) > most {
+            (at, most) = (number, (known, wide));
         }
     }
+    let (most, _) = most;
     let headed = most > 0
         && !table
             .get(at)
@@ -206,7 +269,21 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
     if units_row.is_some() {
         rest = rest.get(1..).unwrap_or_default();
     }
-    reading.cells = rest.to_vec();
+    let long = lengthwise::of_titles(&titles, &headings, rest)
+        .or_else(|| lengthwise::of_kinds(&headings, rest))
+        .or_else(|| lengthwise::of_days(&headings, rest))
+        .or_else(|| lengthwise::of_units(&headings, rest));
+    let (headings, units_row) = match long {
+        Some((headings, cells, note)) => {
+            reading.notes.push(note.into());
+            reading.cells = cells;
+            (headings, None)
+        }
+        None => {
+            reading.cells = rest.to_vec();
+            (headings, units_row)
+        }
+    };
     let in_years = reading.year.unwrap_or(year);
     reading.take(
         &headings,
@@ -215,7 +292,7 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
         chosen,
     );
     reading.share_unit_of_power();
-    reading.rows(in_years);
+    reading.rows(in_years, chosen);
     reading.note_units();
     reading
 }

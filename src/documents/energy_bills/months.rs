@@ -13,6 +13,8 @@ pub struct When {
     pub month: u8,
     /// The days, where the cell names them.
     pub period: Option<Period>,
+    /// The first month, where the cell names several: 一季度, 1-3月, 上半年. `month` is the last of them.
+    pub since: Option<u8>,
 }
 
 impl When {
@@ -21,7 +23,21 @@ impl When {
             year,
             month,
             period: None,
+            since: None,
         }
+    }
+
+    /// The days of several months, in the year that the bill is of; else the days that the cell names.
+    pub fn days(self, year: Year) -> Option<Period> {
+        let Some(since) = self.since else {
+            return self.period;
+        };
+        let to = match self.month {
+            12 => Day::last_of(year),
+            month => Day::new(year, month + 1, 1)?.plus_days(-1)?,
+        };
+        let from = Day::new(year, since, 1)?;
+        Some(Period { from, to })
     }
 }
 
@@ -33,7 +49,11 @@ pub fn read(cell: &str, in_months: bool) -> Option<When> {
             year: Some(period.to.year()),
             month: period.to.month(),
             period: Some(period),
+            since: None,
         });
+    }
+    if let Some(months) = several(cell) {
+        return months;
     }
     // A day as a sheet shows it may have the hour behind it.
     let day = cell.split_whitespace().next().unwrap_or(cell);
@@ -102,6 +122,67 @@ fn short_year(text: &str) -> Option<Year> {
         4 => Year::new(text.parse().ok()?),
         2 => Year::new(2000 + text.parse::<i64>().ok()?),
         _ => None,
+    }
+}
+
+/// Several months of one year: 一季度, 2024年第1季度, Q1, 2024Q1, 1-3月, 2024年1月至3月, 2024-01至2024-03, 上半年. Of a whole year, of months in
+/// the wrong order and of those of two years nothing is read: no bill of them can be entered.
+fn several(cell: &str) -> Option<Option<When>> {
+    let plain = units::plain(cell);
+    let of = |year: Option<Year>, since: u8, month: u8| {
+        (since < month && month <= 12 && month - since < 11).then_some(When {
+            year,
+            month,
+            period: None,
+            since: Some(since),
+        })
+    };
+    let (year, rest) = year_before(&plain);
+    let named = w::SEVERAL_MONTHS
+        .iter()
+        .find(|(names, ..)| names.contains(&rest))
+        .map(|(_, since, month)| (*since, *month));
+    if let Some((since, month)) = named {
+        return Some(of(year, since, month));
+    }
+    let text = rest.strip_suffix(w::MONTH_TAIL).unwrap_or(rest);
+    w::BETWEEN_MONTHS.iter().find_map(|mark| {
+        let (one, other) = text.split_once(mark)?;
+        let (last_year, month) = month_with_year(other)?;
+        // 1-3月: 月 stands behind the last month alone.
+        let (first_year, since) = month_with_year(one).or_else(|| {
+            let bare = two_digits(one).filter(|_| other.ends_with(w::MONTH_SIGN))?;
+            Some((None, u8::try_from(bare).ok()?))
+        })?;
+        let year = year.or(first_year).or(last_year);
+        let same = [first_year, last_year]
+            .into_iter()
+            .flatten()
+            .all(|of| Some(of) == year);
+        Some(of(year, since, month).filter(|_| same && since >= 1))
+    })
+}
+
+/// A month as one end of several: 3月, 2024年3月, 2024-03.
+fn month_with_year(text: &str) -> Option<(Option<Year>, u8)> {
+    let when = with_sign(text).or_else(|| read_when(text).and_then(|when| of_iso(&when)))?;
+    Some((when.year, when.month))
+}
+
+/// The year that a text begins with, and what stands behind it.
+fn year_before(plain: &str) -> (Option<Year>, &str) {
+    if let Some((year, rest)) = plain.split_once(w::YEAR_SIGN)
+        && let Some(year) = short_year(year)
+    {
+        return (Some(year), rest);
+    }
+    match (plain.get(..4), plain.get(4..)) {
+        (Some(year), Some(rest))
+            if rest.starts_with('q') || rest.starts_with('h') || rest.starts_with("-q") =>
+        {
+            (short_year(year), rest.trim_start_matches('-'))
+        }
+        _ => (None, plain),
     }
 }
 
@@ -204,6 +285,57 @@ mod tests {
             "May Day 1",
             "2024-13",
             "124年1月",
+        ] {
+            assert_eq!(read(cell, true), None, "{cell}");
+        }
+    }
+
+    #[test]
+    fn several_months_as_people_write_them() {
+        for (cell, year, since, month) in [
+            ("一季度", None, 1, 3),
+            ("第二季度", None, 4, 6),
+            ("3季度", None, 7, 9),
+            ("2024年第4季度", Some(2024), 10, 12),
+            ("24年四季度", Some(2024), 10, 12),
+            ("Q1", None, 1, 3),
+            ("2024Q3", Some(2024), 7, 9),
+            ("2024-Q3", Some(2024), 7, 9),
+            ("１－３月", None, 1, 3),
+            ("1-2月", None, 1, 2),
+            ("1月至3月", None, 1, 3),
+            ("一月至三月", None, 1, 3),
+            ("2024年1-3月", Some(2024), 1, 3),
+            ("2024年1月-3月份", Some(2024), 1, 3),
+            ("2024-01至2024-03", Some(2024), 1, 3),
+            ("2024.01-2024.03", Some(2024), 1, 3),
+            ("2024年1月~2024年3月", Some(2024), 1, 3),
+            ("上半年", None, 1, 6),
+            ("2024年下半年", Some(2024), 7, 12),
+        ] {
+            let when = read(cell, false).unwrap_or_else(|| panic!("{cell}"));
+            let found = (when.year.map(Year::number), when.since, when.month);
+            assert_eq!(found, (year, Some(since), month), "{cell}");
+            let days = when.days(Year::new(2024).expect("a year")).expect("days");
+            assert_eq!(
+                (days.from.month(), days.to.month()),
+                (since, month),
+                "{cell}"
+            );
+            assert_eq!(days.from.of_month(), 1, "{cell}");
+        }
+        // A whole year is no bill, and one month is no several.
+        for cell in [
+            "1-12月",
+            "2024年1-12月",
+            "全年",
+            "3-1月",
+            "0-3月",
+            "1-13月",
+            "五季度",
+            "Q5",
+            "2023-11至2024-02",
+            "3-3月",
         ] {
             assert_eq!(read(cell, true), None, "{cell}");
         }

@@ -4,7 +4,7 @@
 //! whole that is power from the grid and own PV together the parts are read in its place.
 
 use super::Use;
-use super::columns::{Says, says, unit_of};
+use super::columns::{Says, is_bought, says, unit_of};
 use super::words as w;
 use crate::documents::paste::headings::core;
 use crate::documents::paste::rows::is_sum;
@@ -172,6 +172,11 @@ impl Parts {
         found
     }
 
+    /// Parts that their headings call so, each with its whole before it.
+    pub(super) fn wholes(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.wholes.iter().map(|(part, whole)| (*whole, *part))
+    }
+
     fn leave(&mut self, at: usize, why: Left) {
         if let Some(left) = self.left.get_mut(at)
             && left.is_none()
@@ -201,9 +206,8 @@ impl Parts {
                 self.beside.extend(grid.iter().skip(1));
                 continue;
             }
-            let coals = parts
-                .iter()
-                .all(|at| kin(says_of(*at)) == Some(Kin::Coal) && says_of(*at) != Says::SomeCoal);
+            let coals = parts.iter().all(|at| kin(says_of(*at)) == Some(Kin::Coal))
+                && parts.iter().any(|at| says_of(*at) != Says::SomeCoal);
             if coals {
                 // The kinds of coal have factors of their own; their sum has none.
                 self.leave(whole, Left::SumOf(parts.clone()));
@@ -247,11 +251,7 @@ impl Parts {
             .map(|(at, _)| at)
             .collect();
         let bought = |at: usize| {
-            is_grid(says_of(at))
-                && headings.get(at).is_some_and(|heading| {
-                    let name = core(heading);
-                    w::BOUGHT_HOLDS.iter().any(|word| name.contains(word))
-                })
+            is_grid(says_of(at)) && headings.get(at).is_some_and(|heading| is_bought(heading))
         };
         for &at in &marked {
             let Some(kin_of_part) = kin(says_of(at)) else {
@@ -276,9 +276,10 @@ impl Parts {
                 !self.is_left(other) && kin(says_of(other)) == Some(kin_of_part)
             });
             let instead = match kin_of_part {
+                // Own PV may stand beside without 其中 before it.
                 Kin::Power => {
-                    family.iter().any(|other| is_pv(says_of(*other)))
-                        && (family.iter().any(|other| bought(*other)))
+                    said.iter().any(|says| is_pv(*says))
+                        && family.iter().any(|other| bought(*other))
                 }
                 Kin::Coal => says_of(whole) == Says::SomeCoal && says_of(at) != Says::SomeCoal,
                 _ => false,

@@ -2,12 +2,15 @@
 
 use super::months::{self, When};
 use super::parts::part_of;
+use super::subtotals::{self, Of, Part};
+use super::taken::quantity_of;
 use super::tariffs::{is_tariff_total, join_tariffs, place_tariff, tariff};
 use super::words as w;
-use super::{Reading, Trouble, Use};
+use super::{Chosen, Reading, Taken, Tick, Trouble, Use};
 use crate::documents::check::said_of;
 use crate::documents::paste::headings::core;
-use crate::documents::paste::rows::is_sum;
+use crate::documents::paste::notes::begins_as_note;
+use crate::documents::paste::rows::{is_figure, is_sum};
 use crate::i18n::{Arg, Message};
 use crate::measure::{Decimal, Year, difference, grouped, read_number, read_year, sum, units};
 use crate::standards::energy::bills::{Bill, Column, Head, Tariff, metered};
@@ -17,6 +20,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// How many rows that are taken back, and cells in 万, are named one by one.
 const NAMED: usize = 6;
+
+/// How many days lie at most between the first and the last day of a bill of about a month.
+pub(in crate::documents) const LONGEST_MONTH: i64 = 45;
+
+/// The figures of a row, in the order of the heads.
+fn figures_of(row: &[String], heads: &[(Option<usize>, Head)]) -> Vec<Option<Decimal>> {
+    let figure = |(column, head): &(Option<usize>, Head)| match read_cell(
+        row.get((*column)?)?,
+        head.column,
+        head.unit,
+    ) {
+        Cell::Amount(amount, _) => Some(amount),
+        _ => None,
+    };
+    heads.iter().map(figure).collect()
+}
 
 /// Whether a cell ends in a bare 万 or 亿 and its unit begins with one: the figure is the whole, `10万` in 万千瓦时 is 10 万千瓦时.
 fn bare_tens(typed: &str, unit: Option<Unit>) -> bool {
@@ -133,9 +152,20 @@ impl Reading {
     }
 
     /// Reads the rows into bills.
-    pub(super) fn rows(&mut self, year: Year) {
+    pub(super) fn rows(&mut self, year: Year, chosen: &Chosen) {
         let Some(in_months) = self.at(Use::Month) else {
             self.notes.push(w::NO_MONTHS.into());
+            let known = |taken: &&Taken| quantity_of(taken.as_what).is_some();
+            let known: Vec<String> = self
+                .columns
+                .iter()
+                .filter(known)
+                .map(|taken| taken.heading.clone())
+                .collect();
+            if !known.is_empty() {
+                let args = vec![e::all_of(known.into_iter())];
+                self.notes.push(Message::new(w::UNDERSTOOD, args));
+            }
             return;
         };
         let tariffs = self.tariff_rows();
@@ -143,17 +173,20 @@ impl Reading {
             .columns
             .iter()
             .enumerate()
-            .filter_map(|(at, taken)| match taken.as_what {
-                Use::Quantity(column) => Some((
-                    Some(at),
-                    Head {
-                        column,
-                        unit: taken.unit,
-                    },
-                )),
-                _ => None,
+            .filter_map(|(at, taken)| {
+                let column = quantity_of(taken.as_what)?;
+                let unit = taken.unit;
+                Some((Some(at), Head { column, unit }))
             })
             .collect();
+        // All power from which own PV is taken, and own PV, among the heads.
+        let all_power = {
+            let head = |of: Use| {
+                let at = self.at(of)?;
+                heads.iter().position(|(column, _)| *column == Some(at))
+            };
+            head(Use::AllPower).zip(head(Use::Quantity(Column::PvUsed)))
+        };
         let readings = match (
             self.at(Use::Start),
             self.at(Use::End),
@@ -186,21 +219,88 @@ impl Reading {
         let (mut tens, mut back): (Vec<Message>, Vec<Message>) = (Vec::new(), Vec::new());
         let mut of_others: Vec<Message> = Vec::new();
         let mut last: Option<(When, Option<Year>)> = None;
+        let mut footnotes: Vec<Message> = Vec::new();
+        let mut parts: Vec<Part> = Vec::new();
+        let mut read: Vec<subtotals::Row> = Vec::new();
+        let mut several: Vec<String> = Vec::new();
+        // The months that have rows of their own: what is of several of them is a sum.
+        let alone: BTreeSet<(u8, Option<Year>)> = cells
+            .iter()
+            .filter(|row| !is_sum(row))
+            .filter_map(|row| {
+                let when = months::read(row.get(in_months)?, true)?;
+                let year = self.at(Use::Year).and_then(|at| read_year(row.get(at)?));
+                when.since
+                    .is_none()
+                    .then_some((when.month, when.year.or(year)))
+            })
+            .collect();
         for (number, row) in cells.iter().enumerate() {
             let cell = |at: usize| row.get(at).map_or("", String::as_str);
             if row.iter().all(String::is_empty) {
+                continue;
+            }
+            let filled = row.iter().filter(|cell| !cell.is_empty());
+            if { filled }.all(|cell| begins_as_note(cell)) {
+                if let Some(note) = row.iter().find(|cell| !cell.is_empty()) {
+                    let args = vec![note.as_str().into()];
+                    footnotes.push(Message::new(w::FOOTNOTE, args));
+                }
                 continue;
             }
             let named = tariffs.map(cell).filter(|name| !name.is_empty());
             let month = cell(in_months);
             // A total of the periods of one month is no total of the table.
             let of_month = named.is_some_and(is_tariff_total);
+            let of_year = w::WHOLE_YEAR.contains(&units::plain(month).as_str());
             let is_total = if of_month {
                 is_sum(&[month.to_owned(), "1".to_owned()])
             } else {
-                is_sum(row)
+                is_sum(row) || of_year && !alone.is_empty()
             };
-            if is_total {
+            let part_of_rows = match (tariffs, is_total) {
+                (None, true) => subtotals::part(row, month),
+                _ => None,
+            };
+            // What is of several months is their sum where these have rows of their own, whatever it is called; else it is a bill.
+            let own_year = self.at(Use::Year).and_then(|at| read_year(cell(at)));
+            let span = part_of_rows
+                .as_ref()
+                .and_then(|(_, of, year)| match of {
+                    Of::Months(since, month) if since < month => Some((*since, *month, *year)),
+                    _ => None,
+                })
+                .or_else(|| {
+                    let when = months::read(month, true)?;
+                    Some((when.since?, when.month, when.year))
+                });
+            let of_rows = span.is_some_and(|(since, last, year)| {
+                let year = year.or(own_year);
+                alone.iter().any(|(month, of)| {
+                    (since..=last).contains(month)
+                        && (of.is_none() || year.is_none() || *of == year)
+                })
+            });
+            let part_of_rows = match span {
+                Some((since, last, year)) if of_rows && part_of_rows.is_none() => {
+                    Some((month.to_owned(), Of::Months(since, last), year))
+                }
+                Some(_) if !of_rows => None,
+                _ => part_of_rows,
+            };
+            if let Some((name, of, year_said)) = part_of_rows {
+                totals = true;
+                parts.push(Part {
+                    number: number + 1,
+                    name,
+                    of,
+                    year: year_said.or(own_year),
+                    above: read.len(),
+                    figures: figures_of(row, &heads),
+                });
+                continue;
+            }
+            if is_total && (span.is_none() || tariffs.is_some()) {
                 totals = true;
                 self.compare(row, &heads, &sums);
                 continue;
@@ -212,12 +312,25 @@ impl Reading {
                 of_others.push(Message::new(w::PART_ROW, args));
                 continue;
             }
-            // A sum of one month, 1月 and 小计 beside it, is held against nothing.
-            if texts
-                .clone()
-                .any(|text| is_sum(&[text.to_owned(), "1".to_owned()]))
+            // A sum of one month, 1月 and 小计 beside it, is held against the rows of that month.
+            if span.is_none()
+                && texts
+                    .clone()
+                    .any(|text| is_sum(&[text.to_owned(), "1".to_owned()]))
             {
                 totals = true;
+                if let Some((name, of, year_said)) =
+                    subtotals::part(row, month).filter(|_| tariffs.is_none())
+                {
+                    parts.push(Part {
+                        number: number + 1,
+                        name,
+                        of,
+                        year: year_said.or(own_year),
+                        above: read.len(),
+                        figures: figures_of(row, &heads),
+                    });
+                }
                 continue;
             }
             if month.is_empty() && self.bills.rows.len() > 1 && self.adds_up(row, &heads, &sums) {
@@ -276,6 +389,27 @@ impl Reading {
                 })
                 .collect();
             let mut amounts = amounts;
+            let figures: Vec<Option<Decimal>> = amounts
+                .iter()
+                .map(|amount| amount.map(|(amount, _)| amount))
+                .collect();
+            if let Some((all, pv)) = all_power {
+                let at = |at: usize| amounts.get(at).copied().flatten();
+                let grid = match (at(all), at(pv)) {
+                    (Some((all, unit)), Some((pv, of))) if unit == of => {
+                        difference(all, pv).map(|grid| (grid, unit))
+                    }
+                    _ => None,
+                };
+                let there = at(all).is_some() || at(pv).is_some();
+                if grid.is_none() && there {
+                    let args = vec![(number + 1).to_string().into()];
+                    self.trouble(number, None, Message::new(w::NO_GRID_OF_ALL, args));
+                }
+                if let Some(place) = amounts.get_mut(all) {
+                    *place = grid;
+                }
+            }
             if let Some(name) = named {
                 place_tariff(name, &heads, &mut amounts);
             }
@@ -287,17 +421,31 @@ impl Reading {
                 );
             }
             let has_amount = amounts.iter().any(Option::is_some);
-            let own_year = self.at(Use::Year).and_then(|at| read_year(cell(at)));
             let when = if month.is_empty() {
                 // A month that is merged over several rows stands in the first.
                 last.filter(|_| has_amount)
             } else {
                 // A year that is merged over several months stands in the first of them.
                 let of_year = own_year.or(last.and_then(|(_, of_year)| of_year));
-                months::read(month, true).map(|when| (when, of_year))
+                let when = months::read(month, true);
+                // A sum that is a bill: 一季度合计 without months of its own.
+                let when = when.or_else(|| {
+                    let (since, month, year) = span?;
+                    let since = Some(since);
+                    Some(When {
+                        year,
+                        month,
+                        period: None,
+                        since,
+                    })
+                });
+                when.map(|when| (when, of_year))
             };
             let Some((when, of_year)) = when else {
-                if has_amount || !month.is_empty() {
+                if !has_amount && !row.iter().any(|cell| is_figure(cell)) && !month.is_empty() {
+                    let args = vec![month.into()];
+                    footnotes.push(Message::new(w::FOOTNOTE, args));
+                } else if has_amount || !month.is_empty() {
                     let pattern = if month.is_empty() {
                         w::NO_MONTH
                     } else {
@@ -314,10 +462,17 @@ impl Reading {
             let of_year = own_year.or(of_year);
             last = Some((when, of_year));
             let text = |of: Use| self.at(of).map(cell).unwrap_or_default().to_owned();
+            let of_year = when.year.or(of_year).unwrap_or(year);
+            let period = when.days(of_year);
+            let long = period.is_some_and(|days| days.from.days_until(days.to) > LONGEST_MONTH);
+            if has_amount && long {
+                several.push(month.to_owned());
+            }
+            read.push(((of_year, when.month), figures));
             self.bills.rows.push(Bill {
-                year: when.year.or(of_year).unwrap_or(year),
+                year: of_year,
                 month: when.month,
-                period: when.period,
+                period,
                 meter: text(Use::Meter),
                 voucher: text(Use::Voucher),
                 also: false,
@@ -330,7 +485,17 @@ impl Reading {
         }
         self.cells = cells;
         self.leave_out_sum_of_meters();
+        let names: Vec<Arg> = self
+            .bills
+            .heads
+            .iter()
+            .map(|head| head.column.name().into())
+            .collect();
+        self.notes
+            .extend(subtotals::differing(&parts, &read, &names));
+        self.ask_about_rows(&several, chosen);
         for (each, more) in [
+            (footnotes, w::MORE_FOOTNOTES),
             (of_others, w::MORE_PART_ROWS),
             (tens, w::MORE_TENS),
             (back, w::MORE_TAKEN_BACK),
@@ -348,6 +513,41 @@ impl Reading {
         if dashed > 0 {
             let args = vec![dashed.to_string().into()];
             self.notes.push(Message::new(w::DASHED, args));
+        }
+    }
+
+    /// Asks whether the bills of several meters are added, and how bills of several months are entered.
+    fn ask_about_rows(&mut self, several: &[String], chosen: &Chosen) {
+        let mut beside: BTreeMap<(Year, u8, usize), BTreeSet<&str>> = BTreeMap::new();
+        for bill in &self.bills.rows {
+            for (at, amount) in bill.amounts.iter().enumerate() {
+                if amount.is_some() {
+                    let of_month = beside.entry((bill.year, bill.month, at)).or_default();
+                    of_month.insert(bill.meter.as_str());
+                }
+            }
+        }
+        let meters: BTreeSet<&str> = beside
+            .values()
+            .filter(|meters| meters.len() > 1)
+            .flatten()
+            .copied()
+            .collect();
+        if !meters.is_empty() {
+            let names = meters.iter().map(|meter| match *meter {
+                "" => w::NO_METER.to_owned(),
+                meter => meter.to_owned(),
+            });
+            let args = vec![meters.len().to_string().into(), e::all_of(names)];
+            self.ask_to_agree(Tick::Meters, Message::new(w::METERS_ADDED, args), chosen);
+        }
+        if let Some(first) = several.first() {
+            let args = vec![
+                e::all_of([first.clone()].into_iter()),
+                several.len().to_string().into(),
+            ];
+            let asked = Message::new(w::BILLS_OF_MONTHS, args);
+            self.ask_to_agree(Tick::SeveralMonths, asked, chosen);
         }
     }
 

@@ -1,12 +1,13 @@
 //! What each column of a table of bills is taken for, and in which unit.
 
-use super::columns::{Rank, Says, says, unit_of, without_unit};
+use super::columns::{Rank, Says, is_bought, says, unit_of};
 use super::layout::count_months;
+use super::months;
 use super::parts::{Left, Parts};
 use super::words as w;
 use super::{Chosen, Reading, Taken, Use};
-use crate::documents::paste::headings::core;
 use crate::i18n::{Arg, Message};
+use crate::measure::read_date;
 use crate::standards::energy::bills::Column;
 use crate::standards::energy::units::Unit;
 use crate::standards::energy::words as e;
@@ -31,6 +32,48 @@ fn said_of_part(left: &Left, column: usize, headings: &[String]) -> Message {
     }
 }
 
+/// The quantity that a column gives: all power with own PV in it gives power from the grid.
+pub(super) const fn quantity_of(of: Use) -> Option<Column> {
+    match of {
+        Use::Quantity(column) => Some(column),
+        Use::AllPower => Some(Column::Grid),
+        _ => None,
+    }
+}
+
+/// Where own PV has a column: the first column of power whose heading says that it comes from the grid, and the columns of power that do not say so. The
+/// latter may hold own PV, and are not read beside the former.
+fn power_of_the_grid(
+    headings: &[String],
+    said: &[Says],
+    parts: &Parts,
+) -> Option<(usize, Vec<usize>)> {
+    let of_pv = |says: &Says| {
+        matches!(
+            says,
+            Says::SomePv | Says::Holds(Use::Quantity(Column::PvUsed | Column::PvGenerated), _)
+        )
+    };
+    if !said.iter().any(of_pv) {
+        return None;
+    }
+    let (bought, others): (Vec<usize>, Vec<usize>) = said
+        .iter()
+        .enumerate()
+        .filter(|(at, says)| {
+            matches!(says, Says::Holds(Use::Quantity(Column::Grid), _))
+                && parts.left.get(*at).is_none_or(Option::is_none)
+        })
+        .map(|(at, _)| at)
+        .partition(|at| headings.get(*at).is_some_and(|heading| is_bought(heading)));
+    // A stage of the bill before losses, 抄见, says nothing of PV.
+    let others = others
+        .into_iter()
+        .filter(|at| !matches!(said.get(*at), Some(Says::Holds(_, Rank::Last))))
+        .collect::<Vec<_>>();
+    bought.first().map(|grid| (*grid, others))
+}
+
 impl Reading {
     /// Decides what each column is taken for, and in which unit.
     pub(super) fn take(
@@ -40,10 +83,17 @@ impl Reading {
         unit_above: Option<&str>,
         chosen: &Chosen,
     ) {
-        let said: Vec<Says> = headings.iter().map(|heading| says(heading)).collect();
+        let mut said: Vec<Says> = headings.iter().map(|heading| says(heading)).collect();
+        self.one_column_of_months(&mut said);
         // Of several headings of power before and after losses the best is taken.
         let parts = Parts::of(headings, &said, &self.cells);
-        let is_left = |at: usize| parts.left.get(at).is_some_and(Option::is_some);
+        let bought = power_of_the_grid(headings, &said, &parts);
+        let is_left = |at: usize| {
+            parts.left.get(at).is_some_and(Option::is_some)
+                || bought
+                    .as_ref()
+                    .is_some_and(|(_, others)| others.contains(&at))
+        };
         let best = said
             .iter()
             .enumerate()
@@ -54,6 +104,7 @@ impl Reading {
             })
             .min();
         let mut uses = vec![Use::Nothing; headings.len()];
+        let mut open = vec![false; headings.len()];
         for (column, says) in said.iter().enumerate() {
             let heading = headings.get(column).map_or("", String::as_str);
             let number = (column + 1).to_string();
@@ -65,6 +116,14 @@ impl Reading {
             }
             if let Some(left) = parts.left.get(column).and_then(Option::as_ref) {
                 self.notes.push(said_of_part(left, column, headings));
+                continue;
+            }
+            if let Some((grid, others)) = &bought
+                && others.contains(&column)
+            {
+                let mut args = args();
+                args.push(headings.get(*grid).map_or("", String::as_str).into());
+                self.notes.push(Message::new(w::MAY_HOLD_PV, args));
                 continue;
             }
             if let Some((_, of)) = parts.named.iter().find(|(at, _)| *at == column) {
@@ -88,7 +147,14 @@ impl Reading {
                         if let Use::Quantity(quantity) = of {
                             let mut args = args();
                             args.push(quantity.name().into());
-                            self.notes.push(Message::new(w::LIKE_ANOTHER, args));
+                            let like = Message::new(w::LIKE_ANOTHER, args);
+                            // An amount of energy is left out expressly; one of money is no amount of energy.
+                            if matches!(quantity, Column::Cost(_)) {
+                                self.notes.push(like);
+                            } else {
+                                open[column] = true;
+                                self.ask(like);
+                            }
                         }
                         continue;
                     }
@@ -108,14 +174,22 @@ impl Reading {
                         self.notes.push(Message::new(w::WHICH_PV, args()));
                     }
                 }
-                Says::SomeCoal => self.notes.push(Message::new(w::WHICH_COAL, args())),
+                Says::SomeCoal | Says::SomeOil | Says::OtherFuel => {
+                    open[column] = true;
+                    let pattern = match says {
+                        Says::SomeCoal => w::WHICH_COAL,
+                        Says::SomeOil => w::WHICH_OIL,
+                        _ => w::OTHER_FUEL,
+                    };
+                    self.ask(Message::new(pattern, args()));
+                }
                 Says::Money => self.notes.push(Message::new(w::MONEY, args())),
                 Says::Never => self.notes.push(Message::new(w::NEVER, args())),
                 Says::Nothing if heading.is_empty() => {}
                 Says::Nothing => self.notes.push(Message::new(w::NOT_TAKEN, args())),
             }
         }
-        self.note_sums(headings, &parts, &uses);
+        self.note_sums(headings, &parts, &uses, chosen, &mut open);
         // The column of months is known by what stands in it, also without a heading.
         if !uses.contains(&Use::Month) {
             let months =
@@ -133,13 +207,14 @@ impl Reading {
         }
         self.columns = headings
             .iter()
-            .zip(uses)
+            .zip(uses.into_iter().zip(open))
             .enumerate()
-            .map(|(column, (heading, as_what))| Taken {
+            .map(|(column, (heading, (as_what, open)))| Taken {
                 heading: heading.clone(),
                 as_what,
-                unit: match as_what {
-                    Use::Quantity(of) => chosen
+                open,
+                unit: match quantity_of(as_what) {
+                    Some(of) => chosen
                         .units
                         .iter()
                         .find(|(at, _)| *at == column)
@@ -150,11 +225,48 @@ impl Reading {
                             Unit::read(cell.trim_matches(['(', ')', '（', '）']), of)
                         })
                         .or_else(|| Unit::read(unit_above?, of)),
-                    _ => None,
+                    None => None,
                 },
             })
             .collect();
         self.share_unit_of_parts(headings, units_row, &parts);
+        let of_energy = |taken: &Taken| taken.open || quantity_of(taken.as_what).is_some();
+        let by_readings = [Use::Start, Use::End, Use::Multiplier];
+        let by_readings = by_readings.iter().all(|of| {
+            let mut columns = self.columns.iter();
+            columns.any(|taken| taken.as_what == *of)
+        });
+        if !by_readings && !self.columns.iter().any(of_energy) {
+            self.notes.push(w::NO_ENERGY.into());
+        }
+    }
+
+    /// Of several columns of months the one is kept that says a month alone most often: 月份 beside 季度, 抄表年月 beside 抄表日期.
+    fn one_column_of_months(&self, said: &mut [Says]) {
+        let of_months = Says::Holds(Use::Month, Rank::First);
+        let counted = |column: usize| {
+            let cells = || self.cells.iter().filter_map(|row| row.get(column));
+            let single =
+                |cell: &&String| months::read(cell, true).is_some_and(|when| when.since.is_none());
+            let days = cells().filter(single).filter(|cell| {
+                let day = cell.split_whitespace().next().unwrap_or(cell);
+                read_date(day).is_some()
+            });
+            let (single, days) = (cells().filter(single).count(), days.count());
+            (single.saturating_sub(days), single)
+        };
+        let columns: Vec<usize> = (0..said.len())
+            .filter(|column| said.get(*column) == Some(&of_months))
+            .collect();
+        let best = columns
+            .iter()
+            .copied()
+            .max_by_key(|column| (counted(*column), std::cmp::Reverse(*column)));
+        for column in columns.into_iter().filter(|column| Some(*column) != best) {
+            if let Some(says) = said.get_mut(column) {
+                *says = Says::Nothing;
+            }
+        }
     }
 
     /// A part is in the unit of its whole, where the heading of the one names a unit that the other can have.
@@ -172,15 +284,23 @@ impl Reading {
             })
         };
         for (at, taken) in self.columns.iter_mut().enumerate() {
-            if let (Use::Quantity(of), None) = (taken.as_what, taken.unit) {
+            if let (Some(of), None) = (quantity_of(taken.as_what), taken.unit) {
                 let mut others = parts.of_one_unit(at).into_iter();
                 taken.unit = others.find_map(|other| named(other, of));
             }
         }
     }
 
-    /// Says where columns that are read add up to another one that is read, and where power of an unsaid origin is read beside own PV.
-    fn note_sums(&mut self, headings: &[String], parts: &Parts, uses: &[Use]) {
+    /// Asks where columns that are read add up to another one that is read, where a part is read beside its whole, and where power that may hold own PV is
+    /// read beside it.
+    fn note_sums(
+        &mut self,
+        headings: &[String],
+        parts: &Parts,
+        uses: &[Use],
+        chosen: &Chosen,
+        open: &mut [bool],
+    ) {
         let heading = |at: usize| headings.get(at).map_or("", String::as_str);
         let is_added = |at: &usize| {
             matches!(
@@ -194,25 +314,58 @@ impl Reading {
                 ))
             )
         };
+        let twice = |whole: usize, of: &[usize]| {
+            let args = vec![
+                (whole + 1).to_string().into(),
+                heading(whole).into(),
+                e::all_of(of.iter().map(|at| heading(*at).to_owned())),
+            ];
+            let pattern = if of.len() > 1 {
+                w::COUNTED_TWICE
+            } else {
+                w::PART_COUNTED_TWICE
+            };
+            Message::new(pattern, args)
+        };
+        let mut asked = false;
         for (whole, of) in &parts.sums {
             if is_added(whole) && of.iter().any(is_added) {
-                let args = vec![
-                    (whole + 1).to_string().into(),
-                    heading(*whole).into(),
-                    e::all_of(of.iter().map(|at| heading(*at).to_owned())),
-                ];
-                self.notes.push(Message::new(w::COUNTED_TWICE, args));
+                asked = true;
+                self.ask(twice(*whole, of));
             }
         }
-        let pv = uses.contains(&Use::Quantity(Column::PvUsed));
-        let grid = uses
-            .iter()
-            .position(|of| *of == Use::Quantity(Column::Grid));
-        if let Some(grid) = grid.filter(|_| pv)
-            && w::ALL_POWER.contains(&without_unit(&core(heading(grid))))
-        {
-            let args = vec![(grid + 1).to_string().into(), heading(grid).into()];
-            self.notes.push(Message::new(w::GRID_OR_ALL, args));
+        for (whole, of) in parts.wholes() {
+            if !asked && is_added(&whole) && is_added(&of) {
+                asked = true;
+                self.ask(twice(whole, &[of]));
+            }
+        }
+        let pv = uses.contains(&Use::Quantity(Column::PvUsed))
+            || uses.contains(&Use::Quantity(Column::PvGenerated));
+        if let Some(all) = uses.iter().position(|of| *of == Use::AllPower) {
+            if !uses.contains(&Use::Quantity(Column::PvUsed))
+                || uses.contains(&Use::Quantity(Column::Grid))
+            {
+                let args = vec![(all + 1).to_string().into(), heading(all).into()];
+                self.ask(Message::new(w::ALL_WITHOUT_PV, args));
+            }
+        } else if pv && !asked {
+            let grids = uses.iter().enumerate();
+            let doubted = grids
+                .filter(|(at, of)| {
+                    **of == Use::Quantity(Column::Grid)
+                        && !is_bought(heading(*at))
+                        && !chosen.columns.iter().any(|(known, _)| known == at)
+                })
+                .map(|(at, _)| at)
+                .collect::<Vec<_>>();
+            for grid in doubted {
+                if let Some(open) = open.get_mut(grid) {
+                    *open = true;
+                }
+                let args = vec![(grid + 1).to_string().into(), heading(grid).into()];
+                self.ask(Message::new(w::GRID_OR_ALL, args));
+            }
         }
     }
 
@@ -221,7 +374,7 @@ impl Reading {
         let is_power = |taken: &Taken| {
             matches!(
                 taken.as_what,
-                Use::Quantity(Column::Grid | Column::Tariff(_))
+                Use::Quantity(Column::Grid | Column::Tariff(_)) | Use::AllPower
             )
         };
         let parts = |taken: &Taken| matches!(taken.as_what, Use::Quantity(Column::Tariff(_)));
@@ -242,7 +395,7 @@ impl Reading {
     /// Says which columns have no unit: neither their heading nor every one of their cells names it.
     pub(super) fn note_units(&mut self) {
         for (at, taken) in self.columns.iter_mut().enumerate() {
-            let Use::Quantity(column) = taken.as_what else {
+            let Some(column) = quantity_of(taken.as_what) else {
                 continue;
             };
             if taken.unit.is_some() {

@@ -12,12 +12,29 @@ pub(super) fn tariff(cell: &str) -> Option<Tariff> {
     tariff_named(&behind.unwrap_or_else(|| units::plain(cell)))
 }
 
-/// The period of the day of a name, as texts are compared.
+/// The period of the day of a name, as texts are compared: its short name, with or without 有功 before it and 时段, 段 or 电量 behind it.
 pub(super) fn tariff_named(plain: &str) -> Option<Tariff> {
-    w::TARIFF_NAMES
-        .iter()
-        .find(|(_, names)| names.contains(&plain))
-        .map(|(tariff, _)| *tariff)
+    let named = |name: &str| {
+        w::TARIFF_NAMES
+            .iter()
+            .find(|(_, names)| names.contains(&name))
+            .map(|(tariff, _)| *tariff)
+    };
+    let mut name = plain;
+    loop {
+        if let Some(tariff) = named(name) {
+            return Some(tariff);
+        }
+        let before = w::TARIFF_HEADS
+            .iter()
+            .find_map(|head| name.strip_prefix(head));
+        let behind = || {
+            w::TARIFF_TAILS
+                .iter()
+                .find_map(|tail| name.strip_suffix(tail))
+        };
+        name = before.or_else(behind).filter(|rest| !rest.is_empty())?;
+    }
 }
 
 /// Whether a cell names the total of the periods of the day.

@@ -50,8 +50,8 @@ pub const ANOTHER_STAGE: Text = t(
 );
 /// A column like one that is taken.
 pub const LIKE_ANOTHER: Text = t(
-    "第 {0} 列“{1}”也是“{2}”，未读取；如属另一块表计，请在表头选择后相加。",
-    "Column {0}, “{1}”, is also “{2}” and is not read; if it belongs to another meter, select it above the column and both are added.",
+    "第 {0} 列“{1}”也是“{2}”，未读取；如属另一块表计，请在表头选择后相加；不应相加的，请选择不读取。",
+    "Column {0}, “{1}”, is also “{2}” and is not read; if it belongs to another meter, select it above the column and both are added; otherwise select that it is not read.",
 );
 /// A column for want of better.
 pub const SECOND_BEST: Text = t(
@@ -70,8 +70,8 @@ pub const PART_OF: Text = t(
 );
 /// Own PV within a column of all power.
 pub const PV_WITHIN: Text = t(
-    "第 {0} 列“{1}”已包含在“{2}”中，未另行相加‖；下网电量应为扣除光伏自用后的电量，请改贴电网账单的电量，或在表头分别选择下网电量和光伏自用电量",
-    "Column {0}, “{1}”, is already within “{2}” and is not added‖; electricity from the grid is without own PV: paste that of the grid’s bills, or select both above their columns",
+    "第 {0} 列“{1}”已包含在“{2}”中，未另行相加‖；下网电量应为扣除光伏自用后的电量，请改贴电网账单的电量，或在表头把“{2}”选为总用电量（含光伏自用）、把本列选为光伏自用电量",
+    "Column {0}, “{1}”, is already within “{2}” and is not added‖; electricity from the grid is without own PV: paste that of the grid’s bills, or select all electricity above “{2}” and own PV above this column",
 );
 /// A column that is the sum of columns that are read.
 pub const SUM_OF: Text = t(
@@ -85,8 +85,8 @@ pub const COUNTED_TWICE: Text = t(
 );
 /// Power of which it is not said whether own PV is in it.
 pub const GRID_OR_ALL: Text = t(
-    "第 {0} 列“{1}”按下网电量读取，与光伏自用电量相加为用电量‖；如该列已含光伏自用，请改贴下网电量，以免重复计算",
-    "Column {0}, “{1}”, is read as electricity from the grid and added to own PV‖; if it includes own PV, paste the electricity from the grid instead, or PV counts twice",
+    "第 {0} 列“{1}”未写明是否含光伏自用‖；不含的请在表头选择下网电量，如该列已含光伏自用，请改贴下网电量，或选择总用电量（含光伏自用）",
+    "Column {0}, “{1}”, does not say whether it includes own PV‖; without PV select electricity from the grid above it; if it includes own PV, paste the electricity from the grid instead or select all electricity",
 );
 /// A row that is a part of another.
 pub const PART_ROW: Text = t(
@@ -128,6 +128,43 @@ pub const PART_MARKS_OF_WORDS: &[&str] = &["其中", "ofwhich", "thereof"];
 pub const NO_PARTS: &[&str] = &["税", "碳", "水", "硫", "量", "氢", "热", "灰", "tax", "vat"];
 /// What a heading of a sum holds.
 pub const SUM_HOLDS: &[&str] = &["合计", "总计", "小计", "共计", "总量", "全厂", "total"];
+/// How the name of a row of a part of a table ends.
+pub const PART_WORDS: &[&str] = &["累计", "合计数", "小计数", "subtotal"];
+/// A sum of all that stands above it.
+pub const CUMULATED: &str = "累计";
+/// A sum of a part.
+pub const SUBTOTAL: &str = "subtotal";
+/// A unit that a heading names without brackets: 升数.
+pub const LITRES: &str = "升";
+/// How a heading ends that names no amount: 用电类别, 加油站, 购电日期.
+pub const NO_AMOUNT_ENDS: &[&str] = &[
+    "类别",
+    "性质",
+    "类型",
+    "方式",
+    "地址",
+    "地点",
+    "户名",
+    "名称",
+    "公司",
+    "客户",
+    "单位",
+    "日期",
+    "时间",
+    "油站",
+    "加油站",
+    "编号",
+    "号",
+    "卡",
+    "人",
+    "员",
+    "车牌",
+    "电压等级",
+    "容量",
+    "等级",
+];
+/// Power whose meter is not named, in a list of meters.
+pub const NO_METER: &str = "--";
 /// What a heading of power holds that comes from the grid.
 pub const BOUGHT_HOLDS: &[&str] = &[
     "外购",
@@ -136,34 +173,19 @@ pub const BOUGHT_HOLDS: &[&str] = &[
     "网购",
     "下网",
     "网电",
+    "网供",
+    "公网",
     "市电",
     "电网",
+    "国网",
     "结算",
     "计费",
+    "有功",
+    "抄见",
+    "当月合计",
     "grid",
     "purchased",
 ];
-/// Headings of power, as headings are compared, that do not say whether own PV is in it.
-pub const ALL_POWER: &[&str] = &[
-    "用电量",
-    "用电",
-    "电量",
-    "电力",
-    "总用电量",
-    "用电总量",
-    "合计用电量",
-    "用电合计",
-    "用电量合计",
-    "总电量",
-    "电量合计",
-    "合计电量",
-    "全厂用电量",
-    "用电量总计",
-    "electricity",
-    "totalelectricity",
-    "power",
-];
-
 /// Reactive power, certificates and the like.
 pub const NEVER: Text = t(
     "第 {0} 列“{1}”不是用能量，不读取。",
@@ -174,6 +196,217 @@ pub const WHICH_COAL: Text = t(
     "第 {0} 列“{1}”未写明煤种‖，请在表头选择无烟煤、烟煤、褐煤、洗精煤或型煤",
     "Column {0}, “{1}”, does not name the kind of coal‖; select it above the column",
 );
+/// An oil of an unknown kind.
+pub const WHICH_OIL: Text = t(
+    "第 {0} 列“{1}”未写明油品‖，请在表头选择汽油、柴油或煤油；不是能源的选择不读取",
+    "Column {0}, “{1}”, does not name the kind of oil‖; select petrol, diesel or kerosene above it, or leave it out if it is no energy",
+);
+/// A fuel that has no column.
+pub const OTHER_FUEL: Text = t(
+    "第 {0} 列“{1}”没有内置参数，不能从本表读取‖；请在表头选择不读取，应用后在底稿中按自填参数的能源添加",
+    "Column {0}, “{1}”, has no built-in parameters and cannot be read from this table‖; leave it out above the column and add it in the worksheet as energy with parameters of your own",
+);
+/// Power that may hold own PV, beside power that comes from the grid.
+pub const MAY_HOLD_PV: Text = t(
+    "第 {0} 列“{1}”可能含光伏自用，不读取；下网电量取自“{2}”。",
+    "Column {0}, “{1}”, may include own PV and is not read; the electricity from the grid is taken from “{2}”.",
+);
+/// A part that is read beside its whole.
+pub const PART_COUNTED_TWICE: Text = t(
+    "第 {0} 列“{1}”已包含{2}，同时读取会重复计算‖；请在表头把第 {0} 列选为总用电量（含光伏自用），或把分项改为不读取",
+    "Column {0}, “{1}”, already includes {2}; reading both counts twice‖; select all electricity (own PV included) above column {0}, or leave out the part",
+);
+/// All power without own PV beside it.
+pub const ALL_WITHOUT_PV: Text = t(
+    "第 {0} 列“{1}”选为总用电量（含光伏自用）‖，须另有一列光伏自用电量，且不再选择下网电量；下网电量 = 总用电量 − 光伏自用电量",
+    "Column {0}, “{1}”, is selected as all electricity‖; it needs one column of own PV used and none of electricity from the grid, which is all electricity less own PV",
+);
+/// A row in which the power from the grid cannot be told from all power.
+pub const NO_GRID_OF_ALL: Text = t(
+    "数据第 {0} 行的总用电量或光伏自用电量为空，或单位不同，未推算下网电量",
+    "Row {0} lacks all electricity or own PV, or their units differ; the electricity from the grid is not derived",
+);
+/// Several meters in one month.
+pub const METERS_ADDED: Text = t(
+    "同一月份有 {0} 个户号（表号）的账单：{1}，将逐月相加。各户（表）均属本企业，互不包含，也没有合计在内",
+    "{0} meters have bills of one month: {1}; they are added month by month. All of them belong to the company, none is within another, and none is their total",
+);
+/// Bills of several months.
+pub const BILLS_OF_MONTHS: Text = t(
+    "{0}等 {1} 行是一个季度或几个月的账单，不能摊到各月。按起止日期填入，并将“跨年账单”改为“按天折算”；要逐月填写的，请取消后改贴逐月账单",
+    "{1} rows, such as {0}, are bills of a quarter or of several months and are not spread over the months. They are entered with their days and the basis becomes “Prorated by days”; for monthly figures cancel and paste monthly bills",
+);
+/// What was understood of a table without months.
+pub const UNDERSTOOD: Text = t(
+    "已识别：{0}。年度数不能摊到各月，请粘贴逐月（或按季度、按账单起止日期）的账单。",
+    "Recognised: {0}. A figure of a year is not spread over its months; paste bills by month, by quarter or with their days.",
+);
+/// A column that is recognised.
+pub const UNDERSTOOD_COLUMN: Text = t("第 {0} 列“{1}”为{2}", "column {0}, “{1}”, is {2}");
+/// No column is of energy.
+pub const NO_ENERGY: Text = t(
+    "未识别出能源数量所在的列‖；请在表头为该列选择品种，或连同标题行一起重新复制",
+    "No column of energy is recognised‖; select the kind of energy above the column, or copy the table again with its headings",
+);
+/// What a row of the whole year is called.
+pub const WHOLE_YEAR: &[&str] = &[
+    "全年",
+    "年度",
+    "本年",
+    "全年数",
+    "年累计",
+    "本年累计",
+    "1-12月",
+    "1~12月",
+    "1至12月",
+    "一至十二月",
+    "fullyear",
+    "year",
+    "annual",
+    "ytd",
+];
+/// What a heading of gas is that says nothing else.
+pub const GAS_ALONE: &[&str] = &["气", "用气", "气量"];
+/// Two columns of days are read as one.
+pub const DAYS_JOINED: Text = t(
+    "起止日期分在两列，已合为账单期间；账单月份按止日所在月份。",
+    "The first and the last days stand in two columns and are read as one period; a bill is of the month in which it ends.",
+);
+/// The unit of each row stands in a column.
+pub const UNITS_IN_ROWS: Text = t(
+    "单位另成一列，已按各行写明的单位读取。",
+    "The units stand in a column of their own; each figure is read in the unit of its row.",
+);
+/// Headings of the first day of a bill.
+pub const FIRST_DAYS: &[&str] = &[
+    "起始日期",
+    "开始日期",
+    "起日期",
+    "起日",
+    "计费开始日期",
+    "计费起始日期",
+    "账期开始",
+    "账期起",
+    "用能开始日期",
+    "开始时间",
+    "起始时间",
+    "startdate",
+    "from",
+];
+/// Headings of the last day of a bill.
+pub const LAST_DAYS: &[&str] = &[
+    "截止日期",
+    "终止日期",
+    "结束日期",
+    "止日期",
+    "止日",
+    "计费结束日期",
+    "计费截止日期",
+    "账期结束",
+    "账期止",
+    "用能结束日期",
+    "结束时间",
+    "截止时间",
+    "enddate",
+    "to",
+];
+/// The heading of a period.
+pub const PERIOD_HEADING: &str = "计费期间";
+/// What is put between the days of a period.
+pub const BETWEEN_DAYS_SAID: &str = "~";
+/// Words below a table.
+pub const FOOTNOTE: Text = t(
+    "“{0}”是表下的说明，不读取。",
+    "“{0}” is a remark below the table and is not read.",
+);
+/// More of them.
+pub const MORE_FOOTNOTES: Text = t(
+    "表下另有 {0} 行说明，不读取。",
+    "{0} more remarks below the table are not read.",
+);
+/// The total of a part that its rows do not add up to.
+pub const PART_DIFFERS: Text = t(
+    "数据第 {0} 行“{1}”的“{2}”为 {3}，所属各行相加为 {4}，相差 {5}‖，请核对",
+    "Row {0}, “{1}”: “{2}” is {3}, its rows add up to {4}, a difference of {5}‖; please check",
+);
+/// The rows of one kind of energy each.
+pub const KINDS_IN_ROWS: Text = t(
+    "每行为一种能源，已按品种分列。",
+    "Each row is of one kind of energy; the kinds are parted into columns.",
+);
+/// The meters lie across.
+pub const METERS_ACROSS: Text = t(
+    "每行（列）为一个户号（表号），已按月份和户号逐条排列。",
+    "Each row or column is of one meter; the bills are listed by month and meter.",
+);
+/// Headings of the kind of energy of a row.
+pub const KINDS: &[&str] = &[
+    "品种",
+    "油品",
+    "油品名称",
+    "油品种类",
+    "商品",
+    "商品名称",
+    "货物名称",
+    "品名",
+    "能源",
+    "能源品种",
+    "能源名称",
+    "能源种类",
+    "能源类型",
+    "能源类别",
+    "燃料",
+    "燃料名称",
+    "燃料种类",
+    "燃料品种",
+    "煤种",
+    "煤炭品种",
+    "煤炭种类",
+    "油种",
+    "燃油品种",
+    "燃油种类",
+    "energy",
+    "energytype",
+    "fueltype",
+    "product",
+];
+/// Headings of the amount of a row whose kind of energy stands beside it.
+pub const AMOUNTS: &[&str] = &[
+    "数量",
+    "用量",
+    "用能量",
+    "消费量",
+    "消耗量",
+    "使用量",
+    "实物量",
+    "购入量",
+    "采购量",
+    "加油量",
+    "加油数量",
+    "加油升数",
+    "加注量",
+    "升数",
+    "quantity",
+    "consumption",
+    "usage",
+];
+/// Headings of the unit of a row.
+pub const UNIT_COLUMNS: &[&str] = &["单位", "计量单位", "unit", "units"];
+/// What the name of a meter without a heading holds.
+pub const METER_NAMES: &[&str] = &[
+    "号表",
+    "户号",
+    "电表",
+    "厂区",
+    "车间",
+    "变压器",
+    "配电室",
+    "进线",
+    "号楼",
+    "号线",
+    "meter",
+];
+
 /// PV that is not plainly self-use.
 pub const WHICH_PV: Text = t(
     "第 {0} 列“{1}”按光伏自用电量读取；如为发电量，请在表头改选。",
@@ -266,6 +499,20 @@ pub const MONTHS: &[&str] = &[
     "年月",
     "日期",
     "抄表日期",
+    "季度",
+    "结算月份",
+    "结算周期",
+    "抄表月份",
+    "用气月份",
+    "用气年月",
+    "供热月份",
+    "账务年月",
+    "交易时间",
+    "交易日期",
+    "加油时间",
+    "加油日期",
+    "消费时间",
+    "quarter",
     "计费期间",
     "计费周期",
     "用能月份",
@@ -288,6 +535,13 @@ pub const METERS: &[&str] = &[
     "表计",
     "表计编号",
     "计量点",
+    "计量点编号",
+    "电能表编号",
+    "用户号",
+    "客户编号",
+    "用气户号",
+    "用热户号",
+    "表具号",
     "meter",
     "meterno",
     "account",
@@ -438,16 +692,54 @@ pub const HOLDS: &[(&str, Column)] = &[
     ("型煤", Column::Fuel(Fuel::Briquette)),
     ("焦炭", Column::Fuel(Fuel::Coke)),
 ];
-/// Gases that are neither natural gas nor liquefied: the person enters their parameters.
-pub const OTHER_GASES: &[&str] = &[
+/// Fuels that have no column of their own: the person enters their parameters.
+pub const OTHER_FUELS: &[&str] = &[
     "煤气",
     "炉气",
     "干气",
     "沼气",
     "乙炔",
+    "煤泥",
+    "煤矸石",
+    "水煤浆",
+    "兰炭",
+    "石油焦",
+    "燃料油",
+    "重油",
+    "原油",
+    "渣油",
+    "煤焦油",
+    "粗苯",
+    "甲醇",
+    "乙醇",
+    "生物质",
+    "秸秆",
+    "木屑",
+    "其他燃料",
+    "其它燃料",
+    "其他能源",
+    "其它能源",
+];
+/// What a heading holds that is bought beside energy and is none.
+pub const NO_FUELS: &[&str] = &[
     "氧气",
     "氮气",
+    "氩气",
     "压缩空气",
+    "润滑油",
+    "机油",
+    "液压油",
+];
+/// What a heading of an oil holds that does not say which one.
+pub const OIL_HOLDS: &[&str] = &[
+    "燃油",
+    "成品油",
+    "加油",
+    "油料",
+    "油耗",
+    "用油",
+    "耗油",
+    "fuel",
 ];
 /// What a heading of gas holds.
 pub const GAS_HOLDS: &[&str] = &["燃气", "用气", "气量", "gas"];
@@ -457,7 +749,7 @@ pub const COAL_HOLDS: &[&str] = &["煤", "coal"];
 pub const PV_HOLDS: &[&str] = &["光伏", "pv"];
 /// What a heading of heat holds.
 pub const HEAT_HOLDS: &[&str] = &[
-    "热力", "蒸汽", "供热", "采暖", "热量", "用热", "购热", "heat", "steam",
+    "热力", "蒸汽", "热水", "供热", "采暖", "热量", "用热", "购热", "heat", "steam",
 ];
 /// What a heading of settled or total power holds.
 pub const POWER_FIRST: &[&str] = &[
@@ -486,7 +778,15 @@ pub const POWER_SECOND: &[&str] = &[
     "外购电",
     "购入电",
     "网购电",
+    "网电",
+    "网供",
+    "公网",
+    "电网供电",
+    "电网电量",
+    "国网供电",
+    "国网电量",
     "市电",
+    "购电",
     "用电",
     "grid",
     "electricity",
@@ -500,73 +800,38 @@ pub const POWER_LAST: &[&str] = &["抄见"];
 pub const TARIFF_NAMES: &[(Tariff, &[&str])] = &[
     (
         Tariff::Sharp,
-        &[
-            "尖",
-            "尖峰",
-            "尖时段",
-            "尖段",
-            "尖电量",
-            "尖峰电量",
-            "尖时段电量",
-            "正向有功尖",
-            "有功尖",
-            "有功(尖)",
-        ],
+        &["尖", "尖峰", "(尖)", "sharp", "criticalpeak"],
     ),
     (
         Tariff::Peak,
-        &[
-            "峰",
-            "高峰",
-            "峰时段",
-            "峰段",
-            "峰电量",
-            "高峰电量",
-            "峰时段电量",
-            "正向有功峰",
-            "有功峰",
-            "有功(峰)",
-        ],
+        &["峰", "高峰", "(峰)", "peak", "onpeak", "on-peak"],
     ),
-    (
-        Tariff::Flat,
-        &[
-            "平",
-            "平段",
-            "平时段",
-            "平电量",
-            "平段电量",
-            "平时段电量",
-            "正向有功平",
-            "有功平",
-            "有功(平)",
-        ],
-    ),
+    (Tariff::Flat, &["平", "平峰", "(平)", "flat", "shoulder"]),
     (
         Tariff::Valley,
-        &[
-            "谷",
-            "低谷",
-            "谷时段",
-            "谷段",
-            "谷电量",
-            "低谷电量",
-            "谷时段电量",
-            "正向有功谷",
-            "有功谷",
-            "有功(谷)",
-        ],
+        &["谷", "低谷", "(谷)", "valley", "offpeak", "off-peak"],
     ),
     (
         Tariff::DeepValley,
-        &[
-            "深谷",
-            "深谷时段",
-            "深谷电量",
-            "深谷时段电量",
-            "正向有功深谷",
-        ],
+        &["深谷", "(深谷)", "deepvalley", "deep_valley"],
     ),
+];
+/// What may stand before the name of a period of the day, longer ones first.
+pub const TARIFF_HEADS: &[&str] = &["正向有功", "正向", "有功", "结算电量", "用电量", "电量"];
+/// What may stand behind the name of a period of the day, longer ones first.
+pub const TARIFF_TAILS: &[&str] = &[
+    "用电量",
+    "时间段",
+    "时段",
+    "电量",
+    "用电",
+    "段",
+    "时",
+    "期",
+    "_kwh",
+    "kwh",
+    "_mwh",
+    "mwh",
 ];
 /// What a row of the total of the periods of the day is called.
 pub const TARIFF_TOTALS: &[&str] = &[
@@ -589,6 +854,70 @@ pub const MONTH_TAIL: &str = "份";
 pub const MONTH_NUMERALS: [&str; 12] = [
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二",
 ];
+/// Names of several months, with the first and the last of them, as texts are compared.
+pub const SEVERAL_MONTHS: &[(&[&str], u8, u8)] = &[
+    (
+        &[
+            "一季度",
+            "第一季度",
+            "1季度",
+            "第1季度",
+            "一季",
+            "1季",
+            "首季",
+            "q1",
+            "1q",
+        ],
+        1,
+        3,
+    ),
+    (
+        &[
+            "二季度",
+            "第二季度",
+            "2季度",
+            "第2季度",
+            "二季",
+            "2季",
+            "q2",
+            "2q",
+        ],
+        4,
+        6,
+    ),
+    (
+        &[
+            "三季度",
+            "第三季度",
+            "3季度",
+            "第3季度",
+            "三季",
+            "3季",
+            "q3",
+            "3q",
+        ],
+        7,
+        9,
+    ),
+    (
+        &[
+            "四季度",
+            "第四季度",
+            "4季度",
+            "第4季度",
+            "四季",
+            "4季",
+            "q4",
+            "4q",
+        ],
+        10,
+        12,
+    ),
+    (&["上半年", "h1"], 1, 6),
+    (&["下半年", "h2"], 7, 12),
+];
+/// What stands between the first and the last of several months, longer ones first.
+pub const BETWEEN_MONTHS: &[&str] = &["——", "--", "~", "至", "到", "—", "–", "-"];
 /// What stands between the days of a period, longer ones first.
 pub const BETWEEN_DAYS: &[&str] = &["——", "--", "~", "～", "至", "到", "—", "–", " - "];
 /// The sign for a heading that holds a unit alone.

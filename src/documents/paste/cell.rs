@@ -63,7 +63,7 @@ pub fn answer_by(field: &Field, cell: &str, known: Option<&Choices>) -> Result<S
 pub struct Choices {
     /// The code that each code, label, and code with its label stands for; of equal ones the first.
     names: BTreeMap<String, &'static str>,
-    /// The same of labels without the number in front; `None` where several choices have these words.
+    /// The same of labels without the number in front, and of everyday words; `None` where several choices have these words.
     words: BTreeMap<String, Option<&'static str>>,
 }
 
@@ -89,6 +89,8 @@ impl Choices {
                     names.entry(name).or_insert(choice.code);
                 }
             }
+            own.extend(everyday(choice).map(units::plain));
+            own.dedup();
             for bare in own {
                 let known = words.entry(bare);
                 known
@@ -107,7 +109,17 @@ impl Choices {
     }
 }
 
-/// The code of a choice, by its code or its label in either language, or by the label without the number in front where no other has these words.
+/// What people write for a choice besides its label.
+fn everyday(choice: &Choice) -> impl Iterator<Item = &'static str> {
+    let label = choice.label.get(Lang::Zh);
+    w::CHOICE_WORDS
+        .iter()
+        .filter(move |(of, _)| *of == label)
+        .flat_map(|(_, words)| words.iter().copied())
+}
+
+/// The code of a choice, by its code or its label in either language, or by the label without the number in front or an everyday word where no other has
+/// these words.
 pub fn code(choices: &[Choice], cell: &str) -> Option<&'static str> {
     let cell = units::plain(cell);
     let is = |text: &str| units::plain(text) == cell;
@@ -130,6 +142,7 @@ pub fn code(choices: &[Choice], cell: &str) -> Option<&'static str> {
                 [Lang::Zh, Lang::En]
                     .iter()
                     .any(|lang| words(choice.label.get(*lang)))
+                    || everyday(choice).any(is)
             });
             alike.next().filter(|_| alike.next().is_none())
         })

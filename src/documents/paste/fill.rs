@@ -1,6 +1,7 @@
 //! The filling of a target: each cell into its row and field, with what cannot be read and what has no place.
 
 use super::block::Block;
+use super::bound::{bound, takes_bound};
 use super::cell::{Choices, answer_by, parted};
 use super::headings::{self, HeadingUnit};
 use super::rows::{Above, is_sum, unit_alone};
@@ -13,6 +14,7 @@ use crate::documents::{Draft, Fault, Field, FieldKind, List, Node, Place, Row, T
 use crate::i18n::{Lang, Message};
 use crate::measure::{Year, grouped, read_number, read_year, sheet_error, units};
 use crate::order::sorted;
+use crate::standards::sll::kpi::Direction;
 use std::collections::BTreeMap;
 
 /// The paste under way.
@@ -442,6 +444,19 @@ impl Paste<'_> {
                 self.trouble(index, column, message);
                 continue;
             }
+            let whole = cell;
+            let without_bound;
+            let cell = match self.without_bound(field, cell, place, &node) {
+                Ok(None) => cell,
+                Ok(Some(figure)) => {
+                    without_bound = figure;
+                    &without_bound
+                }
+                Err(message) => {
+                    self.trouble(index, column, message);
+                    continue;
+                }
+            };
             match self.answer(field, column, cell, place, &node) {
                 Ok(typed) => {
                     node.set(field.id, &typed);
@@ -450,7 +465,7 @@ impl Paste<'_> {
                             node.set(sibling, &preset);
                         }
                     }
-                    placed.push((column, field, cell));
+                    placed.push((column, field, whole));
                 }
                 Err(choices) => {
                     let label = field.label_of(&self.draft.root);
@@ -513,6 +528,43 @@ impl Paste<'_> {
         }
         if let Some(kept) = self.draft.node_mut(&place.path) {
             *kept = node;
+        }
+    }
+
+    /// The figure of a target that is written with a bound, where the bound agrees with the direction of the KPI; `None` where the cell has no bound. What is
+    /// wrong where the bound contradicts the direction, where no direction is chosen, and where the figure is no target.
+    fn without_bound(
+        &self,
+        field: &'static Field,
+        cell: &str,
+        place: &Place,
+        node: &Node,
+    ) -> Result<Option<String>, Message> {
+        let is_number = matches!(field.kind, FieldKind::Number { .. });
+        let Some((figure, way)) = bound(cell).filter(|_| is_number) else {
+            return Ok(None);
+        };
+        let label = || field.label_of(&self.draft.root);
+        if !takes_bound(self.target.list, field) {
+            return Err(Message::new(
+                w::BOUND_OF_LEVEL,
+                vec![cell.into(), label().into()],
+            ));
+        }
+        let direction = self.with_nodes(place, node, |nodes| {
+            let mut directions = nodes.iter().rev().map(|node| node.get(w::DIRECTION_ID));
+            directions.find_map(Direction::from_code)
+        });
+        match direction {
+            Some(direction) if direction == way => Ok(Some(figure)),
+            Some(_) => {
+                let pattern = match way {
+                    Direction::Lower => w::BOUND_UPPER_OF_HIGHER,
+                    Direction::Higher => w::BOUND_LOWER_OF_LOWER,
+                };
+                Err(Message::new(pattern, vec![cell.into()]))
+            }
+            None => Err(Message::new(w::BOUND_WITHOUT_DIRECTION, vec![cell.into()])),
         }
     }
 

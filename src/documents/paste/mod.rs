@@ -3,11 +3,12 @@
 //! The plan is worked out anew from the draft, the block and what the person chose in the preview; nothing is changed before the person applies it.
 
 pub mod block;
+mod bound;
 pub mod cell;
 mod fill;
 pub mod headings;
 mod kinds;
-mod notes;
+pub(in crate::documents) mod notes;
 pub mod rows;
 mod target;
 pub mod words;
@@ -174,6 +175,8 @@ pub struct Plan {
     pub added: usize,
     /// The cells that need attention.
     pub troubles: Vec<Trouble>,
+    /// The columns with entries that go nowhere, by heading or number. What the program calculates, and the column of units, are not among them.
+    pub left: Vec<Message>,
     /// What else is to be known: units, headings, what has no place.
     pub notes: Vec<Message>,
     /// The draft as it would be.
@@ -264,9 +267,15 @@ fn shape(
     };
     let of_years = target.columns_of_years(root);
     // Over columns of years a word alone is the title, also where it names the first column: 环境风险.
-    let names = |row: &[String]| {
-        let filled = row.iter().filter(|cell| !cell.is_empty()).count();
-        !(of_years && filled == 1) && named_in(row.iter(), headings_known).0 > 0
+    // A word alone over a row of several headings is the title too: 2025年关键绩效指标清单.
+    let names = |row: &[String], rest: &[Vec<String>]| {
+        let words = |cell: &&String| !cell.is_empty() && rows::unit_alone(cell).is_none();
+        let filled = row.iter().filter(words).count();
+        let over_headings = rest.first().is_some_and(|next| {
+            let found = named_in(next.iter(), headings_known);
+            found.0 > 1 && are_headings(found)
+        });
+        !(filled == 1 && (of_years || over_headings)) && named_in(row.iter(), headings_known).0 > 0
     };
     let by_headings = |rest: &[Vec<String>]| {
         rest.iter()
@@ -455,7 +464,7 @@ pub fn plan(
         notes.push(Message::new(w::N_UNIT_COLUMN, vec![number.into()]));
     }
     let of_units = of_units.map(|(column, _)| column);
-    note_columns(
+    let left = note_columns(
         target,
         &headings,
         &cells,
@@ -533,6 +542,7 @@ pub fn plan(
         replaced,
         added,
         troubles,
+        left,
         notes,
         after,
         places: put.into_iter().map(|(.., place)| place).collect(),
@@ -832,7 +842,7 @@ fn put_units(cells: &mut Block, column: usize, figures: usize) {
     }
 }
 
-/// Says which columns go nowhere, and takes a field from a column that an earlier one has. The column of units has its own note.
+/// Says which columns go nowhere, gives those of them that have entries, and takes a field from a column that an earlier one has. The column of units has its own note.
 fn note_columns(
     target: &Target,
     headings: &Option<Vec<String>>,
@@ -840,7 +850,8 @@ fn note_columns(
     columns: &mut [Use],
     of_units: Option<usize>,
     notes: &mut Vec<Message>,
-) {
+) -> Vec<Message> {
+    let mut left = Vec::new();
     let mut taken = Vec::new();
     for (column, to) in columns.iter_mut().enumerate() {
         let heading = headings
@@ -860,6 +871,7 @@ fn note_columns(
                     vec![number.into(), label.unwrap_or(w::PLAIN.into()).into()],
                 ));
                 *to = Use::Nothing;
+                left.push(named_column(column, heading));
             }
             Use::Field(at) => taken.push(at),
             Use::Nothing => {
@@ -877,9 +889,22 @@ fn note_columns(
                     (_, true) => w::N_COMPUTED,
                     (_, false) => w::N_COLUMN_NAMED,
                 };
+                if any && !computed {
+                    left.push(named_column(column, heading));
+                }
                 notes.push(Message::new(pattern, vec![number.into(), heading.into()]));
             }
         }
+    }
+    left
+}
+
+/// A column by its heading, or by its number where it has none.
+fn named_column(column: usize, heading: &str) -> Message {
+    let number = (column + 1).to_string();
+    match heading {
+        "" => Message::new(w::COLUMN_NUMBER, vec![number.into()]),
+        heading => Message::new(w::COLUMN_NAME, vec![heading.into()]),
     }
 }
 

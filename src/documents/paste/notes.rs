@@ -86,7 +86,7 @@ fn is_note(row: &[String], by_years: bool) -> bool {
 }
 
 /// Whether a text begins as notes below a table do: 注：, 数据来源：, 以上单位为万吨, 填表人：.
-fn begins_as_note(cell: &str) -> bool {
+pub(in crate::documents) fn begins_as_note(cell: &str) -> bool {
     let plain = units::plain(cell);
     let bare = plain.trim_start_matches(['(', '[', '【']);
     if bare.starts_with(w::NOTE_MARKS) {

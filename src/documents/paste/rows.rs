@@ -75,7 +75,7 @@ pub(super) struct Above {
 /// `names` a field is none. Where the rows of a list need not be wider than a title, `sure` says whether the table has headings or years below it.
 pub(super) fn above(
     block: &Block,
-    names: impl Fn(&[String]) -> bool,
+    names: impl Fn(&[String], &[Vec<String>]) -> bool,
     sure: impl Fn(&[Vec<String>]) -> bool,
 ) -> Above {
     let mut above = Above::default();
@@ -102,7 +102,7 @@ pub(super) fn above(
             .iter()
             .take(3)
             .any(|next| count(next) > count(row).max(1));
-        let title = words && (alone || with_unit) && wider && !names(row) && sure(rest);
+        let title = words && (alone || with_unit) && wider && !names(row, rest) && sure(rest);
         if !title && count(row) > 0 {
             break;
         }
@@ -164,7 +164,7 @@ mod tests {
         let found = |text: &str| {
             let above = above(
                 &of_text(text),
-                |row| row.contains(&"年份".to_owned()),
+                |row, _| row.contains(&"年份".to_owned()),
                 |_| true,
             );
             (above.titles.join("|"), above.rows, above.unit)

@@ -6,7 +6,7 @@ mod words;
 
 use super::form::actions::{Done, do_action};
 use super::form::editor::Editor;
-use crate::documents::energy_bills::{Chosen, Reading, Taken, Use, read};
+use crate::documents::energy_bills::{Chosen, Question, Reading, Taken, Tick, Use, read};
 use crate::documents::{BILLS_READ, Place};
 use crate::i18n::{Message, Text};
 use crate::measure::read_year;
@@ -67,12 +67,6 @@ fn view(editor: Editor) -> AnyView {
 
 type Read = Memo<Option<Reading>>;
 
-/// The columns that have a quantity and no unit.
-fn without_unit(reading: &Reading) -> usize {
-    let lacks = |taken: &&Taken| matches!(taken.as_what, Use::Quantity(_)) && taken.unit.is_none();
-    reading.columns.iter().filter(lacks).count()
-}
-
 /// How many quantities were read.
 fn quantities(reading: &Reading) -> usize {
     let rows = reading.bills.rows.iter();
@@ -99,7 +93,9 @@ fn dialog(editor: Editor, open: RwSignal<bool>) -> AnyView {
     let ready = memo(move || {
         reading.with(|reading| {
             let reading = reading.as_ref();
-            reading.is_some_and(|reading| quantities(reading) > 0 && without_unit(reading) == 0)
+            reading.is_some_and(|reading| {
+                quantities(reading) > 0 && reading.without_unit() == 0 && reading.undecided() == 0
+            })
         })
     });
     let apply = move |_| {
@@ -188,12 +184,16 @@ fn preview(editor: Editor, reading: Read, chosen: RwSignal<Chosen>) -> El {
             let counts = [
                 quantities(reading),
                 reading.troubles.len(),
-                without_unit(reading),
+                reading.without_unit(),
+                reading.undecided(),
             ];
             let pattern = match counts {
-                [0, ..] => w::NOTHING,
-                [_, _, 0] => w::SUM,
-                _ => w::SUM_UNITS,
+                [0, _, _, 0] => w::NOTHING,
+                [0, ..] => w::NOTHING_DECIDE,
+                [_, _, 0, 0] => w::SUM,
+                [_, _, _, 0] => w::SUM_UNITS,
+                [_, _, 0, _] => w::SUM_DECIDE,
+                _ => w::SUM_BOTH,
             };
             let args = counts.map(|count| count.to_string().into());
             Message::new(pattern, args.to_vec()).get(lang)
@@ -205,8 +205,59 @@ fn preview(editor: Editor, reading: Read, chosen: RwSignal<Chosen>) -> El {
                 .attr("role", "status")
                 .text_of(sum),
         )
+        .child(dynamic(move || asked(editor, reading, chosen)))
         .child(dynamic(move || said(editor, reading)))
         .child(dynamic(move || table(editor, reading, chosen)))
+}
+
+/// What is decided before the bills are taken over: above a column, or by agreeing to it here.
+fn asked(editor: Editor, reading: Read, chosen: RwSignal<Chosen>) -> Option<AnyView> {
+    let lang = editor.form.lang.get();
+    reading.with(|reading| {
+        let reading = reading.as_ref()?;
+        let questions = reading.questions.iter().map(|question| {
+            let words = question.message.get(lang);
+            match question.tick {
+                Some(tick) => el("li").child(agree(tick, question, &words, chosen)).view(),
+                None => el("li").text(&words).view(),
+            }
+        });
+        let questions: Vec<AnyView> = questions.collect();
+        (!questions.is_empty()).then(|| {
+            of_class("div", "paste-troubles")
+                .child(el("h3").words(w::DECIDE))
+                .child(el("ul").child(questions))
+                .view()
+        })
+    })
+}
+
+/// A box to tick; the list is drawn anew, so the focus comes back to it.
+fn agree(tick: Tick, question: &Question, words: &str, chosen: RwSignal<Chosen>) -> El {
+    let id = match tick {
+        Tick::Meters => "bills-meters",
+        Tick::SeveralMonths => "bills-several-months",
+    };
+    let answered = question.answered;
+    of_class("label", "check")
+        .attr("for", id)
+        .child(
+            el("input")
+                .id(id)
+                .attr("type", "checkbox")
+                .checked(move || answered)
+                .on("change", move |_| {
+                    chosen.update(|chosen| {
+                        chosen.ticked.retain(|known| *known != tick);
+                        if !answered {
+                            chosen.ticked.push(tick);
+                        }
+                    });
+                    after_paint(move || focus(id));
+                }),
+        )
+        .text(" ")
+        .child(el("span").text(words))
 }
 
 /// What was done, and what is wrong.
@@ -215,7 +266,13 @@ fn said(editor: Editor, reading: Read) -> Option<Vec<AnyView>> {
     reading.with(|reading| {
         let reading = reading.as_ref()?;
         let item = |message: &Message| el("li").text(&message.get(lang)).view();
-        let notes: Vec<AnyView> = reading.notes.iter().map(item).collect();
+        // What is asked stands above.
+        let asked = |note: &&Message| {
+            let questions = reading.questions.iter();
+            { questions }.any(|question| question.message == **note)
+        };
+        let notes = reading.notes.iter().filter(|note| !asked(note));
+        let notes: Vec<AnyView> = notes.map(item).collect();
         let troubles = reading.troubles.iter().take(TROUBLES_SHOWN);
         let mut troubles: Vec<AnyView> = troubles.map(|trouble| item(&trouble.message)).collect();
         if reading.troubles.len() > TROUBLES_SHOWN {
@@ -321,6 +378,7 @@ fn uses() -> Vec<(Use, Text)> {
         (Use::End, w::END),
         (Use::Multiplier, w::MULTIPLIER),
     ];
+    uses.push((Use::AllPower, w::ALL_POWER));
     uses.extend(Column::all().map(|column| (Use::Quantity(column), column.name())));
     uses
 }
@@ -356,11 +414,14 @@ fn option(number: usize, here: bool, words: &str) -> AnyView {
 fn select_use(editor: Editor, at: usize, taken: &Taken, chosen: RwSignal<Chosen>) -> El {
     let lang = editor.form.lang.get_untracked();
     let uses = uses();
-    let options = uses
-        .iter()
-        .enumerate()
-        .map(|(number, (of, words))| option(number, *of == taken.as_what, words.get(lang)));
-    let options = options.collect();
+    // What is to be chosen is not shown as chosen, 不读取 as little as anything else.
+    let ask = taken
+        .open
+        .then(|| option(uses.len(), true, w::CHOOSE_USE.get(lang)));
+    let options = uses.iter().enumerate().map(|(number, (of, words))| {
+        option(number, !taken.open && *of == taken.as_what, words.get(lang))
+    });
+    let options = ask.into_iter().chain(options).collect();
     let number = (at + 1).to_string();
     let name = Message::new(w::COLUMN, vec![number.into()]).get(lang);
     select(
@@ -382,8 +443,10 @@ fn select_use(editor: Editor, at: usize, taken: &Taken, chosen: RwSignal<Chosen>
 }
 
 fn select_unit(editor: Editor, at: usize, taken: &Taken, chosen: RwSignal<Chosen>) -> Option<El> {
-    let Use::Quantity(column) = taken.as_what else {
-        return None;
+    let column = match taken.as_what {
+        Use::Quantity(column) => column,
+        Use::AllPower => Column::Grid,
+        _ => return None,
     };
     let lang = editor.form.lang.get_untracked();
     let units: &'static [Unit] = column.units();

@@ -32,8 +32,35 @@ pub const SUM_UNITS: Text = t(
     "读取 {0} 个数量，{1} 处未读取；请先为 {2} 列选择单位。",
     "{0} quantities read, {1} places not read; select a unit for {2} columns first.",
 );
+/// Something is to be decided.
+pub const SUM_DECIDE: Text = t(
+    "读取 {0} 个数量，{1} 处未读取；请先确认下列 {3} 项。",
+    "{0} quantities read, {1} places not read; decide the following {3} first.",
+);
+/// Units are missing and something is to be decided.
+pub const SUM_BOTH: Text = t(
+    "读取 {0} 个数量，{1} 处未读取；请先为 {2} 列选择单位，并确认下列 {3} 项。",
+    "{0} quantities read, {1} places not read; select a unit for {2} columns and decide the following {3} first.",
+);
+/// Nothing was read before something is decided.
+pub const NOTHING_DECIDE: Text = t(
+    "没有读到账单数量；请先确认下列 {3} 项。",
+    "No quantities were read; decide the following {3} first.",
+);
+/// What is to be decided.
+pub const DECIDE: Text = t("应用前请确认", "To decide before applying");
+/// A column whose content is not chosen.
+pub const CHOOSE_USE: Text = t("请选择", "Select");
+/// All power with own PV in it.
+pub const ALL_POWER: Text = t(
+    "总用电量（含光伏自用）",
+    "All electricity (own PV included)",
+);
 /// Nothing was read.
-pub const NOTHING: Text = t("没有读到账单数量。", "No quantities were read.");
+pub const NOTHING: Text = t(
+    "没有读到账单数量，原因见下。",
+    "No quantities were read; the reason is below.",
+);
 /// What is wrong.
 pub const TROUBLES: Text = t("未读取的内容", "Not read");
 /// More of them.

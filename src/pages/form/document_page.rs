@@ -119,6 +119,7 @@ fn editor_page(
         let part = part.get();
         noted.track();
         read_from_top();
+        editor.form.page.set_value(None);
         match part.as_str() {
             "print" => print_page(app, editor),
             "compared" => compared_page(app, editor),
@@ -135,6 +136,8 @@ fn editor_page(
                 (pages.history)(app, editor)
             })),
             REVIEW => {
+                let form = editor.form;
+                form.page.set_value(Some(form.template.steps.len()));
                 let title = editor.form.template.review;
                 with_contents(top_of(title, &REVIEW_PAGES, move |pages| {
                     read_on(editor);
@@ -156,6 +159,7 @@ fn editor_page(
                             .found
                             .with_untracked(|found| !found.open_in(index).is_empty()) =>
                 {
+                    editor.form.page.set_value(Some(index));
                     with_contents(step_page(app, editor, index))
                 }
                 _ => message_page(w::LOST_TITLE, w::LOST_HELP),

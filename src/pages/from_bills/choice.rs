@@ -319,6 +319,7 @@ fn chosen_of(
                 .on("click", make),
         )
         .child(of_class("span", "hint").words(w::NEW_HINT));
+    let account = asked.account;
     let take = move |_| {
         let chosen = ticks.chosen.get_untracked();
         let taken = chosen.and_then(|at| found.get(at)?.taken.clone());
@@ -329,7 +330,9 @@ fn chosen_of(
         put(desk, &place, &asked, taken, ticks);
         close();
     };
-    let take = button("", w::TAKE)
+    // The figure of a carbon account stays: the worksheet is recorded beside it.
+    let does = if account { w::RECORD } else { w::TAKE };
+    let take = button("", does)
         .attr_of("aria-disabled", move || {
             ticks.chosen.get().is_none().then(|| "true".to_owned())
         })

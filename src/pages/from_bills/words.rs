@@ -88,6 +88,8 @@ pub const SOURCE_MORE: Text = t(
 pub const STATEMENT: Text = t("推算说明：{0}", "Explanation: {0}");
 /// Takes over.
 pub const TAKE: Text = t("填入", "Enter");
+/// Records the worksheet beside the figure of a carbon account, which stays.
+pub const RECORD: Text = t("记录底稿", "Record the worksheet");
 /// Leaves.
 pub const CANCEL: Text = t("取消", "Cancel");
 /// Nothing is chosen.

@@ -6,8 +6,9 @@ use super::words as rw;
 use crate::documents::from_bills::tells;
 use crate::documents::reserved::unsign;
 use crate::documents::route::Route;
+use crate::documents::words as dw;
 use crate::documents::{
-    Document, Draft, IssueState, Template, Unasked, checksum, templates, unasked,
+    Document, Draft, IssueState, Template, Unasked, checksum, next_period, templates, unasked,
 };
 use crate::exports::paper::Tongues;
 use crate::i18n::{Lang, Message, Text};
@@ -235,12 +236,15 @@ fn roll_forward(app: AppState, editor: Editor, begun: Text) {
             Err(why) => return toast(why.into(), None),
         };
         if let Some(roll) = roll {
-            begin_next_period(
-                app,
-                template,
-                &document,
-                (roll(&document.draft, clock::today()), begun),
-            );
+            let (draft, had_number) = next_period::begin(roll, &document.draft, clock::today());
+            let begun = match had_number {
+                true => Message::new(
+                    dw::BEGUN_AND,
+                    vec![begun.into(), dw::NUMBER_NOT_KEPT.into()],
+                ),
+                false => begun.into(),
+            };
+            begin_next_period(app, template, &document, (draft, begun));
         }
     });
 }
@@ -249,7 +253,7 @@ fn begin_next_period(
     app: AppState,
     template: &'static Template,
     document: &Document,
-    (mut draft, begun): (Draft, Text),
+    (mut draft, begun): (Draft, Message),
 ) {
     // The person confirmed last period's figures and has to confirm the new ones.
     unsign(&mut draft);
@@ -268,6 +272,6 @@ fn begin_next_period(
             app.trouble(&error);
         }
     };
-    toast_ahead(begun.into(), Some(Arc::new(undo)));
+    toast_ahead(begun, Some(Arc::new(undo)));
     app.go(&Route::Overview(id));
 }

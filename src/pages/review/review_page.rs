@@ -131,6 +131,9 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
         let lang = form.lang.get();
         match open.with(Vec::len) {
             0 => w::ALL_EXPLAINED.get(lang).to_owned(),
+            open if !stopped.get() => {
+                Message::new(w::OPEN_ADVICE, vec![open.to_string().into()]).get(lang)
+            }
             open => Message::new(w::OPEN_PROBLEMS, vec![open.to_string().into()]).get(lang),
         }
     };
@@ -176,7 +179,12 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
                     el("ul").child(each(numbers, item)),
                 )
             };
-            of_class("div", "summary")
+            // What is advised alone stops nothing, and a report is issued with it: the box does not warn.
+            el("div")
+                .attr_of("class", move || {
+                    let calm = !stopped.get();
+                    Some(if calm { "summary calm" } else { "summary" }.to_owned())
+                })
                 .id("summary")
                 .attr("tabindex", "-1")
                 .attr("role", "group")

@@ -11,7 +11,7 @@ use crate::ui::html::{El, button, el, of_class};
 use crate::ui::rows::list_name;
 use crate::ui::step_list::step_title;
 use crate::ui::toast::toast;
-use crate::ui::{after_paint, dynamic, focus, memo, show_dialog};
+use crate::ui::{after_paint, dynamic, focus, memo, show_dialog, words as uw};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -109,16 +109,17 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
     };
     let list = target.list;
     let step = pasted.step;
+    let name = move || match list {
+        Some(list) => list_name(form, list),
+        None => form
+            .template
+            .steps
+            .get(step)
+            .map(|step| step_title(form, step)())
+            .unwrap_or_default(),
+    };
     let title = move || {
-        let name = match list {
-            Some(list) => list_name(form, list),
-            None => form
-                .template
-                .steps
-                .get(step)
-                .map(|step| step_title(form, step)())
-                .unwrap_or_default(),
-        };
+        let name = name();
         Message::new(w::TITLE, vec![name.into()]).get(form.lang.get())
     };
     // Whoever opened the preview by its button comes back to it.
@@ -142,7 +143,8 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
                 return;
             };
             close();
-            let undo = form.act(w::PASTE, |draft| draft.clone_from(&plan.after));
+            let into = Message::new(w::PASTED_INTO, vec![name().into()]);
+            let undo = form.act(into, |draft| draft.clone_from(&plan.after));
             // What cannot be read is said at once, as in fields that were left.
             form.shown.update(|shown| {
                 shown
@@ -315,7 +317,16 @@ fn preview(form: Form, target: &Arc<Target>, planned: Planned, chosen: RwSignal<
             } else {
                 w::SUM
             };
-            Message::new(pattern, counts.to_vec()).get(lang)
+            let sum = Message::new(pattern, counts.to_vec());
+            let Some((first, more)) = plan.left.split_first() else {
+                return sum.get(lang);
+            };
+            let names = more.iter().fold(first.clone(), |all, name| {
+                Message::new(w::ROWS_AND, vec![all.into(), name.clone().into()])
+            });
+            let left = vec![plan.left.len().to_string().into(), names.into()];
+            let left = Message::new(w::SUM_LEFT, left);
+            Message::new(uw::JOINED, vec![sum.into(), left.into()]).get(lang)
         })
     };
     let target = target.clone();

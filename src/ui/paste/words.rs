@@ -4,6 +4,8 @@ use crate::i18n::Text;
 
 /// The button at a list, and the act.
 pub const PASTE: Text = Text::new("从 Excel 粘贴", "Paste from Excel");
+/// The act, with the list or the section that was filled.
+pub const PASTED_INTO: Text = Text::new("从 Excel 粘贴到“{0}”", "Paste from Excel into “{0}”");
 /// The dialog.
 pub const TITLE: Text = Text::new("从 Excel 粘贴：{0}", "Paste from Excel: {0}");
 /// Where the cells are put first.
@@ -26,6 +28,8 @@ pub const SUM_REPLACING: Text = Text::new(
     "将填入 {0} 个单元格，新增 {1} 行，{2} 处有问题；其中 {3} 个单元格的原有内容将被替换。",
     "Cells to fill: {0}, of which {3} already contain entries that will be replaced. Rows to add: {1}. Problems: {2}.",
 );
+/// Columns with entries that are not pasted.
+pub const SUM_LEFT: Text = Text::new("{0} 列未粘贴：{1}。", "Columns not pasted: {0} ({1}).");
 /// Nothing would happen.
 pub const NOTHING: Text = Text::new(
     "没有可以填入的单元格，请在表头选择各列对应的项目。",

@@ -220,14 +220,21 @@ fn last_periods_table_stands_beside_where_it_is_known() {
             "fuel_entry=none;fuel=",
             "headcount=100;fuel_entry=direct;fuel=5",
             0,
-            "5 0.05 -- -- --",
+            "5 0.05 -- -- 缺前期数",
+        ),
+        (
+            "periods of other lengths",
+            "covers=year_to_date;fuel=50",
+            "headcount=100;fuel=5",
+            0,
+            "5 0.05 50 0.02 期间长短不同",
         ),
         (
             "nought then",
             "fuel=0",
             "headcount=100;fuel=5",
             0,
-            "5 0.05 0 0.00 --",
+            "5 0.05 0 0.00 前期为 0",
         ),
         (
             "from its cost then, typed now",

@@ -175,6 +175,36 @@ fn meters_and_bills_taken_back_stay_apart() {
 }
 
 #[test]
+fn bills_of_quarters_count_by_their_days() {
+    let monthly = "月份\t下网电量（千瓦时）\n1月\t100\n2月\t40\n";
+    assert_eq!(
+        taken(&blank(), monthly, &Chosen::default())
+            .root
+            .get("basis"),
+        "bill-month"
+    );
+    let quarters = "季度\t下网电量（千瓦时）\n一季度\t100\n二季度\t200\n三季度\t300\n四季度\t400\n";
+    let draft = taken(&blank(), quarters, &Chosen::default());
+    assert_eq!(draft.root.get("basis"), "by-days");
+    let carrier = &draft.root.rows("carriers")[0].node;
+    let days: Vec<[&str; 3]> = carrier
+        .rows("bills")
+        .iter()
+        .filter(|bill| !bill.node.get("amount").is_empty())
+        .map(|bill| ["from", "to", "amount"].map(|field| bill.node.get(field)))
+        .collect();
+    assert_eq!(
+        days,
+        [
+            ["2024-01-01", "2024-03-31", "100"],
+            ["2024-04-01", "2024-06-30", "200"],
+            ["2024-07-01", "2024-09-30", "300"],
+            ["2024-10-01", "2024-12-31", "400"]
+        ]
+    );
+}
+
+#[test]
 fn a_unit_that_nobody_named_stays_open() {
     let text = "月份\t天然气\n1月\t100\n2月\t40\n";
     let draft = taken(&blank(), text, &Chosen::default());

@@ -72,13 +72,18 @@ pub fn compare(now: &Draft, other: &Draft) -> Result<Comparison, Message> {
             divided.map(|places| places.0),
         );
         // What an institution does not have is said in words.
-        for (cell, draft) in of_totals.iter_mut().skip(2).zip(drafts) {
-            if ROWS
-                .get(at)
-                .is_some_and(|row| draft.root.get(row.entry) == NONE)
-            {
+        let none = drafts.map(|draft| {
+            let row = ROWS.get(at);
+            row.is_some_and(|row| draft.root.get(row.entry) == NONE)
+        });
+        for (cell, none) in of_totals.iter_mut().skip(2).zip(none) {
+            if none {
                 *cell = Value::Words(w::NO_SUCH_ITEM.into());
             }
+        }
+        // Then the words are the reason for which there is no change.
+        if let Some(per_cent) = of_totals.last_mut().filter(|_| none.contains(&true)) {
+            *per_cent = Value::Missing;
         }
         table_rows.push(of_totals);
         let [before, after] = [0, 1].map(|side: usize| -> Option<Decimal> {

@@ -4,6 +4,7 @@ use super::covered::Covered;
 use super::evaluate::{number, rows, total, total_places};
 use super::fields::{BILL, COST, EMISSIONS, ROWS};
 use super::words as w;
+use crate::documents::comparison::no_per_cent;
 use crate::documents::last_period::{Change, LastPeriod, change};
 use crate::documents::paper::rounded;
 use crate::documents::{Draft, Field, Node, Value};
@@ -127,15 +128,15 @@ impl LastTable {
         rounded(self.row(at).and_then(|row| row.head), 2, "")
     }
 
-    /// The change of a total since, in per cent of last period's.
+    /// The change of a total since, in per cent of last period's; the reason where there is none.
     pub fn change(&self, at: usize, now: Option<Decimal>) -> Value {
-        let Some((now, row)) = now.zip(self.row(at)) else {
-            return Value::Missing;
-        };
-        match change(now, row.total) {
-            Change::Same => rounded(Some(Decimal::ZERO), 1, ""),
-            Change::PerCent(change) => rounded(change, 1, ""),
-            Change::WasZero | Change::Signs => Value::Missing,
+        let last = self.exact(at);
+        match now.zip(last).map(|(now, last)| change(now, last)) {
+            Some(Change::Same) => rounded(Some(Decimal::ZERO), 1, ""),
+            Some(Change::PerCent(change)) => rounded(change, 1, ""),
+            Some(Change::WasZero | Change::Signs) | None => {
+                no_per_cent(last, now).map_or(Value::Missing, |why| Value::Words(why.into()))
+            }
         }
     }
 

@@ -184,8 +184,20 @@ fn table_4(draft: &Draft, evaluation: &Evaluation, period_end: &str) -> Block {
 /// Last period's total and what it was per head, and the change of the total since.
 fn beside(draft: &Draft, last: &LastTable, at: usize, unit: Text) -> [Value; 3] {
     let now = total(&draft.root, at, unit).map(|(now, _)| now);
-    let now = now.filter(|_| last.other_length(covered(&draft.root)).is_none());
-    [last.total(at), last.head(at), last.change(at, now)]
+    let apart = last.other_length(covered(&draft.root)).is_some();
+    let known = now.is_some() && last.exact(at).is_some();
+    let change = if apart && known {
+        Value::Words(w::OTHER_LENGTH.into())
+    } else if ROWS
+        .get(at)
+        .is_some_and(|row| draft.root.get(row.entry) == NONE)
+    {
+        // 无此项 stands in the row.
+        Value::Missing
+    } else {
+        last.change(at, now)
+    };
+    [last.total(at), last.head(at), change]
 }
 
 /// The months that the totals are of.

@@ -346,6 +346,8 @@ pub const C_CHANGE: Text = t("总量变动（%）", "Total, change (%)");
 pub const C_LAST_TOTAL: Text = t("上期总量", "Total, last period");
 /// Column of the table for programs.
 pub const C_LAST_HEAD: Text = t("上期人均", "Per capita, last period");
+/// Totals of periods that are not equally long.
+pub const OTHER_LENGTH: Text = t("期间长短不同", "periods differ in length");
 /// The table beside last period's, on the page.
 pub const T_BESIDE: Text = t("表 4 与上期", "Table 4 and previous period");
 /// Comparison.

@@ -2,11 +2,12 @@
 
 use super::fields::{BILLS, CARRIERS, bill, fresh_carrier, own_code};
 use super::words as w;
+use crate::documents::energy_bills::LONGEST_MONTH;
 use crate::documents::energy_bills::handed::{HandedBill, read_handed};
 use crate::documents::{Draft, Node, Place, RowId};
 use crate::i18n::Message;
-use crate::measure::{read_number, read_year};
-use crate::standards::energy::bills::Column;
+use crate::measure::{Day, read_number, read_year};
+use crate::standards::energy::bills::{Basis, Column};
 use std::collections::BTreeSet;
 
 /// The draft with the bills in it. A bill takes the place of what its month had; several bills of one month stay apart.
@@ -20,6 +21,15 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
         let carrier = carrier_for(&mut after, of);
         let Some(carrier) = carrier else { continue };
         put(&mut after, &carrier, of, &mut filled);
+    }
+    // A bill of a quarter counts in its months by its days alone; the person agreed to it above the table.
+    let long = |of: &HandedBill| {
+        let [from, to] = of.days.each_ref().map(|day| Day::read(day));
+        from.zip(to)
+            .is_some_and(|(from, to)| from.days_until(to) > LONGEST_MONTH)
+    };
+    if bills.iter().any(long) {
+        after.root.set("basis", Basis::ByDays.code());
     }
     Ok(after)
 }
