@@ -198,6 +198,12 @@ fn random(numbers: &mut Numbers) -> (Draft, String) {
             "base=lpr;spread=20;quotes+day:2025-03-21 rate:3.00;quotes+day:{on} rate:2.85"
         ));
     }
+    if numbers.below(3) == 0 {
+        let earned = numbers.of(&["1.05", "0.35", ""]);
+        edits.push(format!(
+            "penalty=deposit;kpis#1/deposit=750000;kpis#2/deposit=123456.78;deposit_rate={earned}"
+        ));
+    }
     if numbers.below(4) > 0 {
         let from = numbers.day("2025-03-01", 2400);
         let after = numbers.of(&["base", "kept", "spread spread_after:-35"]);
@@ -308,6 +314,86 @@ fn the_rows_of_the_samples() {
     );
     let evaluation = (TEMPLATE.evaluate)(&long);
     assert_eq!(figure(&evaluation, &[], "later_effect"), "39875.00");
+}
+
+/// 5.4.3.1, table 3: the cost of a deposit is part of the net benefit where it can be worked out. Where it cannot, and where another benefit than a lower
+/// rate is earned, figure and column say that it is left out.
+#[test]
+fn a_net_benefit_counts_the_deposit_or_says_that_it_does_not() {
+    let missed = "rate_direction=up;penalty=deposit;kpis#1/deposit=750000;kpis#2/deposit=100000;kpis#1/results#1/level=9600";
+    let found = |edits: &str| {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let evaluation = (TEMPLATE.evaluate)(&draft);
+        let of = |id: &str, path: &str| {
+            let place = place(&draft, &format!("{path}cost"));
+            let figure = evaluation.figure(id, &place.path).expect("a figure");
+            [figure.label.get(Lang::Zh), said(&figure.value)].join(" ")
+        };
+        let table = scenarios(&draft).expect("a table");
+        let heading = table.columns[9].1.zh;
+        [
+            of("net", "cycles#1/"),
+            of("term_net", ""),
+            heading.to_owned(),
+        ]
+    };
+    let column = "净收益（元，已扣费用，负数为净支出）";
+    // The yearly cost alone.
+    assert_eq!(
+        found("rate_direction=up;penalty=rate;kpis#1/up=5;kpis#2/up=5"),
+        [
+            "2025 年考核的净收益 -20000.00",
+            "全期净收益 -40000.00",
+            column
+        ]
+    );
+    // One KPI is missed in 2025 alone: 750,000 × (3.20% − 1.05%) × 365 ÷ 360 = 16,348.96 is paid in that year.
+    assert_eq!(
+        found(&format!("{missed};deposit_rate=1.05")),
+        [
+            "2025 年考核的净收益 -36348.96",
+            "全期净收益 -56348.96",
+            column
+        ]
+    );
+    // A deposit that is held for longer than a year after the last cycle is counted until the loan is due: 729 days after 2026-06-21 here.
+    assert_eq!(
+        found(&format!(
+            "{missed};deposit_rate=1.05;cycles#2/=-;due=2028-06-19"
+        ))[1],
+        "全期净收益 -52653.13"
+    );
+    let open = "未扣保证金成本，因未填保证金存款利率";
+    assert_eq!(
+        found(missed),
+        [
+            format!("2025 年考核的净收益（{open}） -20000.00"),
+            format!("全期净收益（{open}） -40000.00"),
+            "净收益（元，已扣费用，未扣保证金成本，负数为净支出）".to_owned(),
+        ]
+    );
+    let other = "rate_direction=down;benefit=other;other_benefit=绿色通道";
+    assert_eq!(
+        found(other),
+        [
+            "2025 年考核的净收益（不含其他优惠） -20000.00",
+            "全期净收益（不含其他优惠） -40000.00",
+            "净收益（元，已扣费用，不含其他优惠，负数为净支出）",
+        ]
+    );
+    let both = "rate_direction=both;benefit=other;other_benefit=绿色通道;penalty=deposit;kpis#1/deposit=750000;kpis#2/deposit=100000;kpis#1/results#1/level=9600";
+    assert_eq!(
+        found(both)[2],
+        "净收益（元，已扣费用，未扣保证金成本，不含其他优惠，负数为净支出）"
+    );
+    // The same other benefit, and every target missed in both years: nothing is earned, and nothing is left out.
+    assert_eq!(
+        found(&format!(
+            "{other};kpis#1/results#1/level=10300;kpis#1/results#2/level=10300;kpis#2/results#1/level=1;kpis#2/results#2/level=1"
+        ))[2],
+        column
+    );
 }
 
 /// A figure that cannot be worked out says what it waits for, in the cycle and for the whole term, on the page and in the table.

@@ -313,6 +313,8 @@ fn as_grid(table: &Table, widths: &[u32]) -> Block {
 
 /// Rates and interest by scenario. Scenario and year share a column, and so do the first day and the last, so that the table fits an upright page.
 fn by_scenario(table: &Table) -> Block {
+    let net = table.columns.iter().find(|(id, _)| *id == "net");
+    let net = net.map_or(w::C_NET, |(_, heading)| *heading);
     let body = table.rows.iter().filter_map(|row| {
         let [
             scenario,
@@ -367,7 +369,7 @@ fn by_scenario(table: &Table) -> Block {
             w::C_RATE,
             w::C_INTEREST,
             w::C_SAVED,
-            w::C_NET,
+            net,
         ],
         body.collect(),
     )

@@ -4,7 +4,7 @@ use super::approval;
 use super::fields::DIRECTIONS;
 use super::interview;
 use super::kpi::{FiledResult, Kpi, kpis};
-use super::terms::{DOWNS, Terms, Time, TimeOf, bp, tested};
+use super::terms::{DOWNS, LeftOut, Terms, Time, TimeOf, bp, tested};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::inbox::{KpiLine, NextRate};
@@ -14,7 +14,9 @@ use crate::documents::templates::sll_kpi_report::fields::SOURCES;
 use crate::documents::words::{clause_number, difference_unit, figure_said};
 use crate::documents::{Draft, Node, Table, Value};
 use crate::i18n::{Arg, Lang, Message, Text};
-use crate::measure::{Day, Decimal, Places, Year, difference, grouped, product, round_half_up};
+use crate::measure::{
+    Day, Decimal, Places, Year, difference, grouped, product, round_half_up, sum,
+};
 use crate::standards::sll::desk::ambition::{
     Factor, Pace, factor_change, pace_ambition, with_factor, words as aw,
 };
@@ -240,7 +242,11 @@ fn time_row(kpis: &[Kpi], terms: &Terms, course: &Course, scenario: usize, time:
             .map_or(Value::Missing, |days| rate_in(course, days)),
         ..row
     };
-    let no_cost = terms.cost.map(|_| Decimal::ZERO);
+    // What the deposit of the time costs belongs to its cost.
+    let deposits = time.days.map_or(Some(Decimal::ZERO), |days| {
+        terms.deposits(course, days)?.cost()
+    });
+    let no_cost = terms.cost.and(deposits);
     let words = |text: Text| Value::Words(text.into());
     let at = match time.of {
         TimeOf::Cycle(at) => at,
@@ -267,7 +273,10 @@ fn time_row(kpis: &[Kpi], terms: &Terms, course: &Course, scenario: usize, time:
     };
     let change = cycle.judgement.as_ref();
     let change = change.map_or(Value::Missing, |judged| Value::Words(judged.change.name()));
-    let costs = terms.cost.filter(|_| tested(cycle));
+    let cost = terms.cost.filter(|_| tested(cycle));
+    let costs = cost
+        .zip(deposits)
+        .and_then(|(cost, deposits)| sum(cost, deposits));
     let row = Row {
         results: if tested(cycle) {
             results(kpis, cycle, scenario)
@@ -332,9 +341,12 @@ pub fn by_scenario(draft: &Draft) -> Table {
             rows.push(row.cells(name));
             continue;
         };
+    let mut left_out: Vec<LeftOut> = Vec::new();
         let costs = terms
             .cost
-            .and_then(|cost| product(cost, super::evaluate::costs(course)));
+            .and_then(|cost| product(cost, super::evaluate::costs(course)))
+            .zip(deposits)
+            .and_then(|(costs, deposits)| sum(costs, deposits));
         let amounts = amounts(Some(&found), costs);
         if let Some(amounts) = off(&summed, &amounts) {
             let row = Row {
@@ -358,13 +370,18 @@ pub fn by_scenario(draft: &Draft) -> Table {
             ("to", w::C_TO),
             ("interest", w::C_INTEREST),
             ("saved", w::C_SAVED),
-            ("net", w::C_NET),
+            ("net", net_column(&left_out)),
         ],
         rows,
     }
 }
 
 /// The places of a rate: two, or as many as it has.
+        let deposits = terms.drawn.zip(terms.due).and_then(|days| {
+            let held = terms.deposits(course, days)?;
+            left_out.push(terms.left_out(course, days));
+            held.cost()
+        });
 pub fn rate_places(rate: Decimal) -> u32 {
     rate.normalize().scale().max(2)
 }
@@ -397,6 +414,17 @@ pub fn path(draft: &Draft) -> Table {
             .collect(),
     }
 }
+/// The heading of the net benefits, which says what those of any scenario leave out.
+fn net_column(of: &[LeftOut]) -> Text {
+    let any = |one: LeftOut| of.contains(&one) || of.contains(&LeftOut::Both);
+    match (any(LeftOut::Deposit), any(LeftOut::Benefit)) {
+        (false, false) => w::C_NET,
+        (true, false) => w::C_NET_WITHOUT_DEPOSIT,
+        (false, true) => w::C_NET_WITHOUT_BENEFIT,
+        (true, true) => w::C_NET_WITHOUT_BOTH,
+    }
+}
+
 
 /// What tiers and missing do, by the answers of a node.
 pub fn steps(node: &Node) -> Option<Message> {

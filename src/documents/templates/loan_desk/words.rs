@@ -659,12 +659,31 @@ pub const AFTER_EFFECT: Text = t(
 pub const CYCLE_BILLED: Text = t("按结息期收取的利息", "Interest as charged");
 /// Figure.
 pub const CYCLE_NET: Text = t("{0} 年考核的净收益", "Net benefit of the {0} assessment");
+/// Figure: the year, and what is left out.
+pub const CYCLE_NET_WITHOUT: Text = t(
+    "{0} 年考核的净收益（{1}）",
+    "Net benefit of the {0} assessment ({1})",
+);
+/// What a net benefit leaves out: the cost of a deposit whose interest rate is not given.
+pub const WITHOUT_DEPOSIT: Text = t(
+    "未扣保证金成本，因未填保证金存款利率",
+    "cost of the deposit not deducted: its interest rate is blank",
+);
+/// What a net benefit leaves out: a benefit that has no figure.
+pub const WITHOUT_BENEFIT: Text = t("不含其他优惠", "other benefits not included");
+/// What a net benefit leaves out: both.
+pub const WITHOUT_BOTH: Text = t(
+    "未扣保证金成本，因未填保证金存款利率；不含其他优惠",
+    "cost of the deposit not deducted: its interest rate is blank; other benefits not included",
+);
 /// Figure.
 pub const BREAK_EVEN: Text = t("保本点数", "Break-even");
 /// Figure.
 pub const TERM_EFFECT: Text = t("全期比基础利率节省", "Saved over the term");
 /// Figure.
 pub const TERM_NET: Text = t("全期净收益", "Net benefit over the term");
+/// Figure: what is left out.
+pub const TERM_NET_WITHOUT: Text = t("全期净收益（{0}）", "Net benefit over the term ({0})");
 /// Figure.
 pub const TERM_SCHEME: Text = t(
     "全期利息（按方案）",
@@ -709,6 +728,16 @@ pub const F_NET: Text = t(
 pub const F_TERM_NET: Text = t(
     "节省的利息 − 每年计量与核验费用 × 考核次数；负数为净支出",
     "Interest saved − annual cost of metering and verification × number of assessments; negative means a net cost",
+);
+/// Formula.
+pub const F_NET_DEPOSIT: Text = t(
+    "节省的利息 − 每年计量与核验费用 − 保证金成本；负数为净支出",
+    "Interest saved − annual cost of metering and verification − cost of the deposit; negative means a net cost",
+);
+/// Formula.
+pub const F_TERM_NET_DEPOSIT: Text = t(
+    "节省的利息 − 每年计量与核验费用 × 考核次数 − 保证金成本；负数为净支出",
+    "Interest saved − annual cost of metering and verification × number of assessments − cost of the deposit; negative means a net cost",
 );
 /// Formula.
 pub const F_BREAK_EVEN: Text = t(
@@ -845,6 +874,21 @@ pub const C_SAVED: Text = t(
 pub const C_NET: Text = t(
     "净收益（元，已扣费用，负数为净支出）",
     "Net benefit (CNY, cost deducted; negative: net cost)",
+);
+/// Column, where a deposit is held whose interest rate is not given.
+pub const C_NET_WITHOUT_DEPOSIT: Text = t(
+    "净收益（元，已扣费用，未扣保证金成本，负数为净支出）",
+    "Net benefit (CNY, cost deducted, cost of the deposit not deducted; negative: net cost)",
+);
+/// Column, where another benefit is earned.
+pub const C_NET_WITHOUT_BENEFIT: Text = t(
+    "净收益（元，已扣费用，不含其他优惠，负数为净支出）",
+    "Net benefit (CNY, cost deducted, other benefits not included; negative: net cost)",
+);
+/// Column, where both are left out.
+pub const C_NET_WITHOUT_BOTH: Text = t(
+    "净收益（元，已扣费用，未扣保证金成本，不含其他优惠，负数为净支出）",
+    "Net benefit (CNY, cost deducted, cost of the deposit not deducted, other benefits not included; negative: net cost)",
 );
 /// Cell.
 pub const WHOLE_TERM: Text = t("全期", "Whole term");
