@@ -581,14 +581,15 @@ fn the_calendar_ends_with_the_linked_loan() {
 /// worksheet holds as well.
 #[test]
 fn a_worksheet_is_no_change_after_the_approval() {
-    use greendesk::documents::templates::loan_desk::approval::{approved, mark};
+    use greendesk::documents::templates::loan_desk::approval::{Approved, approved, mark};
     let taken = "kpis#1/history#3/from_bills=5e1|底稿|ABCD1234|2024|emissions|10000|other|0.1567|2022|||经推算";
     let mut draft = met();
-    assert_eq!(approved(&draft), Some(true));
+    let as_is = |draft: &Draft| matches!(approved(draft), Approved::AsIs(_));
+    assert_eq!(as_is(&draft), true);
     edit(&mut draft, taken);
-    assert_eq!(approved(&draft), Some(true), "the level stays as it was");
+    assert_eq!(as_is(&draft), true, "the level stays as it was");
     edit(&mut draft, "kpis#1/history#3/level=9,990");
-    assert_eq!(approved(&draft), Some(false));
+    assert_eq!(as_is(&draft), false);
     // The mark of an earlier version, which held the worksheet too, in the words in which it was stored.
     let mut earlier = met();
     edit(&mut earlier, taken);
@@ -597,13 +598,59 @@ fn a_worksheet_is_no_change_after_the_approval() {
     let former = former_mark(&as_it_was);
     assert_ne!(former, mark(&earlier));
     edit(&mut earlier, &format!("approvals#1/mark={former}"));
-    assert_eq!(approved(&earlier), Some(true));
+    assert_eq!(as_is(&earlier), true);
     edit(&mut earlier, "kpis#1/history#3/from_bills=");
     assert_eq!(
-        approved(&earlier),
-        Some(false),
+        as_is(&earlier),
+        false,
         "by that mark the worksheet was approved"
     );
+}
+
+/// 5.5.1: what is approved is what the answers mean. A mark of an earlier version, which was made of the answers as they were typed, stays valid for them, and
+/// is the one that is shown.
+#[test]
+fn what_is_approved_is_what_the_answers_mean() {
+    use greendesk::documents::templates::loan_desk::approval::{Approved, approved, mark};
+    let mut draft = met();
+    // Typed as a bank's clerk types it, and marked by an earlier version.
+    edit(
+        &mut draft,
+        "amount=１５，０００，０００．００;approvals#1/mark=",
+    );
+    let mut as_it_was = draft.clone();
+    edit(&mut as_it_was, "approvals=-");
+    let former = former_mark(&as_it_was);
+    assert_ne!(former, mark(&draft));
+    edit(
+        &mut draft,
+        &format!("approvals#1/mark={}", former.to_lowercase()),
+    );
+    assert_eq!(approved(&draft), Approved::AsIs(former.clone()));
+    let evaluation = (TEMPLATE.evaluate)(&draft);
+    assert_eq!(
+        figure(&evaluation, &[], "approval_state"),
+        format!("已批准，校验码 {former}")
+    );
+    // The marks that the last version wrote for the samples.
+    for (sample, former) in [(0, "E7484250"), (1, "83673637")] {
+        let mut draft = (OUTPUT.samples[sample])();
+        edit(&mut draft, &format!("approvals#1/mark={former}"));
+        assert_eq!(approved(&draft), Approved::AsIs(former.to_owned()));
+    }
+    // What was typed then is not known any more once it was typed anew.
+    edit(&mut draft, "amount=15000000");
+    assert_eq!(approved(&draft), Approved::ThenChanged(mark(&draft)));
+    // A mark of this version holds however the amount is typed.
+    let new = mark(&draft);
+    for typed in ["15,000,000", "15000000.00", " 1500万 ", "１５００００００"] {
+        edit(&mut draft, &format!("amount={typed}"));
+        assert_eq!(mark(&draft), new, "{typed}");
+    }
+    for typed in ["15000001", "-15000000", "15000000 吨", ""] {
+        edit(&mut draft, &format!("amount={typed}"));
+        assert_ne!(mark(&draft), new, "{typed}");
+    }
 }
 
 /// The mark as it was made before worksheets were left out: all answers without reasons, and no list that comes after the approval.

@@ -1,7 +1,7 @@
 //! Everything found and computed at the loan desk: the product that matches, the rate of each cycle, the interest against the plain loan, and problems.
 
 use super::ambition;
-use super::approval;
+use super::approval::{self, Approved};
 use super::fields::STEPS;
 use super::interview;
 use super::kpi::{Before, Expected, Kpi, kpis};
@@ -56,6 +56,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
             found.offers.extend(offers::of_kpi(kpi));
             found.trajectories.push(trajectory(kpi));
         }
+        found.offers.extend(offers::of_amendments(draft));
         of_scheme(&kpis, &terms, &mut found.figures);
         found.figures.extend(levels::figures(&kpis));
         after(draft, &kpis, &mut found.figures);
@@ -259,10 +260,11 @@ fn factor_changed(kpi: &Kpi, before: &Before) -> Option<Figure> {
     } else {
         ""
     };
+    let [was, is] = levels::compared((old.value, old.year), (new.value, new.year));
     let args = vec![
-        of(&old).into(),
+        was,
         year(old.year),
-        of(&new).into(),
+        is,
         year(new.year),
         [sign, &shown].concat().into(),
     ];
@@ -328,9 +330,9 @@ fn after(draft: &Draft, kpis: &[Kpi], figures: &mut Vec<Figure>) {
         sll::clause("5.4.1.1"),
     ));
     let state = match approval::approved(draft) {
-        None => w::NOT_APPROVED.into(),
-        Some(true) => Message::new(w::APPROVED_AS_IS, vec![approval::mark(draft).into()]),
-        Some(false) => Message::new(w::APPROVED_THEN_CHANGED, vec![approval::mark(draft).into()]),
+        Approved::Never => w::NOT_APPROVED.into(),
+        Approved::AsIs(mark) => Message::new(w::APPROVED_AS_IS, vec![mark.into()]),
+        Approved::ThenChanged(mark) => Message::new(w::APPROVED_THEN_CHANGED, vec![mark.into()]),
     };
     figures.push(figure(
         "approval_state",
@@ -747,10 +749,10 @@ fn besides(terms: &Terms, course: &Course, figures: &mut Vec<Figure>) {
         let Some(found) = effect(loan, course, span.0, span.1) else {
             continue;
         };
-        // Before the first node, and where the base rate holds, nothing is saved.
-        if found.saved.product == Decimal::ZERO {
         let held = terms.deposits(course, span);
         figures.extend(held.and_then(|held| deposit_of(&held, &Place::default(), span)));
+        // Before the first node, and where the base rate holds, nothing is saved.
+        if found.saved.product == Decimal::ZERO {
             continue;
         }
         figures.push(figure(
@@ -960,7 +962,7 @@ fn deposit_of(held: &Deposits, row: &Place, span: (Day, Day)) -> Option<Figure> 
     Some(figure(
         "deposit_cost",
         row,
-        Message::new(w::DEPOSIT_COST, time_said((from, to)).into()),
+        Message::new(w::DEPOSIT_COST, time_said(span).into()),
         value,
         w::F_DEPOSIT_COST,
         deposit_workings(held).join(" + "),
@@ -968,8 +970,6 @@ fn deposit_of(held: &Deposits, row: &Place, span: (Day, Day)) -> Option<Figure> 
     ))
 }
 
-/// What is charged, where its sum differs from the exact figure.
-fn billed(id: &'static str, row: &Place, label: Text, found: &Effect) -> Option<Figure> {
 /// `750,000.00 × (3.20% − 1.05%) × 365 ÷ 360`, a product for each loan rate.
 fn deposit_workings(held: &Deposits) -> Vec<String> {
     let said = |part: &DepositPart| {
@@ -1028,6 +1028,8 @@ pub fn net_left_out(of: LeftOut) -> Option<Text> {
     }
 }
 
+/// What is charged, where its sum differs from the exact figure.
+fn billed(id: &'static str, row: &Place, label: Text, found: &Effect) -> Option<Figure> {
     let amounts = found.scheme.periods.iter();
     let amounts: Vec<String> = amounts
         .map(|period| grouped(period.billed, Some(CENTS)))
@@ -1103,23 +1105,23 @@ fn of_term(terms: &Terms, course: &Course, figures: &mut Vec<Figure>) {
     ));
     if let Some(cost) = terms.cost {
         let times = costs(course);
-        let saved = found.saved.amount();
-        let net = product(cost, times)
         let days = (loan.drawn, loan.due);
         let held = terms.deposits(course, days);
-            .zip(saved)
+        let saved = found.saved.amount();
         let deposits = held.as_ref().and_then(Deposits::cost);
+        let net = product(cost, times)
+            .zip(saved)
             .and_then(|(costs, saved)| difference(saved, costs))
             .zip(deposits)
             .and_then(|(net, deposits)| difference(net, deposits));
         let costs = [grouped(cost, Some(CENTS)), grouped(times, None)].join(" × ");
-        figures.push(figure(
-            "term_net",
         let deposits = held.as_ref().map_or_else(Vec::new, deposit_workings);
         let label = match net_left_out(terms.left_out(course, days)) {
             None => w::TERM_NET.into(),
             Some(left_out) => Message::new(w::TERM_NET_WITHOUT, vec![left_out.into()]),
         };
+        figures.push(figure(
+            "term_net",
             &root,
             label,
             yuan(net),

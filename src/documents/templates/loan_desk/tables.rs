@@ -77,6 +77,37 @@ pub fn definition_said(kpi: &Kpi) -> Message {
     listed(std::iter::once(kpi.name.clone()).chain(all)).unwrap_or_else(|| kpi.name.clone())
 }
 
+/// What a KPI is, in lines, as an amendment says it: what is counted and how, the factor, the history, and the line of [`definition_said`].
+pub fn definition_lines(kpi: &Kpi) -> Vec<Message> {
+    let answered = |label: Text, field: &str| {
+        let typed = kpi.node.get(field).trim();
+        let said = || Message::new(w::LABELLED, vec![label.into(), typed.into()]);
+        (!typed.is_empty()).then(said)
+    };
+    let factor = match super::levels::factor_said(kpi.node) {
+        Value::Words(said) => Some(said),
+        _ => None,
+    };
+    let mut history = kpi.history.clone();
+    history.sort_unstable_by_key(|(year, _)| *year);
+    let history = history.into_iter().map(|(year, level)| {
+        let year = year.number().to_string().into();
+        Message::new(w::YEAR_LEVEL, vec![year, said(kpi, level)])
+    });
+    let history =
+        listed(history).map(|all| Message::new(w::LABELLED, vec![w::HISTORY.into(), all.into()]));
+    [
+        answered(w::BOUNDARY, "boundary"),
+        answered(w::METHOD, "method"),
+        factor,
+        history,
+        Some(definition_said(kpi)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
 /// What each KPI comes to in a cycle of a scenario.
 fn results(kpis: &[Kpi], cycle: &CycleRate, scenario: usize) -> Value {
     let of = |kpi: &Kpi| {
@@ -308,6 +339,7 @@ fn time_row(kpis: &[Kpi], terms: &Terms, course: &Course, scenario: usize, time:
 pub fn by_scenario(draft: &Draft) -> Table {
     let (kpis, terms) = (kpis(draft), Terms::read(draft));
     let mut rows = Vec::new();
+    let mut left_out: Vec<LeftOut> = Vec::new();
     for (scenario, name) in scenarios(draft) {
         if terms.cycles.is_empty() {
             continue;
@@ -341,7 +373,11 @@ pub fn by_scenario(draft: &Draft) -> Table {
             rows.push(row.cells(name));
             continue;
         };
-    let mut left_out: Vec<LeftOut> = Vec::new();
+        let deposits = terms.drawn.zip(terms.due).and_then(|days| {
+            let held = terms.deposits(course, days)?;
+            left_out.push(terms.left_out(course, days));
+            held.cost()
+        });
         let costs = terms
             .cost
             .and_then(|cost| product(cost, super::evaluate::costs(course)))
@@ -376,12 +412,18 @@ pub fn by_scenario(draft: &Draft) -> Table {
     }
 }
 
+/// The heading of the net benefits, which says what those of any scenario leave out.
+fn net_column(of: &[LeftOut]) -> Text {
+    let any = |one: LeftOut| of.contains(&one) || of.contains(&LeftOut::Both);
+    match (any(LeftOut::Deposit), any(LeftOut::Benefit)) {
+        (false, false) => w::C_NET,
+        (true, false) => w::C_NET_WITHOUT_DEPOSIT,
+        (false, true) => w::C_NET_WITHOUT_BENEFIT,
+        (true, true) => w::C_NET_WITHOUT_BOTH,
+    }
+}
+
 /// The places of a rate: two, or as many as it has.
-        let deposits = terms.drawn.zip(terms.due).and_then(|days| {
-            let held = terms.deposits(course, days)?;
-            left_out.push(terms.left_out(course, days));
-            held.cost()
-        });
 pub fn rate_places(rate: Decimal) -> u32 {
     rate.normalize().scale().max(2)
 }
@@ -414,17 +456,6 @@ pub fn path(draft: &Draft) -> Table {
             .collect(),
     }
 }
-/// The heading of the net benefits, which says what those of any scenario leave out.
-fn net_column(of: &[LeftOut]) -> Text {
-    let any = |one: LeftOut| of.contains(&one) || of.contains(&LeftOut::Both);
-    match (any(LeftOut::Deposit), any(LeftOut::Benefit)) {
-        (false, false) => w::C_NET,
-        (true, false) => w::C_NET_WITHOUT_DEPOSIT,
-        (false, true) => w::C_NET_WITHOUT_BENEFIT,
-        (true, true) => w::C_NET_WITHOUT_BOTH,
-    }
-}
-
 
 /// What tiers and missing do, by the answers of a node.
 pub fn steps(node: &Node) -> Option<Message> {

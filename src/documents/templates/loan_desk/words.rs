@@ -1043,6 +1043,8 @@ pub const FACTOR_SAID: Text = t(
     "排放因子 {0}（{1} 年），{2}",
     "Emission factor {0} ({1}), {2}",
 );
+/// A factor with its unit.
+pub const FACTOR_IN: Text = t("{0} {1}", "{0} {1}");
 /// On paper, a factor whose unit is known.
 pub const FACTOR_SAID_IN: Text = t(
     "排放因子 {0} {3}（{1} 年），{2}",
@@ -1203,6 +1205,21 @@ pub const AMENDMENT_CONTRACT: Text = t("依据的合同条款", "Contract clause
 pub const OLD_DEFINITION: Text = t("原定义", "Previous definition");
 /// Field.
 pub const NEW_DEFINITION: Text = t("新定义", "New definition");
+/// Button: the number of the amendment, the KPI.
+pub const FILL_BOTH: Text = t(
+    "第 {0} 项变更：填入{1}的原定义和新定义",
+    "Amendment {0}: fill in both definitions of {1}",
+);
+/// Button: the number of the amendment, the KPI.
+pub const FILL_OLD: Text = t(
+    "第 {0} 项变更：填入{1}的原定义",
+    "Amendment {0}: fill in the previous definition of {1}",
+);
+/// Button: the number of the amendment, the KPI.
+pub const FILL_NEW: Text = t(
+    "第 {0} 项变更：填入{1}的新定义",
+    "Amendment {0}: fill in the new definition of {1}",
+);
 /// Hint.
 pub const DEFINITION_HINT: Text = t(
     "边界、计算方法、因子及年度、基期和历史水平、目标、指标指纹",
@@ -1273,9 +1290,34 @@ pub const AMENDED_BACK: Text = t(
     "The {0} assessment takes effect on {1}, before the amendment does on {2}; an amendment is never back-dated‖; please enter a later year",
 );
 /// Problem.
-pub const CONSENT_BEFORE: Text = t(
-    "同意日期 {0} 早于变更生效日 {1}‖，请核对日期；属事先同意的，请如实说明",
-    "The consent of {0} is dated before the effective date of the amendment, {1}‖; please check the dates, or state that consent was given in advance",
+pub const CONSENT_AFTER: Text = t(
+    "同意日期 {0} 晚于变更生效日 {1}‖，请核对日期；属事后补签的，请如实说明",
+    "The consent of {0} is dated after the effective date of the amendment, {1}‖; please check the dates, or state that consent was given afterwards",
+);
+/// Problem.
+pub const LEAVES_BEFORE_DRAWN: Text = t(
+    "调出日 {0} 早于放款日 {1}‖，请核对日期，或说明原因",
+    "Declassification on {0} lies before the drawdown date, {1}‖; please check the dates or give the reason",
+);
+/// Problem.
+pub const LEAVES_AFTER_DUE: Text = t(
+    "调出日 {0} 不早于到期日 {1}，届时贷款已到期‖，请核对日期，或说明原因",
+    "Declassification on {0} is not before maturity on {1}, when the loan ends‖; please check the dates or give the reason",
+);
+/// Problem.
+pub const SETTLED_BEFORE_DRAWN: Text = t(
+    "结清日 {0} 早于放款日 {1}‖，请核对日期，或说明原因",
+    "Settlement on {0} lies before the drawdown date, {1}‖; please check the dates or give the reason",
+);
+/// Problem.
+pub const SETTLED_AFTER_DUE: Text = t(
+    "结清日 {0} 晚于到期日 {1}，逾期期间的利息没有计算‖，请核对日期，或说明原因",
+    "Settlement on {0} lies after maturity on {1}; interest for the time overdue is not calculated‖; please check the dates or give the reason",
+);
+/// Problem.
+pub const SETTLED_WITH_BALANCE: Text = t(
+    "{0} 结清，早于到期日 {1}，按提款与还本计划当日仍有余额 {2} 元，利息计至到期日‖，请在“贷款条件”中补记提前还本，或说明原因",
+    "The loan is settled on {0}, before maturity on {1}, while CNY {2} is still owed by the plan and interest runs to maturity‖; please enter the early repayment under “Loan terms” or give the reason",
 );
 /// List.
 pub const RISKS: Text = t("风险记录", "Risk log");
