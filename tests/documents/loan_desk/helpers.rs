@@ -64,7 +64,12 @@ fn the_calendar_file_holds_the_days_of_the_calendar() {
     let later = calendar(&changed, NOW + 60);
     assert_eq!(all(&file, "UID:"), all(&later, "UID:"));
     let version = |file: &str| all(file, "SEQUENCE:")[0].parse::<u32>().expect("a number");
-    assert_eq!(version(&later), version(&file) + 1);
+    assert_eq!(version(&later), version(&file) + 60);
+    // Two changes within a minute are two versions; the versions of earlier builds, minutes since 2026, lie below; and no version leaves 31 bits.
+    assert!(version(&calendar(&draft, NOW + 1)) > version(&file));
+    assert!(u64::from(version(&file)) > (NOW - 1_767_225_600) / 60);
+    assert_eq!(version(&calendar(&draft, 4_000_000_000)), 2_147_483_647);
+    assert_eq!(version(&calendar(&draft, 0)), 0);
     assert!(later.contains("DTSTART;VALUE=DATE:20260721"));
     // Without numbers two loans of one borrower are told apart.
     edit(&mut changed, "number=");
