@@ -149,17 +149,24 @@ impl Panel {
             .as_ref()
             .map(|draft| places(template, draft, self.lang));
         let by = self.id("-by");
+        self.remembered();
+        let panel = self.clone();
         let name = el("p")
             .child(el("label").attr("for", &by).text(self.say(w::BY)))
             .text(" ")
-            .child(control(
-                el("input")
-                    .attr("type", "text")
-                    .attr("autocomplete", "name"),
-                &by,
-                BY,
-                type_in,
-            ));
+            .child(
+                control(
+                    el("input")
+                        .attr("type", "text")
+                        .attr("autocomplete", "name"),
+                    &by,
+                    BY,
+                    type_in,
+                )
+                .on("change", move |event| {
+                    panel.remember(&event_target_value(&event))
+                }),
+            );
         let notes = self.row.notes.clone();
         let notes = notes.placed(groups.as_deref().unwrap_or_default(), self.lang);
         let comments = notes.comments.iter().map(|comment| {
@@ -217,6 +224,25 @@ impl Panel {
 
     fn fault(&self, why: impl Into<Message>) {
         self.desk.kept.fault.set(Some((self.id(""), why.into())));
+    }
+
+    /// Fills in the name of the person who commented here last, where none was typed since the program was opened.
+    fn remembered(&self) {
+        if typed(BY).is_none() {
+            let app = self.desk.app;
+            let name = app.with_shelf(|library, shelf| library.setting(shelf, Setting::Commenter));
+            type_in(BY, name.unwrap_or_default());
+        }
+    }
+
+    /// Keeps the name of the person who comments as a setting of this browser. Comments on sample data name nobody for later, and a private page keeps
+    /// everything in its own memory. A name that cannot be kept has to be typed again after the page was closed, and nothing else is lost.
+    fn remember(&self, name: &str) {
+        if !self.row.demo {
+            let _ = self.desk.app.with_shelf(|library, shelf| {
+                library.put_setting(shelf, Setting::Commenter, name.trim())
+            });
+        }
     }
 
     /// The name of the person who comments; `None` where it is blank, which is said.
