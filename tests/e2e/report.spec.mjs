@@ -225,7 +225,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
   await test.step('exported as JSON and CSV', async () => {
     await page.getByRole('link', { name: '返回' }).click();
     json = await download(page, () => page.getByRole('button', { name: '导出报送文件（JSON）' }).click());
-    expect(json.name).toBe(`${COMPANY} 2025 年度-关键绩效指标水平报告-${new Date().toISOString().slice(0, 10)}.json`);
+    expect(json.name).toBe(`${COMPANY} 2025 年度-关键绩效指标水平报告-${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)}.json`);
     const file = JSON.parse(json.text);
     expect(file).toMatchObject({ format: 'greendesk', format_version: 1, demo: false, language: 'zh-CN', edition: { number: 'T/FIQ 003—2025' } });
     const tables = Object.fromEntries(file.report.tables.map((table) => [table.id, table]));

@@ -5,6 +5,7 @@ use super::words as w;
 use crate::documents::{Document, Output, TypedBook, read_date};
 use crate::exports::{csv, file_name};
 use crate::i18n::{Lang, Message, Text};
+use crate::measure::day_in_china;
 use crate::pages::files::{give, say_given};
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
@@ -52,10 +53,7 @@ fn named(
 ) -> Result<Message, Refusal> {
     let subject = if lang == Lang::Zh { zh } else { en };
     let now = clock::now();
-    let name = file_name(
-        &[subject, what.get(lang), now.get(..10).unwrap_or_default()],
-        ending,
-    );
+    let name = file_name(&[subject, what.get(lang), &day_in_china(&now)], ending);
     let options = FilePropertyBag::new();
     options.set_type(mime);
     let file = bytes.dyn_ref::<Uint8Array>().and_then(|bytes| {

@@ -1118,8 +1118,8 @@ fn the_table_holds_the_filtered_rows_and_no_others() {
     assert!(name.ends_with(".xlsx"));
     assert!(
         book.about
-            .contains(&["生成时间", "2026-04-21 03:00"].map(str::to_owned)),
-        "the local time"
+            .contains(&["生成时间", "2026-04-21 03:00（北京时间）"].map(str::to_owned)),
+        "the one clock of the page, and which it is"
     );
     assert_eq!(
         book.sheets[0].rows, lines,

@@ -15,8 +15,8 @@ use crate::i18n::{Lang, Message, Text};
 use crate::pages::files::with_files;
 use crate::pages::form::mirror::announce;
 use crate::pages::shell::app_state::fresh_id;
-use crate::pages::shell::clock::{self, CLOCK};
-use crate::storage::Opened;
+use crate::pages::shell::clock::{self, CHINA_CLOCK};
+use crate::storage::{Opened, Setting};
 use crate::ui::comments::{comment_view, since_said, type_in, type_text, typed};
 use crate::ui::html::{El, button, el, of_class};
 use crate::ui::lazy::lazily;
@@ -305,7 +305,7 @@ impl Panel {
             Standing::Closed => vec![reopen()],
         };
         let since = since.map(|since| of_class("p", "comment-since").text(&since));
-        comment_view(comment, &CLOCK, self.lang)
+        comment_view(comment, &CHINA_CLOCK, self.lang)
             .child(since)
             .child(of_class("div", "comment-answer").child(reply).child(acts))
             .view()
@@ -509,7 +509,7 @@ impl Panel {
                 accepted.year.as_str().into(),
                 accepted.sum.as_str().into(),
                 accepted.by.as_str().into(),
-                (CLOCK.when)(&accepted.at, self.lang).into(),
+                (CHINA_CLOCK.when)(&accepted.at, self.lang).into(),
             ];
             let panel = self.clone();
             el("p")

@@ -20,7 +20,7 @@ use crate::documents::notes::Notes;
 use crate::documents::templates::card;
 use crate::documents::{Document, Draft, Evaluation, IssueState, Node, Template, Value, checksum};
 use crate::i18n::{Message, Text};
-use crate::measure::{Day, Year, plain, read_year};
+use crate::measure::{Day, Year, day_in_china, in_china, plain, read_year};
 use crate::order::sorted;
 use crate::standards::identity::gb_32100::registered;
 use crate::standards::sll::desk::label::State;
@@ -140,7 +140,7 @@ pub fn filed(draft: &Draft, notes: &Notes) -> Vec<FiledReport> {
         Some(FiledReport {
             year,
             issued: accepted.issued.clone(),
-            on: accepted.at.get(..10).unwrap_or_default().to_owned(),
+            on: day_in_china(&accepted.at),
             kpis,
             next,
             newer: newer.map(|newer| newer.file.clone()),
@@ -795,12 +795,7 @@ fn issued_on(report: &Filed) -> Option<Day> {
     if report.document.state() != IssueState::Final {
         return None;
     }
-    let day = Day::read(at.get(..10)?)?;
-    // The time is that of UTC, eight hours behind China's.
-    match at.get(11..13) {
-        Some(hour) if hour >= "16" => day.plus_days(1),
-        _ => Some(day),
-    }
+    in_china(at).map(|(day, _)| day)
 }
 
 /// The report was issued after the day on which it was due. Once it is filed the bank has decided what follows, and is still told.
