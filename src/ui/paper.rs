@@ -92,11 +92,14 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
                 inside.push(of_class("p", "altered").text(&marks.altered).view());
             }
         }
-        inside.extend(set_blocks(run, at * 100, Setting { across, ..set }));
         // The imprint ends the paper, annexes included. It stands within the last sheet, so that it is not alone on a page of its own.
-        if at == last {
-            inside.push(of_class("p", "imprint").text(&marks.imprint).view());
-        }
+        let imprint = (at == last).then(|| of_class("p", "imprint").text(&marks.imprint).view());
+        inside.extend(set_blocks(
+            run,
+            at * 100,
+            Setting { across, ..set },
+            imprint,
+        ));
         let head = of_class("div", "running").child(
             of_class("div", "running-line")
                 .child(el("span").text(&marks.head))
@@ -130,15 +133,22 @@ pub fn blocks(report: &Report, lang: Lang) -> AnyView {
         both: false,
         across: false,
     };
-    set_blocks(&report.paper, 0, set).into_any()
+    set_blocks(&report.paper, 0, set, None).into_any()
 }
 
 /// A table with headings of so many rows or fewer is not divided where signatures follow it.
 const SHORT: usize = 14;
 
-/// The blocks one after another. Signatures stay with the end of what stands before them.
-fn set_blocks(blocks: &[Block], first: usize, set: Setting) -> Vec<AnyView> {
+/// The blocks one after another, `closing` behind the last. Signatures stay with the end of what stands before them; where nothing but notes follows them,
+/// the notes and `closing` stay with them as well, so that the last page does not hold a few lines of notes alone.
+fn set_blocks(
+    blocks: &[Block],
+    first: usize,
+    set: Setting,
+    closing: Option<AnyView>,
+) -> Vec<AnyView> {
     let mut out = Vec::new();
+    let mut closing = closing;
     let mut rest = blocks.iter().zip(first..).peekable();
     while let Some((block, index)) = rest.next() {
         let signed = match rest.peek() {
@@ -166,21 +176,32 @@ fn set_blocks(blocks: &[Block], first: usize, set: Setting) -> Vec<AnyView> {
             other => (None, block_view(other, index, set)),
         };
         out.extend(before);
-        out.push(
-            of_class(
-                "div",
-                if end.is_some() {
-                    "ending"
-                } else {
-                    "ending below"
-                },
-            )
+        let below = end.is_none();
+        let notes_alone = !below && ends_with_notes(rest.clone().map(|(block, _)| block));
+        let mut ending = of_class("div", if below { "ending below" } else { "ending" })
             .child(end)
-            .child(signature_area(signatures, set))
-            .view(),
-        );
+            .child(signature_area(signatures, set));
+        if notes_alone {
+            let notes = rest
+                .by_ref()
+                .filter_map(|(block, index)| block_view(block, index, set));
+            ending = ending
+                .child(notes.collect::<Vec<_>>())
+                .child(closing.take());
+        }
+        out.push(ending.view());
     }
+    out.extend(closing);
     out
+}
+
+/// Whether notes end a paper: notes, or a heading and its notes, and nothing else.
+fn ends_with_notes<'a>(rest: impl Iterator<Item = &'a Block>) -> bool {
+    let rest: Vec<&Block> = rest.collect();
+    matches!(
+        rest.as_slice(),
+        [Block::Notes(_)] | [Block::Heading(_), Block::Notes(_)]
+    )
 }
 
 /// Where the last two rows of a table begin, or those that a cell joins to them; 0 where no cut leaves every cell whole.
@@ -250,7 +271,7 @@ fn block_view(block: &Block, index: usize, set: Setting) -> Option<AnyView> {
                 across: true,
                 ..set
             };
-            set_blocks(blocks, index * 100, set).into_any()
+            set_blocks(blocks, index * 100, set, None).into_any()
         }
         Block::Bars(_) | Block::Chart(_) if !set.charts => return None,
         Block::Bars(points) => {
