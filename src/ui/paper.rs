@@ -11,6 +11,7 @@ use crate::documents::{Align, Block, Cell, Line, Report, Signatures, Value};
 use crate::exports::paper::{mark, subtitle};
 use crate::i18n::{Lang, Message};
 use crate::sheets::fitted::{Filled, Fitted, SMALL, UPRIGHT, fitted};
+use crate::sheets::references::pieces;
 use leptos::prelude::*;
 
 /// What stands on the paper besides the report.
@@ -254,7 +255,7 @@ fn block_view(block: &Block, index: usize, set: Setting) -> Option<AnyView> {
         Block::Notes(notes) => {
             let notes = notes
                 .iter()
-                .map(|note| view! { <p>{note.get(lang)}</p> })
+                .map(|note| view! { <p>{whole(note.get(lang))}</p> })
                 .collect_view();
             view! { <div class="notes">{notes}</div> }.into_any()
         }
@@ -262,7 +263,7 @@ fn block_view(block: &Block, index: usize, set: Setting) -> Option<AnyView> {
         Block::Prose(values) => {
             let values = values
                 .iter()
-                .map(|value| view! { <p>{cell_words(value, set)}</p> })
+                .map(|value| view! { <p>{whole(cell_words(value, set))}</p> })
                 .collect_view();
             view! { <div class="prose">{values}</div> }.into_any()
         }
@@ -394,8 +395,24 @@ fn cell_view(cell: &Cell, set: Setting) -> AnyView {
     let text = text_of(cell, set);
     let (columns, rows) = (cell.columns.to_string(), cell.rows.to_string());
     if cell.heading {
-        view! { <th class=class colspan=columns rowspan=rows>{text}</th> }.into_any()
+        view! { <th class=class colspan=columns rowspan=rows>{whole(text)}</th> }.into_any()
     } else {
-        view! { <td class=class colspan=columns rowspan=rows>{text}</td> }.into_any()
+        view! { <td class=class colspan=columns rowspan=rows>{whole(text)}</td> }.into_any()
     }
+}
+
+/// A text in which no line divides the number of a standard.
+fn whole(text: String) -> AnyView {
+    let pieces = pieces(&text);
+    if pieces.iter().all(|(_, number)| !number) {
+        return text.into_any();
+    }
+    let set = |(piece, number): (&str, bool)| {
+        if number {
+            of_class("span", "whole").text(piece).view()
+        } else {
+            piece.to_owned().into_any()
+        }
+    };
+    pieces.into_iter().map(set).collect::<Vec<_>>().into_any()
 }

@@ -1,5 +1,6 @@
 //! Paragraphs: a style, and the text in runs.
 
+use super::super::references::pieces;
 use super::xml::Xml;
 use crate::i18n::Lang;
 
@@ -71,7 +72,15 @@ fn content(xml: &mut Xml, text: &str) {
         let (words, after) = rest.split_at(end);
         if !words.is_empty() {
             xml.open("w:t", &[("xml:space", "preserve")]);
-            xml.text(words).close("w:t");
+            for (piece, number) in pieces(words) {
+                // No line divides the number of a standard at its blank.
+                xml.text(&if number {
+                    piece.replace(' ', "\u{A0}")
+                } else {
+                    piece.to_owned()
+                });
+            }
+            xml.close("w:t");
         }
         let mut letters = after.chars();
         match letters.next() {
