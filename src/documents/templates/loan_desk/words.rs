@@ -850,7 +850,12 @@ pub const C_QUESTION: Text = t("问题", "Question");
 /// Column.
 pub const C_SCENARIO: Text = t("情景", "Scenario");
 /// Column.
-pub const C_SCENARIO_YEAR: Text = t("情景与考核年度", "Scenario and assessment year");
+pub const C_SCENARIO_YEAR: Text = t(
+    "情景、考核年度、预期与档次",
+    "Scenario, assessment year, expected results and tiers",
+);
+/// Column: the rate, and by how much the assessment moves it.
+pub const C_RATE_CHANGE: Text = t("利率（%）及调整", "Rate (%) and adjustment");
 /// Column: the first day and the last.
 pub const C_SPAN: Text = t("起止日", "From, to");
 /// Column.
