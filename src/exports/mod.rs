@@ -15,8 +15,8 @@ pub use file_name::{file_name, printed_name};
 pub use import::{ImportFault, Imported, ImportedFile, Standing};
 
 use crate::documents::{Document, Report, Template, templates};
-use crate::i18n::{Lang, Text};
-use crate::measure::day_in_china;
+use crate::i18n::{Lang, Message, Text};
+use crate::measure::{day_in_china, in_china};
 use crate::sheets::text::ArchiveText;
 use crate::storage::envelope;
 
@@ -64,6 +64,15 @@ impl Source<'_> {
         let demo = demo_mark(self.document.demo).get(self.lang);
         file_name(&[&subject, title, part, &day, demo], extension)
     }
+}
+
+/// When a file was made, by China's clock, which is said; the time as it is given where it is none.
+pub(super) fn made_in_china(now: &str, lang: Lang) -> String {
+    let Some((day, time)) = in_china(now) else {
+        return now.to_owned();
+    };
+    let args = vec![[&day.to_string(), " ", &time].concat().into()];
+    Message::new(words::BEIJING_TIME, args).get(lang)
 }
 
 /// The document with its report as one JSON file, which can be read back.

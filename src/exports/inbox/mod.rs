@@ -218,7 +218,7 @@ pub fn workbook(of: &Filtered) -> (String, WorkbookText) {
             [say(w::LOANS), of.rows.len().to_string()],
             [
                 say(super::words::MADE_AT),
-                Message::new(w::BEIJING_TIME, vec![of.made.into()]).get(of.lang),
+                Message::new(super::words::BEIJING_TIME, vec![of.made.into()]).get(of.lang),
             ],
             [say(super::words::NUMBERS), say(super::words::NUMBERS_ARE)],
         ],

@@ -73,5 +73,3 @@ pub const DAMAGED: Text = t(
     "文件不完整或内容已损坏，请借款人重新导出并报送",
     "The file is incomplete or damaged; ask the borrower to export and send it again",
 );
-/// A time by China's clock.
-pub const BEIJING_TIME: Text = t("{0}（北京时间）", "{0} (Beijing time)");
