@@ -585,11 +585,11 @@ fn a_worksheet_is_no_change_after_the_approval() {
     let taken = "kpis#1/history#3/from_bills=5e1|底稿|ABCD1234|2024|emissions|10000|other|0.1567|2022|||经推算";
     let mut draft = met();
     let as_is = |draft: &Draft| matches!(approved(draft), Approved::AsIs(_));
-    assert_eq!(as_is(&draft), true);
+    assert!(as_is(&draft));
     edit(&mut draft, taken);
-    assert_eq!(as_is(&draft), true, "the level stays as it was");
+    assert!(as_is(&draft), "the level stays as it was");
     edit(&mut draft, "kpis#1/history#3/level=9,990");
-    assert_eq!(as_is(&draft), false);
+    assert!(!as_is(&draft));
     // The mark of an earlier version, which held the worksheet too, in the words in which it was stored.
     let mut earlier = met();
     edit(&mut earlier, taken);
@@ -598,13 +598,9 @@ fn a_worksheet_is_no_change_after_the_approval() {
     let former = former_mark(&as_it_was);
     assert_ne!(former, mark(&earlier));
     edit(&mut earlier, &format!("approvals#1/mark={former}"));
-    assert_eq!(as_is(&earlier), true);
+    assert!(as_is(&earlier));
     edit(&mut earlier, "kpis#1/history#3/from_bills=");
-    assert_eq!(
-        as_is(&earlier),
-        false,
-        "by that mark the worksheet was approved"
-    );
+    assert!(!as_is(&earlier), "by that mark the worksheet was approved");
 }
 
 /// 5.5.1: what is approved is what the answers mean. A mark of an earlier version, which was made of the answers as they were typed, stays valid for them, and

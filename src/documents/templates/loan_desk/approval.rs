@@ -427,7 +427,7 @@ impl Ends {
             || match planned.kind {
                 Kind::Node | Kind::Assessment => transferred,
                 Kind::Report | Kind::Verification => transferred && !self.reported,
-                Kind::Repricing | Kind::BeforeMaturity | Kind::Settlement => false,
+                Kind::Repricing | Kind::BeforeMaturity | Kind::Settlement | Kind::Evidence => false,
             }
     }
 }
@@ -450,6 +450,24 @@ fn settlements(terms: &Terms) -> Vec<Day> {
         days
     };
     terms.loan.as_ref().map(of).unwrap_or_default()
+}
+
+/// Until when the evidence of the checklists is valid, by the number of its item in the lists. What does not apply to the loan has none.
+fn evidence(draft: &Draft) -> Vec<(u16, Day, Message)> {
+    let number = |of: &Item| -> Option<u16> {
+        let at = lists()
+            .flat_map(|list| list.items)
+            .position(|item| item.code == of.code)?;
+        u16::try_from(at + 1).ok()
+    };
+    let items = items(draft).into_iter();
+    items
+        .filter(|answered| answered.status != Status::NotApplicable)
+        .filter_map(|answered| {
+            let expires = day(answered.row, "expires")?;
+            Some((number(answered.item)?, expires, item_name(answered.row)?))
+        })
+        .collect()
 }
 
 /// The days of the loan that somebody has to keep, also those that [`Ends`] drops; those on which interest is paid where they are wanted too.
@@ -481,6 +499,7 @@ pub fn calendar(draft: &Draft, terms: &Terms, interest: bool) -> Vec<Planned> {
             repricings,
             assessments: of("assessed_on"),
             due: terms.due,
+            evidence: evidence(draft),
             settlements: if interest {
                 settlements(terms)
             } else {

@@ -19,6 +19,7 @@ use crate::standards::identity::gb_t_4754;
 use crate::standards::sll::desk::ambition::{
     Against, Ambition, Line, Reference, WithOutput, intensities, words as aw,
 };
+use crate::standards::sll::desk::checklists::Status;
 use crate::standards::sll::desk::label;
 use crate::standards::sll::desk::library::{self, MOST_KPIS, Role};
 use crate::standards::sll::desk::matching::words as mw;
@@ -159,6 +160,7 @@ fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
             sll::clause("5.5.1"),
         ));
     }
+    expired(draft, problems);
     amendments(draft, kpis, problems);
     let (_, refused) = approval::label(draft, kpis);
     for (place, why) in refused {
@@ -167,6 +169,36 @@ fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
             place,
             why.message(),
             sll::clause("5.4.1.1"),
+        ));
+    }
+}
+
+/// 5.5.1: evidence that was no longer valid on the day of the last approval.
+fn expired(draft: &Draft, problems: &mut Vec<Problem>) {
+    let log = draft.root.rows(APPROVALS.id).iter();
+    let agreed = log.filter(|row| ["approved", "conditional"].contains(&row.node.get("decision")));
+    let Some(approved) = agreed.filter_map(|row| day(&row.node, "day")).max() else {
+        return;
+    };
+    for row in draft.root.rows(CHECKS.id) {
+        let asked = approval::item_asked(&draft.root, &row.node);
+        let applies = asked && row.node.get("status") != Status::NotApplicable.code();
+        let over = day(&row.node, "expires").filter(|until| applies && *until < approved);
+        let (Some(until), Some(item)) = (over, approval::item_name(&row.node)) else {
+            continue;
+        };
+        let place = Place::default().row(CHECKS.id, row.id).field("expires");
+        let args = vec![
+            item.into(),
+            until.to_string().into(),
+            approved.to_string().into(),
+        ];
+        let message = Message::new(w::EVIDENCE_EXPIRED, args);
+        problems.push(doubt(
+            "evidence_expired",
+            place,
+            message,
+            sll::clause("5.5.1"),
         ));
     }
 }

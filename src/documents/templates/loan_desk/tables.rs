@@ -883,11 +883,9 @@ pub fn calendar(draft: &Draft) -> Table {
         rows: planned
             .filter(|one| !ends.drops(one))
             .map(|one| {
-                let note = if one.day.is_weekend() {
-                    Value::Words(cw::WEEKEND.into())
-                } else {
-                    Value::Missing
-                };
+                let weekend = one.day.is_weekend().then(|| Message::from(cw::WEEKEND));
+                let note = listed(one.note.into_iter().chain(weekend));
+                let note = note.map_or(Value::Missing, Value::Words);
                 vec![
                     Value::Typed(one.day.to_string()),
                     Value::Words(one.kind.name().into()),

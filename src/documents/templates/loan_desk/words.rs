@@ -1413,6 +1413,11 @@ pub const OPEN_ITEMS: Text = t(
     "{0} checklist items are open‖; please complete them or give the reason",
 );
 /// Problem.
+pub const EVIDENCE_EXPIRED: Text = t(
+    "“{0}”的证据有效期至 {1}，在审批日 {2} 已经失效‖，请更新证据，或说明原因",
+    "The evidence for “{0}” was valid until {1} and had expired on the day of the approval, {2}‖; please renew it or give the reason",
+);
+/// Problem.
 pub const CHANGED_AFTER: Text = t(
     "批准后已修改，当前校验码为 {0}‖，请重新报批，或说明原因",
     "The scheme was changed after approval; its checksum is now {0}‖; please submit it again or give the reason",
