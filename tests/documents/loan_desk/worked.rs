@@ -528,6 +528,35 @@ fn offers_of_the_amendment(draft: &Draft) {
     // A name that no KPI has, and an amendment of an earlier version that keeps nothing.
     assert_eq!(offered("amendments#1/kpi=别的;amendments#1/old="), []);
     assert_eq!(offered("amendments#1/former=-;amendments#1/old="), []);
+    // A text that was taken over says which definition it is of, and is doubted once the definition is another.
+    let mut taken = draft.clone();
+    edit(
+        &mut taken,
+        &format!("amendments#1/old=;amendments#1/new=;{changed}"),
+    );
+    let offers = (TEMPLATE.evaluate)(&taken).offers;
+    let offer = offers
+        .iter()
+        .find(|offer| offer.list.to_string() == "amendments");
+    for (place, typed) in &offer.expect("an offer").answers {
+        taken.set(place, typed);
+    }
+    let stale = |draft: &Draft| -> Vec<String> {
+        let found = (TEMPLATE.evaluate)(draft).problems.into_iter();
+        let found = found.filter(|problem| problem.code == "amended_stale");
+        found.map(|problem| problem.place.field).collect()
+    };
+    assert_eq!(stale(&taken), [""; 0]);
+    edit(&mut taken, "kpis#1/base_level=8,001");
+    assert_eq!(stale(&taken), ["new"]);
+    edit(&mut taken, "amendments#1/new=按新口径");
+    assert_eq!(
+        stale(&taken),
+        [""; 0],
+        "a text of one’s own says no fingerprint"
+    );
+    edit(&mut taken, "amendments#1/old=指标指纹 00000000");
+    assert_eq!(stale(&taken), ["old"]);
     // The text that is offered says everything that the hint names.
     let mut blank = draft.clone();
     edit(&mut blank, "amendments#1/old=;kpis#1/boundary=全部厂区");

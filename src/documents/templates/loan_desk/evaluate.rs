@@ -56,7 +56,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
             found.offers.extend(offers::of_kpi(kpi));
             found.trajectories.push(trajectory(kpi));
         }
-        found.offers.extend(offers::of_amendments(draft));
+        found.offers.extend(offers::of_amendments(draft, &kpis));
         of_scheme(&kpis, &terms, &mut found.figures);
         found.figures.extend(levels::figures(&kpis));
         after(draft, &kpis, &mut found.figures);

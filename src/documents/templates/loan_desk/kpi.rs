@@ -267,13 +267,13 @@ pub fn amended(draft: &Draft, amendment: &Node) -> Option<RowId> {
         .map(|row| row.id)
 }
 
-/// A KPI as an amendment keeps it, and as it stands now; `None` where the amendment keeps nothing of it.
-pub fn kept_by<'a>(draft: &'a Draft, amendment: &'a Node, kpi: RowId) -> Option<[Kpi<'a>; 2]> {
+/// A KPI as an amendment keeps it; `None` where the amendment keeps nothing of it.
+pub fn kept_by<'a>(draft: &'a Draft, amendment: &'a Node, kpi: RowId) -> Option<Kpi<'a>> {
     let rows = draft.root.rows(KPIS.id);
     let at = rows.iter().position(|row| row.id == kpi)?;
     let (now, was) = (&rows.get(at)?.node, former(amendment, kpi)?);
     let place = Place::default().row(KPIS.id, kpi);
-    Some([was, now].map(|node| read(node, now, &place, KPIS.name_of(node, at))))
+    Some(read(was, now, &place, KPIS.name_of(was, at)))
 }
 
 /// All KPIs of a draft.

@@ -7,7 +7,7 @@ use super::tables;
 use super::words as w;
 use crate::documents::{Draft, Offer, Place};
 use crate::i18n::{Lang, Message, Text};
-use crate::measure::{Decimal, Places, Year, grouped, plain, round_half_up};
+use crate::measure::{Decimal, Places, Year, grouped, plain, read_year, round_half_up};
 use crate::standards::sll::desk::ambition::{constant_rate, constant_rate_path, linear_path, pace};
 use crate::standards::sll::kpi::Direction;
 
@@ -87,9 +87,9 @@ fn found(kpi: &Kpi) -> Option<Vec<Offer>> {
     Some(straight.into_iter().chain(constant).collect())
 }
 
-/// 5.6.2 b: for each amendment the definitions that its form leaves blank: the former one, which the amendment keeps, and the present one once it is
-/// another. While an amendment of several KPIs names none, each of them is offered by name.
-pub fn of_amendments(draft: &Draft) -> Vec<Offer> {
+/// 5.6.2 b: for each amendment the definitions that its form leaves blank: the former one, which the amendment keeps, and the one from its first year on once
+/// it is another. While an amendment of several KPIs names none, each of them is offered by name.
+pub fn of_amendments(draft: &Draft, read: &[Kpi]) -> Vec<Offer> {
     let mut found = Vec::new();
     let (rows, kpis) = (draft.root.rows(AMENDMENTS.id), draft.root.rows(KPIS.id));
     for (number, row) in (1..).zip(rows) {
@@ -101,12 +101,15 @@ pub fn of_amendments(draft: &Draft) -> Vec<Offer> {
             None => blank("kpi"),
         });
         for kpi in of {
-            let (Some([was, is]), Some(name)) =
-                (kept_by(draft, &row.node, kpi.id), name_of(&kpi.node))
-            else {
+            let at = Place::default().row(KPIS.id, kpi.id);
+            let now = read.iter().find(|read| read.place == at);
+            let was = kept_by(draft, &row.node, kpi.id);
+            let (Some(was), Some(now), Some(name)) = (was, now, name_of(&kpi.node)) else {
                 continue;
             };
-            let [old, new] = [&was, &is].map(|kpi| {
+            let first = read_year(row.node.get("from_year"));
+            let is = first.map_or(now, |first| now.in_year(first));
+            let [old, new] = [&was, is].map(|kpi| {
                 let lines = tables::definition_lines(kpi).into_iter();
                 let lines: Vec<String> = lines.map(|line| line.get(Lang::Zh)).collect();
                 lines.join("\n")

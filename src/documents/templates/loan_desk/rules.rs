@@ -258,6 +258,17 @@ fn amended_definition(draft: &Draft, kpis: &[Kpi], row: &Row, place: &Place) -> 
         let message = Message::new(w::AMENDED_UNKEPT, vec![first.number().to_string().into()]);
         return earlier.then(|| doubt("amended_unkept", place.field("old"), message, clause));
     };
+    // A text that was filled in from the set says the fingerprint of what was defined then.
+    for (field, of) in [("old", &before.kpi), ("new", kpi.in_year(first))] {
+        let said = print_in(row.node.get(field));
+        let print = of.fingerprint().map(|print| print.short());
+        if let (Some(said), Some(print)) = (said, print)
+            && said != print
+        {
+            let message = Message::new(w::AMENDED_STALE, vec![said.into(), print.into()]);
+            return Some(doubt("amended_stale", place.field(field), message, clause));
+        }
+    }
     let (was, is) = (before.kpi.definition()?, kpi.in_year(first).definition()?);
     if was == is {
         return Some(doubt(
@@ -275,6 +286,18 @@ fn amended_definition(draft: &Draft, kpis: &[Kpi], row: &Row, place: &Place) -> 
         let message = Message::new(w::NOT_REBASED, args.into());
         doubt("not_rebased", place.field("new"), message, clause)
     })
+}
+
+/// The fingerprint that the text of a definition says; `None` where it says none.
+fn print_in(text: &str) -> Option<String> {
+    let said = [w::PRINT_SAID.zh, w::PRINT_SAID.en].into_iter();
+    let mut after = said.filter_map(|pattern| {
+        let before = pattern.split("{0}").next()?;
+        text.split_once(before).map(|(_, after)| after)
+    });
+    let print: String = after.next()?.chars().take(8).collect();
+    let digits = print.len() == 8 && print.bytes().all(|byte| byte.is_ascii_hexdigit());
+    digits.then(|| print.to_ascii_uppercase())
 }
 
 /// Table 1: whether the industry is one of the eight, by its code of GB/T 4754—2017: proposed while that is not answered, and asked about where the answer

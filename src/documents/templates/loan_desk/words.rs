@@ -1280,6 +1280,11 @@ pub const AMENDED_SAME: Text = t(
     "The definition is the same before and after the amendment‖; please enter the new one under “KPIs and targets” or give the reason",
 );
 /// Problem.
+pub const AMENDED_STALE: Text = t(
+    "文中的指标指纹 {0} 与所存定义的指标指纹 {1} 不同，定义在填写后又有修改‖，请更新文字，或说明原因",
+    "The text says fingerprint {0}, and the definition that is kept has {1}: it was changed after the text was written‖; please update the text or give the reason",
+);
+/// Problem.
 pub const NOT_REBASED: Text = t(
     "因子由 {0} 改为 {1}，历史水平没有按新因子重算‖，请在“指标与目标”中重算历史水平、基期水平和目标，或说明原因",
     "The factor changes from {0} to {1}, and the history was not recalculated with the new one‖; please recalculate history, base level and targets under “KPIs and targets” or give the reason",
