@@ -1127,6 +1127,39 @@ fn the_table_holds_the_filtered_rows_and_no_others() {
     );
 }
 
+/// A name, a number and a definition that a borrower typed again in letters of full width are the same.
+#[test]
+fn letters_of_full_width_are_no_deviation() {
+    let scheme = scheme(1, "kpis#1/basis=按 2022 年方案(第 3 版)");
+    let wide = |text: &str| -> String {
+        let letters = text.chars();
+        letters
+            .map(|letter| match letter {
+                '!'..='~' => char::from_u32(letter as u32 + 0xFEE0).expect("a letter"),
+                letter => letter,
+            })
+            .collect()
+    };
+    for (field, edits, expected) in [
+        ("name", "", &[][..]),
+        ("loan_number", "", &[][..]),
+        ("kpis#1/basis", "", &[][..]),
+        ("name", "name=甲公司2", &["name"][..]),
+        ("loan_number", "loan_number=QL-2", &["other_loan"][..]),
+    ] {
+        let mut draft = filled(&scheme);
+        let at = super::super::edit::place(&draft, field);
+        let typed = draft.get(&at).to_owned();
+        assert!(!typed.is_empty(), "{field}");
+        draft.set(&at, &wide(&typed));
+        edit(&mut draft, edits);
+        let sent = [("a".to_owned(), file(draft))];
+        let row = rows(std::slice::from_ref(&scheme), &sent, TODAY);
+        let codes = codes(row.last().expect("a row"));
+        assert_eq!(codes, expected, "{field} {edits}");
+    }
+}
+
 #[test]
 fn evidence_says_its_months_in_many_ways() {
     let scheme = scheme(1, "");
