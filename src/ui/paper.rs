@@ -137,8 +137,12 @@ pub fn blocks(report: &Report, lang: Lang) -> AnyView {
     set_blocks(&report.paper, 0, set, None).into_any()
 }
 
-/// A table with headings of so many rows or fewer is not divided where signatures follow it.
+/// A table with headings of so many rows or fewer is not divided where signatures follow it; of half as many in two languages, whose rows are twice as high.
 const SHORT: usize = 14;
+/// So many lines, about, stay on one page with signatures; a page has some forty.
+const TOGETHER: usize = 34;
+/// A line of an upright page holds about so many half letters.
+const LINE: usize = 88;
 
 /// The blocks one after another, `closing` behind the last. Signatures stay with the end of what stands before them; where nothing but notes follows them,
 /// the notes and `closing` stay with them as well, so that the last page does not hold a few lines of notes alone.
@@ -173,12 +177,16 @@ fn set_blocks(
                 (before, Some(grid(columns, head, end, set)))
             }
             // A long table keeps its headings on every page; styles keep its last rows and the signatures together.
-            Block::Grid { body, .. } if body.len() > SHORT => (block_view(block, index, set), None),
+            Block::Grid { body, .. } if body.len() > if set.both { SHORT / 2 } else { SHORT } => {
+                (block_view(block, index, set), None)
+            }
             other => (None, block_view(other, index, set)),
         };
         out.extend(before);
         let below = end.is_none();
-        let notes_alone = !below && ends_with_notes(rest.clone().map(|(block, _)| block));
+        let left = || rest.clone().map(|(block, _)| block);
+        let lines: usize = left().chain([block]).map(|of| lines_of(of, set)).sum();
+        let notes_alone = !below && ends_with_notes(left()) && lines <= TOGETHER;
         let mut ending = of_class("div", if below { "ending below" } else { "ending" })
             .child(end)
             .child(signature_area(signatures, set));
@@ -203,6 +211,36 @@ fn ends_with_notes<'a>(rest: impl Iterator<Item = &'a Block>) -> bool {
         rest.as_slice(),
         [Block::Notes(_)] | [Block::Heading(_), Block::Notes(_)]
     )
+}
+
+/// How many lines a block takes, about.
+fn lines_of(block: &Block, set: Setting) -> usize {
+    let of_text = |text: &str| -> usize {
+        let half = |line: &str| {
+            line.chars()
+                .map(|c| if c >= '\u{1100}' { 2 } else { 1 })
+                .sum()
+        };
+        text.lines()
+            .map(|line| usize::div_ceil(half(line), LINE).max(1))
+            .sum()
+    };
+    match block {
+        Block::Heading(_) => 2,
+        Block::Notes(notes) => notes.iter().map(|note| of_text(&note.get(set.lang))).sum(),
+        Block::Prose(values) => values
+            .iter()
+            .map(|value| of_text(&cell_words(value, set)))
+            .sum(),
+        // A row with its rules and its padding is half as high again as a line.
+        Block::Grid { head, body, .. } => {
+            let lines = (head.len() + body.len()) * 3 / 2;
+            if set.both { lines * 2 } else { lines }
+        }
+        Block::Signatures(_) => 5,
+        Block::Chart(_) | Block::Bars(_) => 14,
+        Block::Landscape(_) => TOGETHER,
+    }
 }
 
 /// Where the last two rows of a table begin, or those that a cell joins to them; 0 where no cut leaves every cell whole.
