@@ -333,6 +333,23 @@ test('wherever the report ends, its last rows are on the page of the signatures'
   expect(pages.size, 'the signatures moved to another page at least once').toBeGreaterThan(1);
 });
 
+test('notes that end a paper are on the page of the signatures', async ({ page }, info) => {
+  for (const [form, number, note, signed] of [
+    ['climate_self_assessment', 1, '总分为各指标得分之和', '评价实施方（盖章）'],
+    ['energy_worksheet', 0, '厂内加工转换的能源只计一次', '经办'],
+    ['green_loan_portfolio', 1, '以上为折合减排（避免的排放）', '经办'],
+  ]) {
+    const id = await made(page, `#/sample/${form}/${number}`);
+    await go(page, id, 'print');
+    await expect(page.locator('article.paper')).toContainText(note);
+    const sheet = await paper(page, info.outputPath(`${form}.pdf`));
+    const flat = sheet.byPage.map((text) => text.replace(/\s/g, ''));
+    const of = flat.filter((text) => text.includes(note));
+    expect(of, form).toHaveLength(1);
+    expect(of[0], form).toContain(signed);
+  }
+});
+
 test('charts are left out of the paper where they are not wanted', async ({ page }) => {
   const id = await sample(page, 0);
   await go(page, id, 'print');
