@@ -364,6 +364,18 @@ fn a_net_benefit_counts_the_deposit_or_says_that_it_does_not() {
         ))[1],
         "全期净收益 -52653.13"
     );
+    // What is held behind the year of the last cycle is a figure of its own, which the page shows with the term.
+    let mut later = met();
+    edit(
+        &mut later,
+        &format!("{missed};deposit_rate=1.05;cycles#2/=-;due=2028-06-19"),
+    );
+    let evaluation = (TEMPLATE.evaluate)(&later);
+    let of_term = evaluation.figure("deposit_cost", &[]).expect("a figure");
+    assert_eq!(
+        [of_term.label.get(Lang::Zh), said(&of_term.value)],
+        ["2027-06-21 至 2028-06-19 的保证金成本", "16304.17"]
+    );
     let open = "未扣保证金成本，因未填保证金存款利率";
     assert_eq!(
         found(missed),
