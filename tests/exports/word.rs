@@ -120,6 +120,7 @@ impl Node {
                 texts.collect::<String>().replace('\u{A0}', " ")
             }
             "w:br" => "\n".to_owned(),
+            "w:noBreakHyphen" => "-".to_owned(),
             // A tab within a run; those of a paragraph's properties are places.
             "w:tab" if self.attributes.is_empty() => "\t".to_owned(),
             _ => self.inside.iter().map(Node::words).collect(),
