@@ -17,6 +17,7 @@ pub mod help;
 pub mod inbox;
 mod industry;
 pub mod last_period;
+pub mod meant;
 pub mod next_period;
 pub mod notes;
 pub mod paper;

@@ -28,6 +28,31 @@ pub fn left_to_last_step(template: &Template) -> bool {
     })
 }
 
+/// The fields in which such a form asks for bank, 编号 and 密级, in this order.
+const OWN_FIELDS: [&str; 3] = ["institution", "number", ASKED_BY_FORM];
+
+/// What is given under the ids of [`ASKED`]: its name, and the answer.
+pub fn given(draft: &Draft) -> Vec<(Text, String)> {
+    by(ASKED.map(|(id, ..)| id), draft)
+}
+
+/// The same of a document of any form: where the form asks for these itself, its own answers.
+pub fn of(template: &Template, draft: &Draft) -> Vec<(Text, String)> {
+    if left_to_last_step(template) {
+        given(draft)
+    } else {
+        by(OWN_FIELDS, draft)
+    }
+}
+
+fn by(fields: [&str; 3], draft: &Draft) -> Vec<(Text, String)> {
+    let labels = ASKED.iter().map(|(_, label, _)| *label);
+    let answers = fields.iter().map(|field| draft.root.get(field).trim());
+    let both = labels.zip(answers).filter(|(_, typed)| !typed.is_empty());
+    both.map(|(label, typed)| (label, typed.to_owned()))
+        .collect()
+}
+
 /// The line at the head of the paper; blank where nothing is given.
 pub fn line(draft: &Draft, lang: Lang) -> String {
     let given = ASKED.iter().filter_map(|(id, _, said)| {

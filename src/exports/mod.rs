@@ -15,7 +15,8 @@ pub use file_name::{file_name, printed_name};
 pub use import::{ImportFault, Imported, ImportedFile, Standing};
 
 use crate::documents::{Document, Report, Template, templates};
-use crate::i18n::{Lang, Text};
+use crate::i18n::{Lang, Message, Text};
+use crate::measure::{day_in_china, in_china};
 use crate::sheets::text::ArchiveText;
 use crate::storage::envelope;
 
@@ -59,10 +60,19 @@ impl Source<'_> {
     fn name(&self, part: &str, extension: &str) -> String {
         let title = self.report.title.get(self.lang);
         let subject = self.report.subject.get(self.lang);
-        let day = self.now.get(..10).unwrap_or("");
+        let day = day_in_china(self.now);
         let demo = demo_mark(self.document.demo).get(self.lang);
-        file_name(&[&subject, title, part, day, demo], extension)
+        file_name(&[&subject, title, part, &day, demo], extension)
     }
+}
+
+/// When a file was made, by China's clock, which is said; the time as it is given where it is none.
+pub(super) fn made_in_china(now: &str, lang: Lang) -> String {
+    let Some((day, time)) = in_china(now) else {
+        return now.to_owned();
+    };
+    let args = vec![[&day.to_string(), " ", &time].concat().into()];
+    Message::new(words::BEIJING_TIME, args).get(lang)
 }
 
 /// The document with its report as one JSON file, which can be read back.
@@ -88,7 +98,7 @@ pub fn csv_files(source: &Source) -> Vec<OutFile> {
 pub fn csv_archive(source: &Source) -> ArchiveText {
     let file = |file: OutFile| [file.name, String::from_utf8_lossy(&file.bytes).into_owned()];
     ArchiveText {
-        day: source.now.get(..10).unwrap_or("").to_owned(),
+        day: day_in_china(source.now),
         files: csv_files(source).into_iter().map(file).collect(),
     }
 }

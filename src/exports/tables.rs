@@ -2,7 +2,7 @@
 
 use super::json::{CellOut, cell, row_names};
 use super::{Source, words as w};
-use crate::documents::{Figure, Strength, Table, Value, Verdict, checksum};
+use crate::documents::{Figure, Strength, Table, Value, Verdict, checksum, reference};
 use crate::i18n::{Lang, Message, Text};
 use crate::sheets::text::{CellText, SheetText, WorkbookText};
 
@@ -62,6 +62,9 @@ pub(super) fn about(source: &Source) -> Vec<[String; 2]> {
     about.extend([
         (w::FORM, report.title.get(lang).to_owned()),
         (w::OF, report.subject.get(lang)),
+    ]);
+    about.extend(reference::of(template, &document.draft));
+    about.extend([
         (w::BASED_ON, report.subtitle.get(lang)),
         (w::EDITION, [edition.number, edition.title].join(" ")),
         (
@@ -79,7 +82,7 @@ pub(super) fn about(source: &Source) -> Vec<[String; 2]> {
         (w::SUM, sum),
         (w::BUILD, [env!("CARGO_PKG_VERSION"), build].join(" · ")),
         (w::FORM_VERSION, template.version.to_string()),
-        (w::MADE_AT, now.to_owned()),
+        (w::MADE_AT, super::made_in_china(now, lang)),
         (w::NUMBERS, say(w::NUMBERS_ARE)),
     ]);
     about.retain(|(_, said)| !said.trim().is_empty());

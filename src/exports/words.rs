@@ -52,6 +52,8 @@ pub const BUILD: Text = Text::new("程序版本", "Build");
 pub const FORM_VERSION: Text = Text::new("表单版本", "Form version");
 /// When the file was made.
 pub const MADE_AT: Text = Text::new("生成时间", "Generated at");
+/// A time by China's clock.
+pub const BEIJING_TIME: Text = Text::new("{0}（北京时间）", "{0} (Beijing time)");
 /// How numbers are written in a workbook.
 pub const NUMBERS: Text = Text::new("数字", "Numbers");
 /// How numbers are written in a workbook.

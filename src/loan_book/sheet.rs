@@ -12,7 +12,7 @@ use super::tally::Parts;
 use super::words as w;
 use crate::exports::csv::{file, safe};
 use crate::i18n::{Arg, Lang, Message, Text};
-use crate::measure::{Decimal, Places, plain};
+use crate::measure::{Decimal, Places, in_china, plain};
 use crate::sheets::lines::{Cell, Layout, Lines, Style, head};
 use crate::standards::green_loan::confirm::{self, Confirmed};
 use crate::standards::green_loan::exchange::{FileText, ImprintText, PlanText};
@@ -234,6 +234,15 @@ const fn table(columns: u16) -> Layout {
     }
 }
 
+/// When a workbook was made, by China's clock, which is said; the time as it is given where it is none.
+fn made_in_china(now: &str, lang: Lang) -> String {
+    let Some((day, time)) = in_china(now) else {
+        return now.to_owned();
+    };
+    let args = vec![[&day.to_string(), " ", &time].concat().into()];
+    Message::new(w::BEIJING_TIME, args).get(lang)
+}
+
 fn write_workbook(
     book: &Book,
     loans: &[LoanRow],
@@ -352,8 +361,13 @@ impl Sheets<'_> {
                 [EDITION.title, GUIDE.number, GUIDE.title].join(" · "),
             ),
             (say(w::BUILD), crate::BUILD.to_owned()),
-            (say(w::MADE_AT), imprint.now.clone()),
+            (say(w::MADE_AT), made_in_china(&imprint.now, lang)),
         ];
+        let reference = imprint.reference.iter();
+        said.splice(
+            1..1,
+            reference.map(|[name, typed]| (name.clone(), typed.clone())),
+        );
         if imprint.demo {
             said.insert(0, (say(w::DEMO), say(w::DEMO)));
         }

@@ -4341,6 +4341,8 @@ pub const CONFIRMED_ALL: Text = t(
 pub const BUILD: Text = t("程序版本", "Build");
 /// The sheet's line.
 pub const MADE_AT: Text = t("生成时间", "Generated at");
+/// A time by China's clock.
+pub const BEIJING_TIME: Text = t("{0}（北京时间）", "{0} (Beijing time)");
 /// The sheet's line.
 pub const DEMO: Text = t("演示数据", "Sample data");
 

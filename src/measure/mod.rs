@@ -3,6 +3,7 @@
 //! Every operation is checked: `None` where the exact result does not fit 28 digits or does not exist.
 
 mod day;
+mod moment;
 mod month;
 mod read;
 mod show;
@@ -10,6 +11,7 @@ pub mod units;
 mod words;
 
 pub use day::Day;
+pub use moment::{day_in_china, in_china};
 pub use month::{month_in_english, month_named};
 pub use read::{
     NumberFault, date_in_one_form, is_compound, no_such_day, read_date, read_month, read_number,

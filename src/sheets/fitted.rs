@@ -3,6 +3,8 @@
 //! A table has its columns in the parts that its form gives them. Where a figure would not fit into its column, the columns with room to spare give some
 //! of it; where all of them together have too little, the table is set in smaller letters.
 
+use super::references::pieces;
+
 /// How a table is set. Measures are twentieths of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Letters {
@@ -72,8 +74,22 @@ pub fn widths(parts: &[u32], whole: u32) -> Vec<u32> {
 /// How wide the widest run of a text is that no line should divide, in half letters.
 ///
 /// Letters of a wide script are divided anywhere. A word is divided behind a hyphen or a slash, and a figure is not. A bracket of full width stays with the
-/// figure beside it.
+/// figure beside it. The number of a standard, blank and dash included, is one run.
 fn widest_run(text: &str) -> u32 {
+    let pieces = pieces(text).into_iter();
+    let of = |(piece, whole): (&str, bool)| {
+        if whole {
+            let signs = piece.chars().map(|c| if c == '—' { 2 } else { 1 });
+            signs.fold(0_u32, u32::saturating_add)
+        } else {
+            widest_word(piece)
+        }
+    };
+    pieces.map(of).max().unwrap_or(0)
+}
+
+/// The same of a text without numbers of standards.
+fn widest_word(text: &str) -> u32 {
     const BRACKETS: [char; 6] = ['（', '）', '《', '》', '【', '】'];
     let wide = |c: char| c >= '\u{1100}';
     let of_piece = |piece: &str| -> u32 {
@@ -191,6 +207,8 @@ mod tests {
             ("1.00\n22.00", 5),
             ("0.1326（2021 年）", 12),
             ("碳排放（吨）", 2),
+            ("GB/T 32150—2025 第 5 章", 16),
+            ("见 T/FIQ 003—2025", 15),
         ] {
             assert_eq!(widest_run(text), run, "{text}");
         }

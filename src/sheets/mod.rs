@@ -6,6 +6,7 @@ pub mod fitted;
 pub mod form_book;
 pub mod lines;
 pub mod printed;
+pub mod references;
 pub mod report;
 pub mod text;
 pub mod words;

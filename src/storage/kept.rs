@@ -41,11 +41,19 @@ pub enum Setting {
     Reminded,
     /// How the columns of loan books were mapped by hand, by their headings.
     Layouts,
+    /// The name under which a person of the bank comments on reports.
+    Commenter,
 }
 
 impl Setting {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Lang, Self::Backup, Self::Reminded, Self::Layouts];
+    pub const ALL: [Self; 5] = [
+        Self::Lang,
+        Self::Backup,
+        Self::Reminded,
+        Self::Layouts,
+        Self::Commenter,
+    ];
 
     /// Its name in its key.
     pub const fn name(self) -> &'static str {
@@ -54,6 +62,7 @@ impl Setting {
             Self::Backup => "backup",
             Self::Reminded => "reminded",
             Self::Layouts => "layouts",
+            Self::Commenter => "commenter",
         }
     }
 }

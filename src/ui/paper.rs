@@ -11,6 +11,7 @@ use crate::documents::{Align, Block, Cell, Line, Report, Signatures, Value};
 use crate::exports::paper::{mark, subtitle};
 use crate::i18n::{Lang, Message};
 use crate::sheets::fitted::{Filled, Fitted, SMALL, UPRIGHT, fitted};
+use crate::sheets::references::pieces;
 use leptos::prelude::*;
 
 /// What stands on the paper besides the report.
@@ -92,11 +93,14 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
                 inside.push(of_class("p", "altered").text(&marks.altered).view());
             }
         }
-        inside.extend(set_blocks(run, at * 100, Setting { across, ..set }));
         // The imprint ends the paper, annexes included. It stands within the last sheet, so that it is not alone on a page of its own.
-        if at == last {
-            inside.push(of_class("p", "imprint").text(&marks.imprint).view());
-        }
+        let imprint = (at == last).then(|| of_class("p", "imprint").text(&marks.imprint).view());
+        inside.extend(set_blocks(
+            run,
+            at * 100,
+            Setting { across, ..set },
+            imprint,
+        ));
         let head = of_class("div", "running").child(
             of_class("div", "running-line")
                 .child(el("span").text(&marks.head))
@@ -130,15 +134,26 @@ pub fn blocks(report: &Report, lang: Lang) -> AnyView {
         both: false,
         across: false,
     };
-    set_blocks(&report.paper, 0, set).into_any()
+    set_blocks(&report.paper, 0, set, None).into_any()
 }
 
-/// A table with headings of so many rows or fewer is not divided where signatures follow it.
+/// A table with headings of so many rows or fewer is not divided where signatures follow it; of half as many in two languages, whose rows are twice as high.
 const SHORT: usize = 14;
+/// So many lines, about, stay on one page with signatures; a page has some forty.
+const TOGETHER: usize = 34;
+/// A line of an upright page holds about so many half letters.
+const LINE: usize = 88;
 
-/// The blocks one after another. Signatures stay with the end of what stands before them.
-fn set_blocks(blocks: &[Block], first: usize, set: Setting) -> Vec<AnyView> {
+/// The blocks one after another, `closing` behind the last. Signatures stay with the end of what stands before them; where nothing but notes follows them,
+/// the notes and `closing` stay with them as well, so that the last page does not hold a few lines of notes alone.
+fn set_blocks(
+    blocks: &[Block],
+    first: usize,
+    set: Setting,
+    closing: Option<AnyView>,
+) -> Vec<AnyView> {
     let mut out = Vec::new();
+    let mut closing = closing;
     let mut rest = blocks.iter().zip(first..).peekable();
     while let Some((block, index)) = rest.next() {
         let signed = match rest.peek() {
@@ -162,25 +177,70 @@ fn set_blocks(blocks: &[Block], first: usize, set: Setting) -> Vec<AnyView> {
                 (before, Some(grid(columns, head, end, set)))
             }
             // A long table keeps its headings on every page; styles keep its last rows and the signatures together.
-            Block::Grid { body, .. } if body.len() > SHORT => (block_view(block, index, set), None),
+            Block::Grid { body, .. } if body.len() > if set.both { SHORT / 2 } else { SHORT } => {
+                (block_view(block, index, set), None)
+            }
             other => (None, block_view(other, index, set)),
         };
         out.extend(before);
-        out.push(
-            of_class(
-                "div",
-                if end.is_some() {
-                    "ending"
-                } else {
-                    "ending below"
-                },
-            )
+        let below = end.is_none();
+        let left = || rest.clone().map(|(block, _)| block);
+        let lines: usize = left().chain([block]).map(|of| lines_of(of, set)).sum();
+        let notes_alone = !below && ends_with_notes(left()) && lines <= TOGETHER;
+        let mut ending = of_class("div", if below { "ending below" } else { "ending" })
             .child(end)
-            .child(signature_area(signatures, set))
-            .view(),
-        );
+            .child(signature_area(signatures, set));
+        if notes_alone {
+            let notes = rest
+                .by_ref()
+                .filter_map(|(block, index)| block_view(block, index, set));
+            ending = ending
+                .child(notes.collect::<Vec<_>>())
+                .child(closing.take());
+        }
+        out.push(ending.view());
     }
+    out.extend(closing);
     out
+}
+
+/// Whether notes end a paper: notes, or a heading and its notes, and nothing else.
+fn ends_with_notes<'a>(rest: impl Iterator<Item = &'a Block>) -> bool {
+    let rest: Vec<&Block> = rest.collect();
+    matches!(
+        rest.as_slice(),
+        [Block::Notes(_)] | [Block::Heading(_), Block::Notes(_)]
+    )
+}
+
+/// How many lines a block takes, about.
+fn lines_of(block: &Block, set: Setting) -> usize {
+    let of_text = |text: &str| -> usize {
+        let half = |line: &str| {
+            line.chars()
+                .map(|c| if c >= '\u{1100}' { 2 } else { 1 })
+                .sum()
+        };
+        text.lines()
+            .map(|line| usize::div_ceil(half(line), LINE).max(1))
+            .sum()
+    };
+    match block {
+        Block::Heading(_) => 2,
+        Block::Notes(notes) => notes.iter().map(|note| of_text(&note.get(set.lang))).sum(),
+        Block::Prose(values) => values
+            .iter()
+            .map(|value| of_text(&cell_words(value, set)))
+            .sum(),
+        // A row with its rules and its padding is half as high again as a line.
+        Block::Grid { head, body, .. } => {
+            let lines = (head.len() + body.len()) * 3 / 2;
+            if set.both { lines * 2 } else { lines }
+        }
+        Block::Signatures(_) => 5,
+        Block::Chart(_) | Block::Bars(_) => 14,
+        Block::Landscape(_) => TOGETHER,
+    }
 }
 
 /// Where the last two rows of a table begin, or those that a cell joins to them; 0 where no cut leaves every cell whole.
@@ -233,7 +293,7 @@ fn block_view(block: &Block, index: usize, set: Setting) -> Option<AnyView> {
         Block::Notes(notes) => {
             let notes = notes
                 .iter()
-                .map(|note| view! { <p>{note.get(lang)}</p> })
+                .map(|note| view! { <p>{whole(note.get(lang))}</p> })
                 .collect_view();
             view! { <div class="notes">{notes}</div> }.into_any()
         }
@@ -241,7 +301,7 @@ fn block_view(block: &Block, index: usize, set: Setting) -> Option<AnyView> {
         Block::Prose(values) => {
             let values = values
                 .iter()
-                .map(|value| view! { <p>{cell_words(value, set)}</p> })
+                .map(|value| view! { <p>{whole(cell_words(value, set))}</p> })
                 .collect_view();
             view! { <div class="prose">{values}</div> }.into_any()
         }
@@ -250,7 +310,7 @@ fn block_view(block: &Block, index: usize, set: Setting) -> Option<AnyView> {
                 across: true,
                 ..set
             };
-            set_blocks(blocks, index * 100, set).into_any()
+            set_blocks(blocks, index * 100, set, None).into_any()
         }
         Block::Bars(_) | Block::Chart(_) if !set.charts => return None,
         Block::Bars(points) => {
@@ -373,8 +433,24 @@ fn cell_view(cell: &Cell, set: Setting) -> AnyView {
     let text = text_of(cell, set);
     let (columns, rows) = (cell.columns.to_string(), cell.rows.to_string());
     if cell.heading {
-        view! { <th class=class colspan=columns rowspan=rows>{text}</th> }.into_any()
+        view! { <th class=class colspan=columns rowspan=rows>{whole(text)}</th> }.into_any()
     } else {
-        view! { <td class=class colspan=columns rowspan=rows>{text}</td> }.into_any()
+        view! { <td class=class colspan=columns rowspan=rows>{whole(text)}</td> }.into_any()
     }
+}
+
+/// A text in which no line divides the number of a standard.
+fn whole(text: String) -> AnyView {
+    let pieces = pieces(&text);
+    if pieces.iter().all(|(_, number)| !number) {
+        return text.into_any();
+    }
+    let set = |(piece, number): (&str, bool)| {
+        if number {
+            of_class("span", "whole").text(piece).view()
+        } else {
+            piece.to_owned().into_any()
+        }
+    };
+    pieces.into_iter().map(set).collect::<Vec<_>>().into_any()
 }

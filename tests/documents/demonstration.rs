@@ -1,9 +1,9 @@
 //! The demonstration: every step leads to a page of a sample that is there, and what is said of the page is what the sample's paper says.
 
-use greendesk::documents::demonstration::{JOBS, Shown, ShownPage, step, steps};
+use greendesk::documents::demonstration::{JOBS, OPEN_ITEMS, Shown, ShownPage, step, steps};
 use greendesk::documents::printed::{paper_words, value_words};
 use greendesk::documents::route::{REVIEW, Route};
-use greendesk::documents::{Block, Cell, Output, Part, templates};
+use greendesk::documents::{Block, Cell, Output, Part, Place, templates};
 use greendesk::i18n::Lang;
 
 fn form(shown: &Shown) -> &'static Output {
@@ -21,7 +21,21 @@ fn every_step_leads_to_a_page_of_a_sample() {
             shown.form
         );
         let draft = form.samples[shown.sample]();
-        if let ShownPage::Step(id) | ShownPage::Results(id, _) = shown.page
+        if let ShownPage::At(page, id) = shown.page {
+            // A row of the sample, or the list of what is open on 核对与生成.
+            let place = Place::parse(id);
+            let row = place.is_some_and(|place| {
+                !place.path.is_empty()
+                    && place.field.is_empty()
+                    && draft.node(&place.path).is_some()
+            });
+            assert!(
+                row || (page, id) == (REVIEW, OPEN_ITEMS),
+                "{} has nothing at {id}",
+                shown.form
+            );
+        }
+        if let ShownPage::Step(id) | ShownPage::Results(id, _) | ShownPage::At(id, _) = shown.page
             && id != REVIEW
         {
             let asked = form.template.steps_of(&draft);

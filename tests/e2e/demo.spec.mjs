@@ -45,17 +45,16 @@ test('the three jobs are shown by the keyboard, and nothing of them stays', asyn
     await next(page);
     await expect(says(page)).toContainText(`第 ${number} 步`);
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-    if (heading === '利率测算') {
-      // The step leads to its results, and the buttons of the demonstration are in sight there.
-      const result = page.locator('#figure-term_effect');
-      await expect(result).toBeFocused();
-      await expect(result).toBeInViewport({ ratio: 1 });
-      await expect(bar(page).getByRole('button', { name: /^下一步/ })).toBeInViewport({ ratio: 1 });
-    }
+    // The step leads to its results, and the buttons of the demonstration are in sight there.
+    const result = page.locator(heading === '利率测算' ? '#figure-term_effect' : '#figure-approval_state');
+    await expect(result).toBeFocused();
+    await expect(result).toBeInViewport({ ratio: 1 });
+    await expect(bar(page).getByRole('button', { name: /^下一步/ })).toBeInViewport({ ratio: 1 });
   }
   await next(page);
   await expect(says(page)).toContainText('45,241.22 吨');
   await expect(page.getByRole('main')).toContainText('45,241.22');
+  await expect(page.locator('#figure-total_co2')).toBeFocused();
   await next(page);
   await expect(page.locator('article.paper')).toContainText('表 5');
   // Two presses in a row are two steps, also while the parts of the first are on their way.
@@ -111,6 +110,19 @@ test('large type, and samples that were changed become new', async ({ page }) =>
   await page.setViewportSize({ width: 390, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await expect(bar(page).getByRole('button', { name: /^下一步/ })).toBeInViewport({ ratio: 1 });
+  // The brand is there in full, and a step opens at what it shows: the year that is missed, the list of what is open.
+  const brand = () => page.locator('.brand').evaluate((brand) => {
+    const letters = document.createRange();
+    letters.selectNodeContents(brand.firstChild);
+    return brand.getBoundingClientRect().right - letters.getBoundingClientRect().right;
+  });
+  expect(await brand()).toBeGreaterThanOrEqual(0);
+  await next(page);
+  await expect(says(page)).toContainText('第 3 步');
+  await expect(page.locator('#summary')).toBeInViewport();
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(says(page)).toContainText('第 2 步');
+  await expect(page.getByRole('main').getByText('未达标').first()).toBeInViewport();
   // The buttons of the step are one line, and take no more than an eighth of the window.
   const high = await bar(page).locator('.acts').evaluate((acts) => acts.getBoundingClientRect().height);
   expect(high).toBeLessThan(100);

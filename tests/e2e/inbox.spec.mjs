@@ -514,3 +514,41 @@ test('a corrected report carries the comment on, and the version before it is fi
   await expect(page.getByRole('group', { name: '各情景利率与利息' })).toContainText('9,300 吨（达标，第 1 档；已收存，预期 9,200 吨，相差 +100 吨）');
   expect(await violations(page)).toEqual([]);
 });
+
+test('the name of who comments is there again after the page was closed, except with sample data', async ({ page, browser }, { project }) => {
+  const id = await made(page, '#/sample/loan_desk/0');
+  const { context, borrower, own } = await reporting(browser, project, filled(await begun(page, id)));
+  const report = await issued(borrower, own);
+  await context.close();
+  const scheme = await exported(page, id);
+  const by = (of) => of.getByRole('region', { name: '批注与收存' }).getByLabel('批注人');
+  const looking = async (of, files) => {
+    await inbox(of);
+    await chooser(of).setInputFiles(files);
+    const line = of.locator('table.inbox').getByRole('row').filter({ has: of.getByRole('button', { name: LOANS }) });
+    await expect(line).toContainText('9,200');
+    await line.getByRole('button', { name: LOANS }).click();
+    await expect(by(of)).toBeVisible();
+  };
+  const named = async (of, files, name) => {
+    await looking(of, files);
+    await by(of).fill(name);
+    await by(of).blur();
+    await of.reload();
+    await started(of);
+    await looking(of, files);
+  };
+  const sample = [json('报告.json', report.text)];
+  await named(page, sample, '客户经理甲');
+  await expect(by(page)).toHaveValue('');
+
+  // The same scheme and report as those of a real loan, on a computer that has no sample.
+  const real = (text) => text.replace(/"demo": ?true/g, '"demo": false');
+  const both = [json('方案.json', real(scheme.text)), json('报告.json', real(report.text))];
+  const other = await browser.newContext({ ...project.use });
+  const manager = await other.newPage();
+  await opened(manager);
+  await named(manager, both, '客户经理乙');
+  await expect(by(manager)).toHaveValue('客户经理乙');
+  await other.close();
+});

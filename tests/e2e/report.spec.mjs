@@ -225,7 +225,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
   await test.step('exported as JSON and CSV', async () => {
     await page.getByRole('link', { name: '返回' }).click();
     json = await download(page, () => page.getByRole('button', { name: '导出报送文件（JSON）' }).click());
-    expect(json.name).toBe(`${COMPANY} 2025 年度-关键绩效指标水平报告-${new Date().toISOString().slice(0, 10)}.json`);
+    expect(json.name).toBe(`${COMPANY} 2025 年度-关键绩效指标水平报告-${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)}.json`);
     const file = JSON.parse(json.text);
     expect(file).toMatchObject({ format: 'greendesk', format_version: 1, demo: false, language: 'zh-CN', edition: { number: 'T/FIQ 003—2025' } });
     const tables = Object.fromEntries(file.report.tables.map((table) => [table.id, table]));
@@ -331,6 +331,23 @@ test('wherever the report ends, its last rows are on the page of the signatures'
     for (const line of ['以上内容真实、完整', '法定代表人（签字）', '经办人', '日期']) expect(flat).toContain(line);
   }
   expect(pages.size, 'the signatures moved to another page at least once').toBeGreaterThan(1);
+});
+
+test('notes that end a paper are on the page of the signatures', async ({ page }, info) => {
+  for (const [form, number, note, signed] of [
+    ['climate_self_assessment', 1, '总分为各指标得分之和', '评价实施方（盖章）'],
+    ['energy_worksheet', 0, '厂内加工转换的能源只计一次', '经办'],
+    ['green_loan_portfolio', 1, '以上为折合减排（避免的排放）', '经办'],
+  ]) {
+    const id = await made(page, `#/sample/${form}/${number}`);
+    await go(page, id, 'print');
+    await expect(page.locator('article.paper')).toContainText(note);
+    const sheet = await paper(page, info.outputPath(`${form}.pdf`));
+    const flat = sheet.byPage.map((text) => text.replace(/\s/g, ''));
+    const of = flat.filter((text) => text.includes(note));
+    expect(of, form).toHaveLength(1);
+    expect(of[0], form).toContain(signed);
+  }
 });
 
 test('charts are left out of the paper where they are not wanted', async ({ page }) => {

@@ -114,8 +114,13 @@ impl Node {
     /// What a person reads in it: line breaks and tabs as such.
     fn words(&self) -> String {
         match self.name.as_str() {
-            "w:t" => self.inside.iter().map(|node| node.text.as_str()).collect(),
+            // The blank within the number of a standard is one at which no line is divided.
+            "w:t" => {
+                let texts = self.inside.iter().map(|node| node.text.as_str());
+                texts.collect::<String>().replace('\u{A0}', " ")
+            }
             "w:br" => "\n".to_owned(),
+            "w:noBreakHyphen" => "-".to_owned(),
             // A tab within a run; those of a paragraph's properties are places.
             "w:tab" if self.attributes.is_empty() => "\t".to_owned(),
             _ => self.inside.iter().map(Node::words).collect(),
@@ -329,32 +334,6 @@ static WRITTEN: LazyLock<Vec<Written>> = LazyLock::new(|| {
             docx(&paper, source.lang).as_ref(),
             "what crosses to the worker is the paper, and the same paper gives the same bytes"
         );
-        if let Ok(to) = std::env::var("W72_DUMP") {
-            std::fs::write(
-                format!(
-                    "{to}/{:02}-{}-{:?}.docx",
-                    written.len(),
-                    source.template.id,
-                    source.lang
-                ),
-                &bytes,
-            )
-            .unwrap();
-            let b = docx(
-                &greendesk::exports::paper::of_tongues(
-                    source,
-                    MADE,
-                    greendesk::exports::paper::Tongues::Both,
-                ),
-                Lang::Zh,
-            )
-            .unwrap();
-            std::fs::write(
-                format!("{to}/{:02}-{}-Both.docx", written.len(), source.template.id),
-                &b,
-            )
-            .unwrap();
-        }
         let parts = parts(&bytes);
         written.push((paper, parts));
     });
@@ -604,23 +583,35 @@ fn repeated_headings_are_those_of_the_paper() {
 
 #[test]
 fn the_area_to_sign_is_divided_by_no_page() {
-    let mut areas = 0;
+    let (mut areas, mut closed_by_notes) = (0, 0);
     papers(|_, paper, parts| {
         let document = read(&part(parts, "word/document.xml"));
-        let mut signed = paper
-            .sections
-            .iter()
-            .flat_map(|section| &section.blocks)
-            .filter_map(|block| match block {
-                BlockText::Signatures { lines, .. } => Some(lines),
-                _ => None,
-            });
+        // Whether nothing but notes, with a heading or without, ends the section below the area.
+        let notes_end = |rest: &[BlockText]| {
+            matches!(
+                rest,
+                [BlockText::Notes(_)] | [BlockText::Heading(_), BlockText::Notes(_)]
+            )
+        };
+        let mut signed = paper.sections.iter().flat_map(|section| {
+            let blocks = &section.blocks;
+            blocks
+                .iter()
+                .enumerate()
+                .filter_map(move |(at, block)| match block {
+                    BlockText::Signatures { lines, .. } => {
+                        Some((lines, notes_end(&blocks[at + 1..])))
+                    }
+                    _ => None,
+                })
+        });
         for table in document.all("w:tbl") {
             if table.only("w:tblPr").only("w:tblStyle").said("w:val") != "Signatures" {
                 continue;
             }
             areas += 1;
-            let lines = signed.next().expect("an area");
+            let (lines, closed) = signed.next().expect("an area");
+            closed_by_notes += usize::from(closed);
             let rows: Vec<&Node> = table.own("w:tr").collect();
             assert_eq!(rows.len(), lines.len().div_ceil(2));
             for (at, row) in rows.iter().enumerate() {
@@ -630,7 +621,11 @@ fn the_area_to_sign_is_divided_by_no_page() {
                     "atLeast"
                 );
                 let kept = row.all("w:keepNext").len() == row.own("w:tc").count();
-                assert_eq!(kept, at + 1 < rows.len(), "rows stay together");
+                let stays = closed || at + 1 < rows.len();
+                assert_eq!(
+                    kept, stays,
+                    "rows stay together, and with the notes that end a section"
+                );
             }
             let words = table.words();
             for [label, name] in lines {
@@ -639,7 +634,49 @@ fn the_area_to_sign_is_divided_by_no_page() {
         }
         assert!(signed.next().is_none());
     });
-    assert!(areas > 4);
+    assert!(areas > 4 && closed_by_notes > 4 && closed_by_notes < areas);
+}
+
+/// Notes that end a section stay on one page, with the end of what stands above them: no section ends with a page of a few lines.
+#[test]
+fn notes_that_end_a_section_are_not_left_alone() {
+    let mut held = 0;
+    papers(|_, paper, parts| {
+        let document = read(&part(parts, "word/document.xml"));
+        let body = document.only("w:body");
+        let style = |node: &Node| -> String {
+            let own = node.own("w:pPr").next();
+            let own = own.and_then(|own| own.own("w:pStyle").next());
+            own.map(|own| own.said("w:val").to_owned())
+                .unwrap_or_default()
+        };
+        let kept = |node: &Node| !node.all("w:keepNext").is_empty();
+        // A section ends with a paragraph that holds its properties, the last one with those of the body.
+        let ends = |node: &Node| node.name == "w:sectPr" || !node.all("w:sectPr").is_empty();
+        let mut above: Vec<&Node> = Vec::new();
+        let mut sections = paper.sections.iter();
+        for node in &body.inside {
+            if !ends(node) {
+                above.push(node);
+                continue;
+            }
+            let section = sections.next().expect("a section");
+            above.retain(|node| !["Gap", "Imprint"].contains(&style(node).as_str()));
+            if let Some(BlockText::Notes(notes)) = section.blocks.last() {
+                let (before, own) = above.split_at(above.len() - notes.len());
+                let all_but_last = own.iter().rev().skip(1);
+                assert!(all_but_last.clone().all(|note| kept(note)), "{notes:?}");
+                let last = before.last().expect("something above the notes");
+                assert!(
+                    last.name != "w:tbl" || last.own("w:tr").last().is_some_and(kept),
+                    "the last row above {notes:?}"
+                );
+                held += 1;
+            }
+            above.clear();
+        }
+    });
+    assert!(held > 10, "{held}");
 }
 
 #[test]

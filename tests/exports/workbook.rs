@@ -127,7 +127,10 @@ fn every_form_comes_out_as_a_workbook() {
         let said = |words: &str| read_me.iter().flatten().any(|cell| is(cell, words));
         assert!(said(source.report.title.get(source.lang)));
         assert!(said(&source.report.subject.get(source.lang)));
-        assert!(said(source.now));
+        assert!(said(match source.lang {
+            Lang::Zh => "2026-02-03 12:05（北京时间）",
+            Lang::En => "2026-02-03 12:05 (Beijing time)",
+        }));
         assert!(said(&greendesk::documents::checksum(
             &source.document.draft
         )));
@@ -236,4 +239,91 @@ fn sheet_names_are_cut_and_told_apart() {
             .iter()
             .all(|name| !name.eq_ignore_ascii_case("history"))
     );
+}
+
+/// 说明, the first sheet of a form's workbook and of its sheets to be filled offline, names bank, 编号 and 密级 as far as they are given, and when the file was
+/// made, by the one clock.
+#[test]
+fn the_first_sheet_names_bank_number_and_secrecy() {
+    use greendesk::exports::offline::book::{Wanted, book};
+    use greendesk::sheets::form_book::text::FormCellText;
+    each(|source| {
+        let own = source.template.id == "loan_desk";
+        let mut forms = greendesk::documents::templates::outputs().iter();
+        let form = forms.find(|form| form.template.id == source.template.id);
+        let template = form.expect("a form").template;
+        let [bank, number, secrecy] = match own {
+            true => ["institution", "number", "secrecy"],
+            false => ["paper_bank", "paper_number", "paper_secrecy"],
+        };
+        let [bank_name, number_name, secrecy_name, made] = match source.lang {
+            Lang::Zh => ["银行名称", "编号", "密级", "2026-02-03 12:05（北京时间）"],
+            Lang::En => [
+                "Bank",
+                "Number",
+                "Confidentiality",
+                "2026-02-03 12:05 (Beijing time)",
+            ],
+        };
+        for (given, expected) in [
+            (vec![], vec![]),
+            (
+                vec![(number, " 绿金 7 号 ")],
+                vec![[number_name, "绿金 7 号"]],
+            ),
+            (
+                vec![(bank, "青海某某银行"), (number, "7"), (secrecy, "内部")],
+                vec![
+                    [bank_name, "青海某某银行"],
+                    [number_name, "7"],
+                    [secrecy_name, "内部"],
+                ],
+            ),
+        ] {
+            let mut document = source.document.clone();
+            for field in [bank, number, secrecy] {
+                document.draft.root.set(field, "");
+            }
+            for (field, typed) in &given {
+                document.draft.root.set(field, typed);
+            }
+            let source = greendesk::exports::Source {
+                document: &document,
+                ..*source
+            };
+            let names = [bank_name, number_name, secrecy_name];
+            let about = tables::of(&source).about;
+            let found = about
+                .iter()
+                .filter(|[name, _]| names.contains(&name.as_str()));
+            let found: Vec<[&str; 2]> = found.map(|[name, said]| [name.as_str(), said]).collect();
+            assert_eq!(found, expected, "{}", source.template.id);
+            assert!(about.iter().any(|[_, said]| said == made), "{about:?}");
+            let offline = book(&Wanted {
+                document: &document,
+                template,
+                filled: true,
+                lang: source.lang,
+                now: source.now,
+            });
+            let lines: Vec<[&str; 2]> = offline.sheets[0]
+                .rows
+                .iter()
+                .filter_map(|row| match row.as_slice() {
+                    [_, FormCellText::Label(name), FormCellText::Said(said)] => {
+                        Some([name.as_str(), said.as_str()])
+                    }
+                    _ => None,
+                })
+                .collect();
+            let found = lines.iter().filter(|[name, _]| names.contains(name));
+            assert_eq!(
+                found.copied().collect::<Vec<_>>(),
+                expected,
+                "{}",
+                source.template.id
+            );
+            assert!(lines.iter().any(|[_, said]| *said == made), "{lines:?}");
+        }
+    });
 }

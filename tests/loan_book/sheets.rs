@@ -57,6 +57,10 @@ fn a_session_from_the_first_byte_to_its_files() {
         .sheet(&ImprintText {
             now: "2026-01-02T03:04:05Z".into(),
             demo: true,
+            institution: "某某银行".into(),
+            reference: [["编号", "7"], ["密级", "内部"]]
+                .map(|line| line.map(str::to_owned))
+                .into(),
             files: vec![FileText {
                 name: "一季度.csv".into(),
                 ..FileText::default()
@@ -165,6 +169,10 @@ fn a_session_from_the_first_byte_to_its_files() {
             .find(|row| row[0] == words(name))
             .map(|row| row[1].clone())
     };
+    assert_eq!(
+        ["编号", "密级", "生成时间"].map(said),
+        ["7", "内部", "2026-01-02 11:04（北京时间）"].map(|line| Some(words(line)))
+    );
     assert_eq!(said("认定口径"), Some(words("2025")));
     assert_eq!(said("期末日"), Some(words("2025-03-31")));
     assert_eq!(said("文件 1"), Some(words("一季度.csv · UTF-8")));

@@ -29,16 +29,25 @@ pub enum ShownPage {
     Step(&'static str),
     /// A step of the form, by its id, at its results: from the figure of this id on.
     Results(&'static str, &'static str),
+    /// A step of the form, or 核对与生成, from the element of this id on: a row of the sample by its place, or [`OPEN_ITEMS`].
+    At(&'static str, &'static str),
     /// The paper.
     Paper,
 }
+
+/// The list of open items on 核对与生成.
+pub const OPEN_ITEMS: &str = "summary";
+/// The row of the year that the second sample misses.
+const MISSED_YEAR: &str = "kpis.11/years.19/";
 
 impl Shown {
     /// The address of the step's page in the document `id`, which is the sample.
     pub fn route(&self, id: String) -> Route {
         match self.page {
             ShownPage::Overview => Route::Overview(id),
-            ShownPage::Step(step) | ShownPage::Results(step, _) => Route::Fill(id, step.to_owned()),
+            ShownPage::Step(step) | ShownPage::Results(step, _) | ShownPage::At(step, _) => {
+                Route::Fill(id, step.to_owned())
+            }
             ShownPage::Paper => Route::Print(id),
         }
     }
@@ -73,8 +82,18 @@ pub const JOBS: &[Job] = &[
         title: w::LINKED_LOAN,
         steps: &[
             shown(KPI_REPORT, 0, ShownPage::Overview, w::REPORT_SECTIONS),
-            shown(KPI_REPORT, 1, ShownPage::Step("period"), w::REPORT_MISSED),
-            shown(KPI_REPORT, 2, ShownPage::Step(REVIEW), w::REPORT_GAPS),
+            shown(
+                KPI_REPORT,
+                1,
+                ShownPage::At("period", MISSED_YEAR),
+                w::REPORT_MISSED,
+            ),
+            shown(
+                KPI_REPORT,
+                2,
+                ShownPage::At(REVIEW, OPEN_ITEMS),
+                w::REPORT_GAPS,
+            ),
             shown(KPI_REPORT, 0, ShownPage::Paper, w::REPORT_PAPER),
             shown(
                 SCHEME,
@@ -88,13 +107,23 @@ pub const JOBS: &[Job] = &[
                 ShownPage::Results("rates", "term_effect"),
                 w::SCHEME_MISSED,
             ),
-            shown(SCHEME, 2, ShownPage::Step("approval"), w::SCHEME_CHANGED),
+            shown(
+                SCHEME,
+                2,
+                ShownPage::Results("approval", "approval_state"),
+                w::SCHEME_CHANGED,
+            ),
         ],
     },
     Job {
         title: w::GREEN_LOAN,
         steps: &[
-            shown(GREEN_LOANS, 0, ShownPage::Step("results"), w::GREEN_TOTAL),
+            shown(
+                GREEN_LOANS,
+                0,
+                ShownPage::Results("results", "total_co2"),
+                w::GREEN_TOTAL,
+            ),
             shown(GREEN_LOANS, 0, ShownPage::Paper, w::GREEN_PAPER),
         ],
     },
@@ -104,13 +133,13 @@ pub const JOBS: &[Job] = &[
             shown(
                 SELF_ASSESSMENT,
                 0,
-                ShownPage::Step("standing"),
+                ShownPage::Results("standing", "total_self"),
                 w::ASSESSED_HALF,
             ),
             shown(
                 SELF_ASSESSMENT,
                 1,
-                ShownPage::Step("standing"),
+                ShownPage::Results("standing", "total_self"),
                 w::ASSESSED_TWICE,
             ),
         ],

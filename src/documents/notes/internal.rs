@@ -6,6 +6,7 @@ use super::{Comment, Entry, Notes};
 use crate::documents::paper::{grid, start, typed};
 use crate::documents::{Block, Line, Report, Table, Value};
 use crate::i18n::{Message, Text};
+use crate::measure::day_in_china;
 
 const COLUMNS: [(&str, Text); 7] = [
     ("number", w::NUMBER),
@@ -81,7 +82,7 @@ fn rows((at, comment): (usize, &Comment)) -> Vec<Vec<Value>> {
         Value::Words(w::COMMENT.into()),
         said(&comment.text),
         said(&comment.by),
-        said(day_of(&comment.at)),
+        said(&day_of(&comment.at)),
         Value::Words(comment.standing().name().into()),
     ];
     let entry = |entry: &Entry| {
@@ -91,7 +92,7 @@ fn rows((at, comment): (usize, &Comment)) -> Vec<Vec<Value>> {
             Value::Words(entry.act.name().into()),
             said(&entry.text),
             said(&entry.by),
-            said(day_of(&entry.at)),
+            said(&day_of(&entry.at)),
             typed(""),
         ]
     };
@@ -113,7 +114,7 @@ fn where_said(comment: &Comment) -> Value {
     }
 }
 
-/// The day of a time.
-fn day_of(at: &str) -> &str {
-    at.get(..10).unwrap_or(at)
+/// The day of a time, in China.
+fn day_of(at: &str) -> String {
+    day_in_china(at)
 }

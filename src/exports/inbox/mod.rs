@@ -185,7 +185,7 @@ pub struct Filtered<'a> {
     pub lang: Lang,
     /// The time now, ISO 8601 UTC.
     pub now: &'a str,
-    /// The same as a person reads it, the local day and time.
+    /// The same as a person reads it, day and time in China.
     pub made: &'a str,
 }
 
@@ -216,7 +216,10 @@ pub fn workbook(of: &Filtered) -> (String, WorkbookText) {
             [say(w::REPORTS), year],
             [say(w::FILTER), say(filter)],
             [say(w::LOANS), of.rows.len().to_string()],
-            [say(super::words::MADE_AT), of.made.to_owned()],
+            [
+                say(super::words::MADE_AT),
+                Message::new(super::words::BEIJING_TIME, vec![of.made.into()]).get(of.lang),
+            ],
             [say(super::words::NUMBERS), say(super::words::NUMBERS_ARE)],
         ],
         sheets: vec![SheetText {

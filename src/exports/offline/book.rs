@@ -6,8 +6,8 @@ use super::layout::{Block, Column, Kind, Table, bare, nodes, sheets};
 use super::words as w;
 use crate::documents::words::{clause_number, unit};
 use crate::documents::{Choice, Document, Draft, Field, FieldKind, Node, Strength, Template, When};
-use crate::documents::{UnitOf, Visit, checksum, choice_of, walk};
-use crate::exports::words as ew;
+use crate::documents::{UnitOf, Visit, checksum, choice_of, reference, walk};
+use crate::exports::{made_in_china, words as ew};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::read_year;
 use crate::sheets::form_book::column_name;
@@ -311,6 +311,9 @@ impl Writing<'_> {
             line(said(ew::NATURE), said(ew::DEMO));
         }
         line(said(ew::OF), (template.subject)(&document.draft).get(lang));
+        for (name, typed) in reference::of(template, &document.draft) {
+            line(said(name), typed);
+        }
         line(
             said(ew::EDITION),
             [template.edition.number, template.edition.title].join(" "),
@@ -319,7 +322,7 @@ impl Writing<'_> {
         line(said(w::CONTENTS), said(kind));
         line(said(ew::SUM), checksum(&document.draft));
         line(said(ew::FORM_VERSION), template.version.to_string());
-        line(said(ew::MADE_AT), wanted.now.to_owned());
+        line(said(ew::MADE_AT), made_in_china(wanted.now, lang));
         for (at, (name, words)) in w::HOW_TO.iter().enumerate() {
             let number = Message::new(
                 w::NUMBERED,

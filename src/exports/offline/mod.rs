@@ -12,6 +12,7 @@ use super::file_name;
 use crate::documents::{Document, Template};
 use crate::exports::words as ew;
 use crate::i18n::Lang;
+use crate::measure::day_in_china;
 
 /// The name of the workbook's file.
 pub fn name(
@@ -32,7 +33,7 @@ pub fn name(
             &(template.subject)(&document.draft).get(lang),
             template.title.get(lang),
             what.get(lang),
-            now.get(..10).unwrap_or(""),
+            &day_in_china(now),
             demo,
         ],
         "xlsx",

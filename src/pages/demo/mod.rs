@@ -204,14 +204,16 @@ fn open(app: AppState, number: usize) {
             .unwrap_or_else(|| app.add(form.template, sample(), Origin::Sample(shown.sample)));
         let route = shown.route(id);
         app.go(&route);
-        if let ShownPage::Results(_, at) = shown.page {
-            show_results(app, &route, at).await;
+        match shown.page {
+            ShownPage::Results(_, figure) => show_at(app, &route, figure_id(figure)).await,
+            ShownPage::At(_, id) => show_at(app, &route, id.to_owned()).await,
+            ShownPage::Overview | ShownPage::Step(_) | ShownPage::Paper => {}
         }
     });
 }
 
-/// Brings the figure `at` into sight, once its page and its results are here: the page itself is read from its top.
-async fn show_results(app: AppState, route: &Route, at: &str) {
+/// Brings the element of this id into sight, once its page and its results are here: without it the page is read from its top.
+async fn show_at(app: AppState, route: &Route, id: String) {
     const TRIES: u32 = 60;
     const TRY_MS: u32 = 50;
     const DRAWN_MS: u32 = 400;
@@ -220,15 +222,17 @@ async fn show_results(app: AppState, route: &Route, at: &str) {
         if app.route.get_untracked() != *route {
             continue;
         }
-        let id = figure_id(at);
         if document().get_element_by_id(&id).is_some() {
             let again = id.clone();
             // The heading of the page takes the focus before.
             after_drawing(move || focus(&id));
             // Pictures above are drawn a little later and move the figure.
             wait(DRAWN_MS).await;
-            let focused = document().active_element();
-            if focused.is_some_and(|element| element.id() == again) {
+            // Where the person went on meanwhile, nothing is moved. A row takes no focus, so the focus stays on the heading or nowhere.
+            let waits = document().active_element().is_none_or(|element| {
+                element.id() == again || ["H1", "BODY"].contains(&element.tag_name().as_str())
+            });
+            if waits && app.route.get_untracked() == *route {
                 focus(&again);
             }
             return;

@@ -9,6 +9,7 @@ use crate::exports::file_name;
 use crate::exports::paper::Tongues;
 use crate::exports::{self, OutFile, Source, import};
 use crate::i18n::{Lang, Message, Text};
+use crate::measure::day_in_china;
 use crate::pages::form::editor::{Editor, Stored, find};
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
@@ -320,13 +321,13 @@ fn of_action(
     let file = if let ActionFile::Gives(ending, title) = action.file {
         let subject = (template.subject)(draft).get(lang);
         let now = clock::now();
-        let day = now.get(..10).unwrap_or_default();
+        let day = day_in_china(&now);
         file_of(&OutFile {
             name: file_name(
                 &[
                     &subject,
                     title.get(lang),
-                    day,
+                    &day,
                     exports::demo_mark(demo).get(lang),
                 ],
                 ending,

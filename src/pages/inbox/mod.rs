@@ -90,7 +90,7 @@ impl Desk {
             rows: &rows,
             lang: self.app.lang.get_untracked(),
             now: &now,
-            made: &clock::local(&now),
+            made: &clock::in_china(&now),
         });
     }
 }
@@ -120,6 +120,7 @@ fn view(app: AppState) -> AnyView {
         .id("main")
         .child(heading(pw::INBOX_TITLE))
         .child(of_class("p", "lead").words(w::LEAD))
+        .child(of_class("p", "hint").words(w::CLOCK))
         .child(choose(desk))
         .child(
             of_class("p", "missed")

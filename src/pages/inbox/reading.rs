@@ -241,7 +241,7 @@ async fn judge(desk: Desk, rules: &Rules, pace: &mut Pace) {
         return;
     };
     let inbox = rules.inbox;
-    let today = clock::today();
+    let today = clock::today_in_china();
     let years = desk.loans.try_with_value(|loans| {
         desk.files
             .try_with_value(|files| (inbox.years)(loans, files, today))

@@ -11,6 +11,11 @@ pub const LEAD: Text = t(
     "选择借款人报送的关键绩效指标水平报告（JSON 文件），与本机的可持续挂钩贷款方案逐项核对。数字在这里重新计算，不采信文件中的结果；文件只在本页读取，文件本身不保存；收到的各版本记入本机贷款方案的有年份、校验码、文件名和修改时间，用于识别已被取代的版本；点选“收存”的报告，另记各指标水平；批注也记入贷款方案。",
     "Select the KPI reports that borrowers sent (JSON files) to check them against the sustainability-linked loan schemes on this computer. Figures are recalculated here and results in the files are not relied on; the files are read on this page only and not stored themselves. Of each version received, the loan scheme on this computer records year, checksum, file name and time of change, by which a superseded version is told; of a report that is filed, the KPI values as well. Comments are recorded there too.",
 );
+/// By which clock days and times are said.
+pub const CLOCK: Text = t(
+    "本页及导出表格中的日期和时间均为北京时间。",
+    "All dates and times on this page and in its exported tables are Beijing time.",
+);
 /// The chooser.
 pub const CHOOSE: Text = t("选择报告文件", "Select report files");
 /// What can be chosen.

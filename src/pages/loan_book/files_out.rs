@@ -2,9 +2,10 @@
 
 use super::state::{LoanBookState, js, misread, object};
 use super::words as w;
-use crate::documents::{Document, Output, TypedBook, read_date};
+use crate::documents::{Document, Output, TypedBook, read_date, reference};
 use crate::exports::{csv, file_name};
 use crate::i18n::{Lang, Message, Text};
+use crate::measure::day_in_china;
 use crate::pages::files::{give, say_given};
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
@@ -52,10 +53,7 @@ fn named(
 ) -> Result<Message, Refusal> {
     let subject = if lang == Lang::Zh { zh } else { en };
     let now = clock::now();
-    let name = file_name(
-        &[subject, what.get(lang), now.get(..10).unwrap_or_default()],
-        ending,
-    );
+    let name = file_name(&[subject, what.get(lang), &day_in_china(&now)], ending);
     let options = FilePropertyBag::new();
     options.set_type(mime);
     let file = bytes.dyn_ref::<Uint8Array>().and_then(|bytes| {
@@ -107,6 +105,7 @@ pub(super) fn workbook(book: LoanBookState) {
             now: book.now(),
             demo: facts.demo,
             institution: facts.institution.clone(),
+            reference: named_in(&facts.reference, book.lang.get_untracked()),
             files: book.file_texts().into_iter().map(named).collect(),
             confirmed: facts.confirmed.clone(),
             reasons: Vec::new(),
@@ -116,6 +115,14 @@ pub(super) fn workbook(book: LoanBookState) {
         book.in_worker.set_value(true);
         hand_over(book, w::WORKBOOK_NAME, "xlsx", XLSX, &bytes)
     });
+}
+
+/// What a bank's filing asks for, with its names in a language.
+fn named_in(reference: &[(Text, String)], lang: Lang) -> Vec<[String; 2]> {
+    let named = reference.iter();
+    named
+        .map(|(name, typed)| [name.get(lang).to_owned(), typed.clone()])
+        .collect()
 }
 
 /// The offer of a workbook for loans that were typed: they go to the worker as a file like any other. `None` where the document has no typed loans.
@@ -145,6 +152,7 @@ pub fn of_typed(
         now: String::new(),
         demo: document.demo,
         institution: answer("institution"),
+        reference: named_in(&reference::given(&document.draft), lang),
         files: vec![FileText {
             name: w::TYPED_NAME.get(lang).to_owned(),
             ..FileText::default()

@@ -9,6 +9,12 @@ use js_sys::Date;
 /// The clock by which comments say when they were written.
 pub static CLOCK: Clock = Clock { now, when };
 
+/// The clock of 收报告: that of China wherever the page is open, because the days of a loan are counted there.
+pub static CHINA_CLOCK: Clock = Clock {
+    now,
+    when: when_in_china,
+};
+
 /// The time now, ISO 8601 UTC, to the second.
 pub fn now() -> String {
     let iso: String = Date::new_0().to_iso_string().into();
@@ -80,6 +86,31 @@ pub fn when(iso: &str, lang: Lang) -> String {
         0 => Message::new(w::TODAY, vec![at.into()]).get(lang),
         1 => Message::new(w::YESTERDAY, vec![at.into()]).get(lang),
         _ => day(iso),
+    }
+}
+
+/// The day and time in China, `yyyy-mm-dd hh:mm`; the text itself where it is no time.
+pub fn in_china(iso: &str) -> String {
+    match crate::measure::in_china(iso) {
+        Some((day, time)) => [&day.to_string(), " ", &time].concat(),
+        None => iso.to_owned(),
+    }
+}
+
+/// Today in China; today on this computer's clock where that stands outside 1900 to 2999.
+pub fn today_in_china() -> Day {
+    crate::measure::in_china(&now()).map_or_else(today, |(day, _)| day)
+}
+
+/// The same as [`when`], by China's days and times.
+fn when_in_china(iso: &str, lang: Lang) -> String {
+    let Some((day, at)) = crate::measure::in_china(iso) else {
+        return iso.to_owned();
+    };
+    match day.days_until(today_in_china()) {
+        0 => Message::new(w::TODAY, vec![at.into()]).get(lang),
+        1 => Message::new(w::YESTERDAY, vec![at.into()]).get(lang),
+        _ => day.to_string(),
     }
 }
 

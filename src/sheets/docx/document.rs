@@ -57,7 +57,21 @@ fn is_table(block: &BlockText) -> bool {
     matches!(block, BlockText::Grid(_) | BlockText::Signatures { .. })
 }
 
-/// Writes the blocks. Where the imprint follows, the last note, or the last rows of a table, and the imprint stay on one page.
+/// How many notes at the end of a section stay on one page, together with the end of what stands above them.
+const CLOSING: usize = 12;
+
+/// Whether nothing but a few notes is left of a section, with their heading or without.
+fn closes(rest: &[BlockText]) -> bool {
+    match rest {
+        [BlockText::Notes(notes)] | [BlockText::Heading(_), BlockText::Notes(notes)] => {
+            notes.len() <= CLOSING
+        }
+        _ => false,
+    }
+}
+
+/// Writes the blocks. Where the imprint follows, the last note, or the last rows of a table, and the imprint stay on one page. Notes that end a section stay
+/// with the signatures or the last rows above them, so that the section does not end with a page of a few lines.
 fn blocks(
     xml: &mut Xml,
     blocks: &[BlockText],
@@ -71,6 +85,8 @@ fn blocks(
     for (at, block) in blocks.iter().enumerate() {
         let next = blocks.get(at + 1);
         let signed = matches!(next, Some(BlockText::Signatures { .. }));
+        let closes = |from: usize| blocks.get(from..).is_some_and(closes);
+        let closed = closes(at + 1);
         match block {
             BlockText::Heading(text) => write(xml, "Heading1", true, text),
             BlockText::Caption([name, sentence]) => {
@@ -79,7 +95,9 @@ fn blocks(
             BlockText::Prose(texts) => {
                 let lines: Vec<&str> = texts.iter().flat_map(|text| lines(text)).collect();
                 for (line, text) in lines.iter().enumerate() {
-                    write(xml, "Prose", signed && line + 1 == lines.len(), text);
+                    let last = line + 1 == lines.len();
+                    let ending = line + 3 >= lines.len() && closes(at + 2);
+                    write(xml, "Prose", signed && (last || ending), text);
                 }
             }
             BlockText::Notes(texts) => {
@@ -91,15 +109,20 @@ fn blocks(
                 };
                 for (note, text) in texts.iter().enumerate() {
                     let style = if note == 0 { first } else { "Notes" };
-                    let last = imprint && next.is_none() && note + 1 == texts.len();
-                    write(xml, style, last, text);
+                    let last = note + 1 == texts.len();
+                    let keep = if last {
+                        imprint && next.is_none()
+                    } else {
+                        closes(at)
+                    };
+                    write(xml, style, keep, text);
                 }
             }
             BlockText::Grid(grid) => {
                 let keep = match signed {
                     true if !grid.head.is_empty() && grid.body.len() <= SHORT => Keep::All,
                     true => Keep::EndingBelow,
-                    false if imprint && next.is_none() => Keep::EndingBelow,
+                    false if closed || imprint && next.is_none() => Keep::EndingBelow,
                     false => Keep::Ending,
                 };
                 tables::grid(xml, grid, keep, page, lang)?;
@@ -111,7 +134,7 @@ fn blocks(
                 if !statement.is_empty() {
                     write(xml, "Statement", true, statement);
                 }
-                tables::signatures(xml, lines, page, lang);
+                tables::signatures(xml, lines, closed, page, lang);
                 if next.is_some_and(is_table) {
                     gap(xml, false);
                 }

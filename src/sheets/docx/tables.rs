@@ -238,8 +238,9 @@ fn cell(xml: &mut Xml, piece: &Piece, widths: &[u32], keep: bool, page: Page, la
 /// What lies between the halves of the signature area.
 const BETWEEN: u32 = 400;
 
-/// Writes the lines to sign, two beside each other; each is a row that no page divides, with room for a stamp.
-pub fn signatures(xml: &mut Xml, lines: &[[String; 2]], page: Page, lang: Lang) {
+/// Writes the lines to sign, two beside each other; each is a row that no page divides, with room for a stamp. Where they are `closed` by notes, they stay on
+/// one page with these.
+pub fn signatures(xml: &mut Xml, lines: &[[String; 2]], closed: bool, page: Page, lang: Lang) {
     let half = (page.width() - BETWEEN) / 2;
     let colon = w::COLON.get(lang).trim_end();
     let labels: Vec<String> = lines
@@ -254,7 +255,7 @@ pub fn signatures(xml: &mut Xml, lines: &[[String; 2]], page: Page, lang: Lang) 
     open(xml, "Signatures", &widths);
     let rows = lines.len().div_ceil(2);
     for (row, pair) in lines.chunks(2).enumerate() {
-        let keep = row + 1 < rows;
+        let keep = closed || row + 1 < rows;
         xml.raw(
             r#"<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="794" w:hRule="atLeast"/></w:trPr>"#,
         );

@@ -286,6 +286,8 @@ pub struct ImprintText {
     pub demo: bool,
     /// 机构名称.
     pub institution: String,
+    /// What a bank's filing asks for besides, each with its name: the bank, 编号, 密级.
+    pub reference: Vec<[String; 2]>,
     /// The files in their order: names, sums and sheets. The program that reads them knows headings and layouts itself.
     pub files: Vec<FileText>,
     /// The remarks that a person confirmed, as the document keeps them.

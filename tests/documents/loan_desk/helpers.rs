@@ -64,7 +64,12 @@ fn the_calendar_file_holds_the_days_of_the_calendar() {
     let later = calendar(&changed, NOW + 60);
     assert_eq!(all(&file, "UID:"), all(&later, "UID:"));
     let version = |file: &str| all(file, "SEQUENCE:")[0].parse::<u32>().expect("a number");
-    assert_eq!(version(&later), version(&file) + 1);
+    assert_eq!(version(&later), version(&file) + 60);
+    // Two changes within a minute are two versions; the versions of earlier builds, minutes since 2026, lie below; and no version leaves 31 bits.
+    assert!(version(&calendar(&draft, NOW + 1)) > version(&file));
+    assert!(u64::from(version(&file)) > (NOW - 1_767_225_600) / 60);
+    assert_eq!(version(&calendar(&draft, 4_000_000_000)), 2_147_483_647);
+    assert_eq!(version(&calendar(&draft, 0)), 0);
     assert!(later.contains("DTSTART;VALUE=DATE:20260721"));
     // Without numbers two loans of one borrower are told apart.
     edit(&mut changed, "number=");
@@ -126,6 +131,48 @@ fn days_after_the_end_of_a_loan_are_cancelled_under_their_ids() {
             "{event}"
         );
     }
+}
+
+/// Evidence of the checklists is renewed in time: its last day stands in the calendar under an id that no other evidence changes.
+#[test]
+fn the_days_on_which_evidence_expires_are_in_the_calendar() {
+    let ids = |edits: &str| -> Vec<String> {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let file = calendar(&draft, NOW);
+        let events = file.split("BEGIN:VEVENT").skip(1);
+        let evidence = events.filter(|event| event.contains("：证据到期（"));
+        evidence
+            .map(|event| {
+                assert!(event.contains("DESCRIPTION:"), "what it is of: {event}");
+                [all(event, "UID:")[0], all(event, "DTSTART;VALUE=DATE:")[0]].join(" ")
+            })
+            .collect()
+    };
+    assert_eq!(ids(""), [""; 0]);
+    let one = ids("checks#2/expires=2026-09-30");
+    assert!(one.len() == 1 && one[0].ends_with(" 20260930"), "{one:?}");
+    let two = ids("checks#2/expires=2026-09-30;checks#1/expires=2026-03-31");
+    assert_eq!(two.len(), 2);
+    assert!(two.contains(&one[0]), "{two:?}: the id of the other stays");
+    let moved = ids("checks#2/expires=2026-12-31");
+    let id = |of: &str| of.split_once(' ').expect("an id").0.to_owned();
+    assert_eq!(id(&moved[0]), id(&one[0]));
+    assert_eq!(
+        ids("checks#2/expires=2026-09-30;checks#2/status=not_applicable;checks#2/note=不涉及"),
+        [""; 0]
+    );
+    // On the page too, with what it is of.
+    let mut draft = met();
+    edit(&mut draft, "checks#2/expires=2026-09-30");
+    let report = OUTPUT.report_of(&draft);
+    let table = report.tables.iter().find(|table| table.id == "calendar");
+    let rows = &table.expect("a table").rows;
+    let row = rows.iter().find(|row| {
+        matches!(&row[1], greendesk::documents::Value::Words(words) if words.get(Lang::Zh) == "证据到期")
+    });
+    let note = &row.expect("a row")[3];
+    assert!(*note != greendesk::documents::Value::Missing);
 }
 
 /// 结息日, where they are wanted: by the scheme's way of settlement, and the day on which the loan is due.

@@ -1118,13 +1118,46 @@ fn the_table_holds_the_filtered_rows_and_no_others() {
     assert!(name.ends_with(".xlsx"));
     assert!(
         book.about
-            .contains(&["生成时间", "2026-04-21 03:00"].map(str::to_owned)),
-        "the local time"
+            .contains(&["生成时间", "2026-04-21 03:00（北京时间）"].map(str::to_owned)),
+        "the one clock of the page, and which it is"
     );
     assert_eq!(
         book.sheets[0].rows, lines,
         "both files are of the same rows"
     );
+}
+
+/// A name, a number and a definition that a borrower typed again in letters of full width are the same.
+#[test]
+fn letters_of_full_width_are_no_deviation() {
+    let scheme = scheme(1, "kpis#1/basis=按 2022 年方案(第 3 版)");
+    let wide = |text: &str| -> String {
+        let letters = text.chars();
+        letters
+            .map(|letter| match letter {
+                '!'..='~' => char::from_u32(letter as u32 + 0xFEE0).expect("a letter"),
+                letter => letter,
+            })
+            .collect()
+    };
+    for (field, edits, expected) in [
+        ("name", "", &[][..]),
+        ("loan_number", "", &[][..]),
+        ("kpis#1/basis", "", &[][..]),
+        ("name", "name=甲公司2", &["name"][..]),
+        ("loan_number", "loan_number=QL-2", &["other_loan"][..]),
+    ] {
+        let mut draft = filled(&scheme);
+        let at = super::super::edit::place(&draft, field);
+        let typed = draft.get(&at).to_owned();
+        assert!(!typed.is_empty(), "{field}");
+        draft.set(&at, &wide(&typed));
+        edit(&mut draft, edits);
+        let sent = [("a".to_owned(), file(draft))];
+        let row = rows(std::slice::from_ref(&scheme), &sent, TODAY);
+        let codes = codes(row.last().expect("a row"));
+        assert_eq!(codes, expected, "{field} {edits}");
+    }
 }
 
 #[test]

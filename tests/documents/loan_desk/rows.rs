@@ -198,6 +198,12 @@ fn random(numbers: &mut Numbers) -> (Draft, String) {
             "base=lpr;spread=20;quotes+day:2025-03-21 rate:3.00;quotes+day:{on} rate:2.85"
         ));
     }
+    if numbers.below(3) == 0 {
+        let earned = numbers.of(&["1.05", "0.35", ""]);
+        edits.push(format!(
+            "penalty=deposit;kpis#1/deposit=750000;kpis#2/deposit=123456.78;deposit_rate={earned}"
+        ));
+    }
     if numbers.below(4) > 0 {
         let from = numbers.day("2025-03-01", 2400);
         let after = numbers.of(&["base", "kept", "spread spread_after:-35"]);
@@ -308,6 +314,98 @@ fn the_rows_of_the_samples() {
     );
     let evaluation = (TEMPLATE.evaluate)(&long);
     assert_eq!(figure(&evaluation, &[], "later_effect"), "39875.00");
+}
+
+/// 5.4.3.1, table 3: the cost of a deposit is part of the net benefit where it can be worked out. Where it cannot, and where another benefit than a lower
+/// rate is earned, figure and column say that it is left out.
+#[test]
+fn a_net_benefit_counts_the_deposit_or_says_that_it_does_not() {
+    let missed = "rate_direction=up;penalty=deposit;kpis#1/deposit=750000;kpis#2/deposit=100000;kpis#1/results#1/level=9600";
+    let found = |edits: &str| {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let evaluation = (TEMPLATE.evaluate)(&draft);
+        let of = |id: &str, path: &str| {
+            let place = place(&draft, &format!("{path}cost"));
+            let figure = evaluation.figure(id, &place.path).expect("a figure");
+            [figure.label.get(Lang::Zh), said(&figure.value)].join(" ")
+        };
+        let table = scenarios(&draft).expect("a table");
+        let heading = table.columns[9].1.zh;
+        [
+            of("net", "cycles#1/"),
+            of("term_net", ""),
+            heading.to_owned(),
+        ]
+    };
+    let column = "净收益（元，已扣费用，负数为净支出）";
+    // The yearly cost alone.
+    assert_eq!(
+        found("rate_direction=up;penalty=rate;kpis#1/up=5;kpis#2/up=5"),
+        [
+            "2025 年考核的净收益 -20000.00",
+            "全期净收益 -40000.00",
+            column
+        ]
+    );
+    // One KPI is missed in 2025 alone: 750,000 × (3.20% − 1.05%) × 365 ÷ 360 = 16,348.96 is paid in that year.
+    assert_eq!(
+        found(&format!("{missed};deposit_rate=1.05")),
+        [
+            "2025 年考核的净收益 -36348.96",
+            "全期净收益 -56348.96",
+            column
+        ]
+    );
+    // A deposit that is held for longer than a year after the last cycle is counted until the loan is due: 729 days after 2026-06-21 here.
+    assert_eq!(
+        found(&format!(
+            "{missed};deposit_rate=1.05;cycles#2/=-;due=2028-06-19"
+        ))[1],
+        "全期净收益 -52653.13"
+    );
+    // What is held behind the year of the last cycle is a figure of its own, which the page shows with the term.
+    let mut later = met();
+    edit(
+        &mut later,
+        &format!("{missed};deposit_rate=1.05;cycles#2/=-;due=2028-06-19"),
+    );
+    let evaluation = (TEMPLATE.evaluate)(&later);
+    let of_term = evaluation.figure("deposit_cost", &[]).expect("a figure");
+    assert_eq!(
+        [of_term.label.get(Lang::Zh), said(&of_term.value)],
+        ["2027-06-21 至 2028-06-19 的保证金成本", "16304.17"]
+    );
+    let open = "未扣保证金成本，因未填保证金存款利率";
+    assert_eq!(
+        found(missed),
+        [
+            format!("2025 年考核的净收益（{open}） -20000.00"),
+            format!("全期净收益（{open}） -40000.00"),
+            "净收益（元，已扣费用，未扣保证金成本，负数为净支出）".to_owned(),
+        ]
+    );
+    let other = "rate_direction=down;benefit=other;other_benefit=绿色通道";
+    assert_eq!(
+        found(other),
+        [
+            "2025 年考核的净收益（不含其他优惠） -20000.00",
+            "全期净收益（不含其他优惠） -40000.00",
+            "净收益（元，已扣费用，不含其他优惠，负数为净支出）",
+        ]
+    );
+    let both = "rate_direction=both;benefit=other;other_benefit=绿色通道;penalty=deposit;kpis#1/deposit=750000;kpis#2/deposit=100000;kpis#1/results#1/level=9600";
+    assert_eq!(
+        found(both)[2],
+        "净收益（元，已扣费用，未扣保证金成本，不含其他优惠，负数为净支出）"
+    );
+    // The same other benefit, and every target missed in both years: nothing is earned, and nothing is left out.
+    assert_eq!(
+        found(&format!(
+            "{other};kpis#1/results#1/level=10300;kpis#1/results#2/level=10300;kpis#2/results#1/level=1;kpis#2/results#2/level=1"
+        ))[2],
+        column
+    );
 }
 
 /// A figure that cannot be worked out says what it waits for, in the cycle and for the whole term, on the page and in the table.
@@ -495,14 +593,15 @@ fn the_calendar_ends_with_the_linked_loan() {
 /// worksheet holds as well.
 #[test]
 fn a_worksheet_is_no_change_after_the_approval() {
-    use greendesk::documents::templates::loan_desk::approval::{approved, mark};
+    use greendesk::documents::templates::loan_desk::approval::{Approved, approved, mark};
     let taken = "kpis#1/history#3/from_bills=5e1|底稿|ABCD1234|2024|emissions|10000|other|0.1567|2022|||经推算";
     let mut draft = met();
-    assert_eq!(approved(&draft), Some(true));
+    let as_is = |draft: &Draft| matches!(approved(draft), Approved::AsIs(_));
+    assert!(as_is(&draft));
     edit(&mut draft, taken);
-    assert_eq!(approved(&draft), Some(true), "the level stays as it was");
+    assert!(as_is(&draft), "the level stays as it was");
     edit(&mut draft, "kpis#1/history#3/level=9,990");
-    assert_eq!(approved(&draft), Some(false));
+    assert!(!as_is(&draft));
     // The mark of an earlier version, which held the worksheet too, in the words in which it was stored.
     let mut earlier = met();
     edit(&mut earlier, taken);
@@ -511,13 +610,55 @@ fn a_worksheet_is_no_change_after_the_approval() {
     let former = former_mark(&as_it_was);
     assert_ne!(former, mark(&earlier));
     edit(&mut earlier, &format!("approvals#1/mark={former}"));
-    assert_eq!(approved(&earlier), Some(true));
+    assert!(as_is(&earlier));
     edit(&mut earlier, "kpis#1/history#3/from_bills=");
-    assert_eq!(
-        approved(&earlier),
-        Some(false),
-        "by that mark the worksheet was approved"
+    assert!(!as_is(&earlier), "by that mark the worksheet was approved");
+}
+
+/// 5.5.1: what is approved is what the answers mean. A mark of an earlier version, which was made of the answers as they were typed, stays valid for them, and
+/// is the one that is shown.
+#[test]
+fn what_is_approved_is_what_the_answers_mean() {
+    use greendesk::documents::templates::loan_desk::approval::{Approved, approved, mark};
+    let mut draft = met();
+    // Typed as a bank's clerk types it, and marked by an earlier version.
+    edit(
+        &mut draft,
+        "amount=１５，０００，０００．００;approvals#1/mark=",
     );
+    let mut as_it_was = draft.clone();
+    edit(&mut as_it_was, "approvals=-");
+    let former = former_mark(&as_it_was);
+    assert_ne!(former, mark(&draft));
+    edit(
+        &mut draft,
+        &format!("approvals#1/mark={}", former.to_lowercase()),
+    );
+    assert_eq!(approved(&draft), Approved::AsIs(former.clone()));
+    let evaluation = (TEMPLATE.evaluate)(&draft);
+    assert_eq!(
+        figure(&evaluation, &[], "approval_state"),
+        format!("已批准，校验码 {former}")
+    );
+    // The marks that the last version wrote for the samples.
+    for (sample, former) in [(0, "E7484250"), (1, "83673637")] {
+        let mut draft = (OUTPUT.samples[sample])();
+        edit(&mut draft, &format!("approvals#1/mark={former}"));
+        assert_eq!(approved(&draft), Approved::AsIs(former.to_owned()));
+    }
+    // What was typed then is not known any more once it was typed anew.
+    edit(&mut draft, "amount=15000000");
+    assert_eq!(approved(&draft), Approved::ThenChanged(mark(&draft)));
+    // A mark of this version holds however the amount is typed.
+    let new = mark(&draft);
+    for typed in ["15,000,000", "15000000.00", " 1500万 ", "１５００００００"] {
+        edit(&mut draft, &format!("amount={typed}"));
+        assert_eq!(mark(&draft), new, "{typed}");
+    }
+    for typed in ["15000001", "-15000000", "15000000 吨", ""] {
+        edit(&mut draft, &format!("amount={typed}"));
+        assert_ne!(mark(&draft), new, "{typed}");
+    }
 }
 
 /// The mark as it was made before worksheets were left out: all answers without reasons, and no list that comes after the approval.

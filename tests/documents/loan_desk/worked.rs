@@ -479,6 +479,103 @@ fn no_report_is_begun_from_half_a_scheme() {
     );
 }
 
+/// 5.6.2 b: what the document knows of the two definitions is offered where it is blank, and typed texts stay.
+fn offers_of_the_amendment(draft: &Draft) {
+    let offered = |edits: &str| -> Vec<(String, Vec<String>)> {
+        let mut draft = draft.clone();
+        edit(&mut draft, edits);
+        let offers = (TEMPLATE.evaluate)(&draft).offers.into_iter();
+        let offers = offers.filter(|offer| offer.list.to_string() == "amendments");
+        offers
+            .map(|offer| {
+                let fields = offer.answers.iter().map(|(place, _)| place.field.clone());
+                (offer.label.get(greendesk::i18n::Lang::Zh), fields.collect())
+            })
+            .collect()
+    };
+    let of = |label: &str, fields: &[&str]| {
+        let fields = fields.iter().map(|field| (*field).to_owned());
+        (label.to_owned(), fields.collect::<Vec<_>>())
+    };
+    let name = "碳排放量（范围 1+2）";
+    assert_eq!(offered(""), []);
+    // Nothing was changed: the former definition alone.
+    assert_eq!(
+        offered("amendments#1/old="),
+        [of(&format!("第 1 项变更：填入{name}的原定义"), &["old"])]
+    );
+    assert_eq!(offered("amendments#1/new="), []);
+    let changed = "kpis#1/base_level=8,000";
+    assert_eq!(
+        offered(&format!("amendments#1/old=;amendments#1/new=;{changed}")),
+        [of(
+            &format!("第 1 项变更：填入{name}的原定义和新定义"),
+            &["old", "new"]
+        )]
+    );
+    assert_eq!(
+        offered(&format!("amendments#1/new=;{changed}")),
+        [of(&format!("第 1 项变更：填入{name}的新定义"), &["new"])]
+    );
+    // While it names no KPI, each of them.
+    assert_eq!(
+        offered("amendments#1/kpi=;amendments#1/old=;amendments#1/new="),
+        [
+            of(&format!("第 1 项变更：填入{name}的原定义"), &["kpi", "old"]),
+            of("第 1 项变更：填入绿电占比的原定义", &["kpi", "old"]),
+        ]
+    );
+    // A name that no KPI has, and an amendment of an earlier version that keeps nothing.
+    assert_eq!(offered("amendments#1/kpi=别的;amendments#1/old="), []);
+    assert_eq!(offered("amendments#1/former=-;amendments#1/old="), []);
+    // A text that was taken over says which definition it is of, and is doubted once the definition is another.
+    let mut taken = draft.clone();
+    edit(
+        &mut taken,
+        &format!("amendments#1/old=;amendments#1/new=;{changed}"),
+    );
+    let offers = (TEMPLATE.evaluate)(&taken).offers;
+    let offer = offers
+        .iter()
+        .find(|offer| offer.list.to_string() == "amendments");
+    for (place, typed) in &offer.expect("an offer").answers {
+        taken.set(place, typed);
+    }
+    let stale = |draft: &Draft| -> Vec<String> {
+        let found = (TEMPLATE.evaluate)(draft).problems.into_iter();
+        let found = found.filter(|problem| problem.code == "amended_stale");
+        found.map(|problem| problem.place.field).collect()
+    };
+    assert_eq!(stale(&taken), [""; 0]);
+    edit(&mut taken, "kpis#1/base_level=8,001");
+    assert_eq!(stale(&taken), ["new"]);
+    edit(&mut taken, "amendments#1/new=按新口径");
+    assert_eq!(
+        stale(&taken),
+        [""; 0],
+        "a text of one’s own says no fingerprint"
+    );
+    edit(&mut taken, "amendments#1/old=指标指纹 00000000");
+    assert_eq!(stale(&taken), ["old"]);
+    // The text that is offered says everything that the hint names.
+    let mut blank = draft.clone();
+    edit(&mut blank, "amendments#1/old=;kpis#1/boundary=全部厂区");
+    let offers = (TEMPLATE.evaluate)(&blank).offers;
+    let offer = offers
+        .iter()
+        .find(|offer| offer.list.to_string() == "amendments");
+    let (_, old) = &offer.expect("an offer").answers[0];
+    for part in [
+        "企业全部厂区",
+        "2022 年：12,000 吨",
+        "基期 2024 年 10,000 吨",
+        "2026 年目标 9,500 / 9,000 吨",
+        "指标指纹",
+    ] {
+        assert!(old.contains(part), "{part}: {old}");
+    }
+}
+
 /// 5.6.2 b: an amendment keeps what the KPI was, so that the cycles before it stay as they were whatever the KPI becomes.
 #[test]
 fn an_amendment_leaves_the_cycles_before_it() {
@@ -500,6 +597,7 @@ fn an_amendment_leaves_the_cycles_before_it() {
         codes.filter(|code| code.starts_with("amended")).collect()
     };
     assert_eq!(codes(&draft), ["amended_same"], "nothing was changed yet");
+    offers_of_the_amendment(&draft);
     // Another unit, direction and base would be another KPI; here factor, base and every target change.
     edit(
         &mut draft,
@@ -630,7 +728,8 @@ fn the_stories_show_what_has_to_be_looked_for() {
     assert_eq!(open(&other), [false; 0]);
     let changed = shown(&gaps, &evaluation, "amendments#1/", "factor_changed");
     assert!(
-        changed.contains("0.1567（2022 年）改为 0.1796（2023 年）") && changed.contains("+14.61%"),
+        changed.contains("0.1567 kgCO2/kWh（2022 年）改为 0.1796 kgCO2/kWh（2023 年）")
+            && changed.contains("+14.61%"),
         "{changed}"
     );
     // What a unit of output takes is shown whether it rose or not.

@@ -2,12 +2,14 @@
 
 use super::fields::{
     AGREED_STEPS, AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, OUTSIDE_APPROVAL, RESULTS, RISKS,
+    STEPS,
 };
 use super::interview;
 use super::kpi::{FILED, Kpi, kpis};
 use super::terms::{Leaves, Terms, day};
 use super::words as w;
 use crate::documents::from_bills::{TAKEN, Taken};
+use crate::documents::meant::{meant, text};
 use crate::documents::{Draft, Node, Place, Row, Template, checksum};
 use crate::i18n::{Lang, Message};
 use crate::measure::{Day, Year, read_year};
@@ -135,20 +137,28 @@ impl Answered<'_> {
     }
 }
 
-/// What is approved, in eight digits: KPIs, targets, steps and terms, and nothing that is written afterwards.
+/// What is approved, in eight digits: KPIs, targets, steps and terms as they are meant, and nothing that is written afterwards.
 pub fn mark(draft: &Draft) -> String {
-    mark_of(draft, Worksheets::LeftOut)
+    mark_of(draft, Marked::Meant)
 }
 
-/// Whether a mark holds the worksheets of energy bills that levels were taken from. What is approved is the level; earlier versions of the program marked
-/// the worksheet as well.
+/// What a mark is made of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Worksheets {
-    LeftOut,
-    Held,
+enum Marked {
+    /// Answers by their meaning: an amount that is typed in another way is the same amount.
+    Meant,
+    /// Answers as they were typed. Earlier versions of the program wrote such marks, which stay valid.
+    Typed,
+    /// The same, with the worksheets of energy bills that levels were taken from. What is approved is the level; the first versions of the program
+    /// marked the worksheet as well.
+    TypedWithWorksheets,
 }
 
-fn mark_of(draft: &Draft, worksheets: Worksheets) -> String {
+fn mark_of(draft: &Draft, marked: Marked) -> String {
+    let worksheets = match marked {
+        Marked::Meant | Marked::Typed => Worksheets::LeftOut,
+        Marked::TypedWithWorksheets => Worksheets::Held,
+    };
     let mut agreed = Draft {
         next_row: 0,
         root: agreed(&draft.root, worksheets),
@@ -159,11 +169,21 @@ fn mark_of(draft: &Draft, worksheets: Worksheets) -> String {
     for list in [APPROVALS.id, EVENTS.id, AMENDMENTS.id, RISKS.id, CHECKS.id] {
         agreed.root.lists.remove(list);
     }
+    if marked == Marked::Meant {
+        agreed = meant(STEPS, &agreed);
+    }
     checksum(&agreed)
         .chars()
         .take(8)
         .collect::<String>()
         .to_ascii_uppercase()
+}
+
+/// Whether a mark holds the worksheets of energy bills.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Worksheets {
+    LeftOut,
+    Held,
 }
 
 /// A node without reasons, without what is only expected or filed, and without the identities of its rows.
@@ -209,13 +229,31 @@ pub fn fresh(draft: &Draft, _place: &Place) -> Node {
     node
 }
 
-/// Whether the last approval is of what stands there now; `None` where nothing was approved.
-pub fn approved(draft: &Draft) -> Option<bool> {
+/// The last approval, held against what stands there now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Approved {
+    /// Nothing was approved.
+    Never,
+    /// What stands there now was approved, under this mark.
+    AsIs(String),
+    /// What was approved is not what stands there now, whose mark this is.
+    ThenChanged(String),
+}
+
+/// Whether the last approval is of what stands there now.
+pub fn approved(draft: &Draft) -> Approved {
     let mut log = draft.root.rows(APPROVALS.id).iter().rev();
-    let last = log.find(|row| ["approved", "conditional"].contains(&row.node.get("decision")))?;
-    let marked = last.node.get("mark").trim();
-    let marks = [Worksheets::LeftOut, Worksheets::Held].map(|of| mark_of(draft, of));
-    Some(marks.iter().any(|mark| marked.eq_ignore_ascii_case(mark)))
+    let last = log.find(|row| ["approved", "conditional"].contains(&row.node.get("decision")));
+    let Some(last) = last else {
+        return Approved::Never;
+    };
+    let marked = text(last.node.get("mark"));
+    let mut marks = [Marked::Meant, Marked::Typed, Marked::TypedWithWorksheets].into_iter();
+    if marks.any(|of| marked.eq_ignore_ascii_case(&mark_of(draft, of))) {
+        Approved::AsIs(marked.to_ascii_uppercase())
+    } else {
+        Approved::ThenChanged(mark(draft))
+    }
 }
 
 /// 5.4.1.1, 5.4.2: what of the requirements every KPI meets.
@@ -389,7 +427,7 @@ impl Ends {
             || match planned.kind {
                 Kind::Node | Kind::Assessment => transferred,
                 Kind::Report | Kind::Verification => transferred && !self.reported,
-                Kind::Repricing | Kind::BeforeMaturity | Kind::Settlement => false,
+                Kind::Repricing | Kind::BeforeMaturity | Kind::Settlement | Kind::Evidence => false,
             }
     }
 }
@@ -412,6 +450,24 @@ fn settlements(terms: &Terms) -> Vec<Day> {
         days
     };
     terms.loan.as_ref().map(of).unwrap_or_default()
+}
+
+/// Until when the evidence of the checklists is valid, by the number of its item in the lists. What does not apply to the loan has none.
+fn evidence(draft: &Draft) -> Vec<(u16, Day, Message)> {
+    let number = |of: &Item| -> Option<u16> {
+        let at = lists()
+            .flat_map(|list| list.items)
+            .position(|item| item.code == of.code)?;
+        u16::try_from(at + 1).ok()
+    };
+    let items = items(draft).into_iter();
+    items
+        .filter(|answered| answered.status != Status::NotApplicable)
+        .filter_map(|answered| {
+            let expires = day(answered.row, "expires")?;
+            Some((number(answered.item)?, expires, item_name(answered.row)?))
+        })
+        .collect()
 }
 
 /// The days of the loan that somebody has to keep, also those that [`Ends`] drops; those on which interest is paid where they are wanted too.
@@ -443,6 +499,7 @@ pub fn calendar(draft: &Draft, terms: &Terms, interest: bool) -> Vec<Planned> {
             repricings,
             assessments: of("assessed_on"),
             due: terms.due,
+            evidence: evidence(draft),
             settlements: if interest {
                 settlements(terms)
             } else {

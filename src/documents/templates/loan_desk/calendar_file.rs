@@ -22,8 +22,8 @@ pub fn has_days(nodes: &[&Node]) -> bool {
     super::terms::day(root, "due").is_some() || cycle("report_due") || cycle("node")
 }
 
-/// The file. No file written before is known here, so the version of each day is the number of minutes since 2026: a file made later replaces the days
-/// of one made before. A day that the loan's settlement or declassification drops stands there as cancelled, so that calendars that hold it take it away.
+/// The file. No file written before is known here, so the version of each day is the number of seconds since 2026: a file made later replaces the days
+/// of one made before (RFC 5545, 3.8.7.4: a version never falls). Earlier versions of the program counted minutes, which are fewer. A day that the loan's settlement or declassification drops stands there as cancelled, so that calendars that hold it take it away.
 pub fn file(draft: &Draft, lang: Lang, now: u64) -> Vec<u8> {
     written(draft, lang, now, false)
 }
@@ -44,8 +44,9 @@ fn written(draft: &Draft, lang: Lang, now: u64, interest: bool) -> Vec<u8> {
     let Some(stamp) = Stamp::from_seconds(now) else {
         return Vec::new();
     };
-    let minutes = now.saturating_sub(COUNTED_FROM) / 60;
-    let sequence = u32::try_from(minutes).unwrap_or(u32::MAX);
+    // RFC 5545, 3.3.8: a number of 31 bits, which is enough until 2094.
+    let seconds = u32::try_from(now.saturating_sub(COUNTED_FROM)).unwrap_or(u32::MAX);
+    let sequence = seconds.min(i32::MAX.unsigned_abs());
     let terms = Terms::read(draft);
     let planned = approval::calendar(draft, &terms, interest).into_iter();
     let ends = Ends::of(draft, &terms);

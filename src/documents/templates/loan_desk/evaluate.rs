@@ -1,7 +1,7 @@
 //! Everything found and computed at the loan desk: the product that matches, the rate of each cycle, the interest against the plain loan, and problems.
 
 use super::ambition;
-use super::approval;
+use super::approval::{self, Approved};
 use super::fields::STEPS;
 use super::interview;
 use super::kpi::{Before, Expected, Kpi, kpis};
@@ -9,7 +9,7 @@ use super::levels;
 use super::offers;
 use super::rules;
 use super::tables;
-use super::terms::{CycleRow, Leaves, Terms, TimeOf, tested, whole};
+use super::terms::{CycleRow, Deposits, Leaves, LeftOut, Terms, TimeOf, tested, whole};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
@@ -24,7 +24,7 @@ use crate::standards::sll::desk::ambition::{
     Factor, WithOutput, factor_change, intensities, words as aw,
 };
 use crate::standards::sll::desk::rate::benefit::{
-    DepositCost, Effect, best_case, break_even, deposit_cost, effect,
+    DepositPart, Effect, best_case, break_even, effect,
 };
 use crate::standards::sll::desk::rate::course::{
     Course, CycleRate, Leaving, NodeEffect, RateAfter,
@@ -56,6 +56,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
             found.offers.extend(offers::of_kpi(kpi));
             found.trajectories.push(trajectory(kpi));
         }
+        found.offers.extend(offers::of_amendments(draft, &kpis));
         of_scheme(&kpis, &terms, &mut found.figures);
         found.figures.extend(levels::figures(&kpis));
         after(draft, &kpis, &mut found.figures);
@@ -259,10 +260,11 @@ fn factor_changed(kpi: &Kpi, before: &Before) -> Option<Figure> {
     } else {
         ""
     };
+    let [was, is] = levels::compared((old.value, old.year), (new.value, new.year));
     let args = vec![
-        of(&old).into(),
+        was,
         year(old.year),
-        of(&new).into(),
+        is,
         year(new.year),
         [sign, &shown].concat().into(),
     ];
@@ -328,9 +330,9 @@ fn after(draft: &Draft, kpis: &[Kpi], figures: &mut Vec<Figure>) {
         sll::clause("5.4.1.1"),
     ));
     let state = match approval::approved(draft) {
-        None => w::NOT_APPROVED.into(),
-        Some(true) => Message::new(w::APPROVED_AS_IS, vec![approval::mark(draft).into()]),
-        Some(false) => Message::new(w::APPROVED_THEN_CHANGED, vec![approval::mark(draft).into()]),
+        Approved::Never => w::NOT_APPROVED.into(),
+        Approved::AsIs(mark) => Message::new(w::APPROVED_AS_IS, vec![mark.into()]),
+        Approved::ThenChanged(mark) => Message::new(w::APPROVED_THEN_CHANGED, vec![mark.into()]),
     };
     figures.push(figure(
         "approval_state",
@@ -747,6 +749,8 @@ fn besides(terms: &Terms, course: &Course, figures: &mut Vec<Figure>) {
         let Some(found) = effect(loan, course, span.0, span.1) else {
             continue;
         };
+        let held = terms.deposits(course, span);
+        figures.extend(held.and_then(|held| deposit_of(&held, &Place::default(), span)));
         // Before the first node, and where the base rate holds, nothing is saved.
         if found.saved.product == Decimal::ZERO {
             continue;
@@ -914,21 +918,11 @@ fn of_cycle(
     ));
     figures.extend(round_year(row, &found, span));
     figures.extend(billed("billed", row, w::CYCLE_BILLED, &found));
-    figures.extend(deposit_of(terms, cycle, row, span, loan));
+    let held = terms.deposits(course, span);
+    figures.extend(held.and_then(|held| deposit_of(&held, row, span)));
     if let Some(cost) = terms.cost {
-        let less = found
-            .saved
-            .amount()
-            .and_then(|saved| difference(saved, cost));
-        figures.push(figure(
-            "net",
-            row,
-            in_year(w::CYCLE_NET),
-            yuan(less),
-            w::F_NET,
-            [effect_workings(&of, loan), grouped(cost, Some(CENTS))].join(" − "),
-            sll::clause("4.2.3 b"),
-        ));
+        let saved = (found.saved.amount(), effect_workings(&of, loan));
+        figures.extend(net_of(terms, course, (cycle, span), row, saved, cost));
         figures.extend(break_even_of(row, &found.plain, cost, loan));
     }
 }
@@ -958,39 +952,80 @@ fn round_year(row: &Place, found: &Effect, span: (Day, Day)) -> Option<Figure> {
     ))
 }
 
-/// 5.4.3.1, table 3: what the deposit that a cycle asks for costs until the next one; 未折算 where its interest rate is not given.
-fn deposit_of(
-    terms: &Terms,
-    cycle: &CycleRate,
-    row: &Place,
-    (from, to): (Day, Day),
-    loan: &Loan,
-) -> Option<Figure> {
-    let deposit = cycle.judgement.as_ref()?.deposit;
-    if deposit <= Decimal::ZERO {
-        return None;
-    }
-    let (_, rate) = cycle.rate;
-    let found = deposit_cost(deposit, rate, terms.deposit_rate, from, to, loan.day_count)?;
-    let (value, workings) = match (found, terms.deposit_rate) {
-        (DepositCost::Cost(interest), Some(earned)) => {
-            let spread = ["(", &per_cent(rate), " − ", &per_cent(earned), ")"].concat();
-            let days = from.days_until(to).to_string();
-            let product = [grouped(deposit, Some(CENTS)), spread, days].join(" × ");
-            let year = loan.day_count.days().to_string();
-            (yuan(interest.amount()), [product, year].join(" ÷ "))
-        }
-        _ => (Value::NotApplicable(w::NA_DEPOSIT.into()), String::new()),
+/// 5.4.3.1, table 3: what the deposits of a time cost; 未折算 where their interest rate is not given, and nothing where there is none.
+fn deposit_of(held: &Deposits, row: &Place, span: (Day, Day)) -> Option<Figure> {
+    let value = match held {
+        Deposits::NotConverted => Value::NotApplicable(w::NA_DEPOSIT.into()),
+        Deposits::Cost(parts) if parts.is_empty() => return None,
+        Deposits::Cost(_) => yuan(held.cost()),
     };
     Some(figure(
         "deposit_cost",
         row,
-        Message::new(w::DEPOSIT_COST, time_said((from, to)).into()),
+        Message::new(w::DEPOSIT_COST, time_said(span).into()),
         value,
         w::F_DEPOSIT_COST,
-        workings,
+        deposit_workings(held).join(" + "),
         rw::TABLE_3,
     ))
+}
+
+/// `750,000.00 × (3.20% − 1.05%) × 365 ÷ 360`, a product for each loan rate.
+fn deposit_workings(held: &Deposits) -> Vec<String> {
+    let said = |part: &DepositPart| {
+        let (rate, earned) = part.rates;
+        let spread = ["(", &per_cent(rate), " − ", &per_cent(earned), ")"].concat();
+        let days = part.days.to_string();
+        let product = [grouped(part.deposit, Some(CENTS)), spread, days].join(" × ");
+        [product, part.cost.day_count.days().to_string()].join(" ÷ ")
+    };
+    held.parts().iter().map(said).collect()
+}
+
+/// The net benefit of a cycle: what is saved less the yearly cost and the cost of the deposit. Where a part has no figure, the label says so.
+fn net_of(
+    terms: &Terms,
+    course: &Course,
+    (of, span): (&CycleRate, (Day, Day)),
+    row: &Place,
+    (saved, workings): (Option<Decimal>, String),
+    cost: Decimal,
+) -> Option<Figure> {
+    let held = terms.deposits(course, span)?;
+    let net = saved
+        .and_then(|saved| difference(saved, cost))
+        .zip(held.cost())
+        .and_then(|(net, deposit)| difference(net, deposit));
+    let year = || of.year.number().to_string().into();
+    let label = match net_left_out(terms.left_out(course, span)) {
+        None => Message::new(w::CYCLE_NET, vec![year()]),
+        Some(left_out) => Message::new(w::CYCLE_NET_WITHOUT, vec![year(), left_out.into()]),
+    };
+    let mut all = vec![workings, grouped(cost, Some(CENTS))];
+    all.extend(deposit_workings(&held));
+    Some(figure(
+        "net",
+        row,
+        label,
+        yuan(net),
+        if held.parts().is_empty() {
+            w::F_NET
+        } else {
+            w::F_NET_DEPOSIT
+        },
+        all.join(" − "),
+        sll::clause("4.2.3 b"),
+    ))
+}
+
+/// What a net benefit leaves out, in words; `None` where it leaves out nothing.
+pub fn net_left_out(of: LeftOut) -> Option<Text> {
+    match of {
+        LeftOut::Nothing => None,
+        LeftOut::Deposit => Some(w::WITHOUT_DEPOSIT),
+        LeftOut::Benefit => Some(w::WITHOUT_BENEFIT),
+        LeftOut::Both => Some(w::WITHOUT_BOTH),
+    }
 }
 
 /// What is charged, where its sum differs from the exact figure.
@@ -1070,18 +1105,34 @@ fn of_term(terms: &Terms, course: &Course, figures: &mut Vec<Figure>) {
     ));
     if let Some(cost) = terms.cost {
         let times = costs(course);
+        let days = (loan.drawn, loan.due);
+        let held = terms.deposits(course, days);
         let saved = found.saved.amount();
+        let deposits = held.as_ref().and_then(Deposits::cost);
         let net = product(cost, times)
             .zip(saved)
-            .and_then(|(costs, saved)| difference(saved, costs));
+            .and_then(|(costs, saved)| difference(saved, costs))
+            .zip(deposits)
+            .and_then(|(net, deposits)| difference(net, deposits));
         let costs = [grouped(cost, Some(CENTS)), grouped(times, None)].join(" × ");
+        let deposits = held.as_ref().map_or_else(Vec::new, deposit_workings);
+        let label = match net_left_out(terms.left_out(course, days)) {
+            None => w::TERM_NET.into(),
+            Some(left_out) => Message::new(w::TERM_NET_WITHOUT, vec![left_out.into()]),
+        };
         figures.push(figure(
             "term_net",
             &root,
-            w::TERM_NET,
+            label,
             yuan(net),
-            w::F_TERM_NET,
-            [effect_workings(&of, loan), costs].join(" − "),
+            if deposits.is_empty() {
+                w::F_TERM_NET
+            } else {
+                w::F_TERM_NET_DEPOSIT
+            },
+            [vec![effect_workings(&of, loan), costs], deposits]
+                .concat()
+                .join(" − "),
             sll::clause("4.2.3 b"),
         ));
     }

@@ -1431,6 +1431,7 @@ pub const STEPS: &[Step] = &[
             Part::Results(&[
                 "rate_after",
                 "later_effect",
+                "deposit_cost",
                 "after_effect",
                 "term_effect",
                 "term_net",

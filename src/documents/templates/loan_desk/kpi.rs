@@ -267,6 +267,15 @@ pub fn amended(draft: &Draft, amendment: &Node) -> Option<RowId> {
         .map(|row| row.id)
 }
 
+/// A KPI as an amendment keeps it; `None` where the amendment keeps nothing of it.
+pub fn kept_by<'a>(draft: &'a Draft, amendment: &'a Node, kpi: RowId) -> Option<Kpi<'a>> {
+    let rows = draft.root.rows(KPIS.id);
+    let at = rows.iter().position(|row| row.id == kpi)?;
+    let (now, was) = (&rows.get(at)?.node, former(amendment, kpi)?);
+    let place = Place::default().row(KPIS.id, kpi);
+    Some(read(was, now, &place, KPIS.name_of(was, at)))
+}
+
 /// All KPIs of a draft.
 pub fn kpis(draft: &Draft) -> Vec<Kpi<'_>> {
     let rows = draft.root.rows(KPIS.id).iter().enumerate();

@@ -258,6 +258,23 @@ pub fn unit_of(value: Decimal, year: Year) -> Option<Text> {
     known.map(|(.., unit)| *unit)
 }
 
+/// Two factors that a message sets beside each other, with their unit: that of the one which is known counts for the other as well, since they are compared.
+/// Without it where neither is known.
+pub fn compared(one: (Decimal, Year), other: (Decimal, Year)) -> [Arg; 2] {
+    let units = [one, other].map(|(value, year)| unit_of(value, year));
+    let said = |(value, _): (Decimal, Year), own: Option<Text>, beside: Option<Text>| {
+        let value = value.to_string();
+        match own.or(beside) {
+            Some(unit) => Message::new(w::FACTOR_IN, vec![value.into(), unit.into()]).into(),
+            None => Arg::from(value),
+        }
+    };
+    [
+        said(one, units[0], units[1]),
+        said(other, units[1], units[0]),
+    ]
+}
+
 const fn offered() -> [Choice; FACTORS.len()] {
     let mut found = [Choice {
         code: "",
@@ -333,11 +350,21 @@ pub fn factors(kpis: &[Kpi], doubt: Doubt, clause: Clause, problems: &mut Vec<Pr
         if value.is_none_or(|value| value == factor.value()) && !other_year {
             continue;
         }
+        // What was typed is compared with the chosen factor, so it is in the same unit.
+        let unit = FACTORS
+            .iter()
+            .find(|(code, ..)| *code == kpi.node.get("factor_from"));
+        let with_unit = |said: String| match unit {
+            Some((.., unit)) => {
+                Message::new(w::FACTOR_IN, vec![said.into(), (*unit).into()]).into()
+            }
+            None => Arg::from(said),
+        };
         let args = vec![
             kpi.name.clone().into(),
-            typed("factor").into(),
+            value.map_or_else(|| typed("factor").into(), |_| with_unit(typed("factor"))),
             typed("factor_year").into(),
-            factor.value().to_string().into(),
+            with_unit(factor.value().to_string()),
             factor.year.to_string().into(),
         ];
         let place = kpi.place.field("factor_from");

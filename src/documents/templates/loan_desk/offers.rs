@@ -1,12 +1,13 @@
-//! The path helper (ours): the first tiers of the years between the base year and the last target, on a straight path or at a constant yearly rate.
+//! What may be filled in by one press (ours): the first tiers of the years between the base year and the last target, on a straight path or at a constant
+//! yearly rate; and the definitions of an amendment, which the document knows.
 
-use super::fields::TARGETS;
-use super::kpi::{Kpi, Target};
+use super::fields::{AMENDMENTS, KPIS, TARGETS};
+use super::kpi::{Kpi, Target, amended, kept_by, name_of};
 use super::tables;
 use super::words as w;
-use crate::documents::Offer;
-use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Places, Year, grouped, plain, round_half_up};
+use crate::documents::{Draft, Offer, Place};
+use crate::i18n::{Lang, Message, Text};
+use crate::measure::{Decimal, Places, Year, grouped, plain, read_year, round_half_up};
 use crate::standards::sll::desk::ambition::{constant_rate, constant_rate_path, linear_path, pace};
 use crate::standards::sll::kpi::Direction;
 
@@ -84,4 +85,60 @@ fn found(kpi: &Kpi) -> Option<Vec<Offer>> {
         .zip(constant_rate(base, target, years))
         .and_then(|(path, rate)| offer(w::PATH_CONSTANT, &path, Some(rate)));
     Some(straight.into_iter().chain(constant).collect())
+}
+
+/// 5.6.2 b: for each amendment the definitions that its form leaves blank: the former one, which the amendment keeps, and the one from its first year on once
+/// it is another. While an amendment of several KPIs names none, each of them is offered by name.
+pub fn of_amendments(draft: &Draft, read: &[Kpi]) -> Vec<Offer> {
+    let mut found = Vec::new();
+    let (rows, kpis) = (draft.root.rows(AMENDMENTS.id), draft.root.rows(KPIS.id));
+    for (number, row) in (1..).zip(rows) {
+        let place = Place::default().row(AMENDMENTS.id, row.id);
+        let blank = |field: &str| row.node.get(field).trim().is_empty();
+        let named = amended(draft, &row.node);
+        let of = kpis.iter().filter(|kpi| match named {
+            Some(named) => kpi.id == named,
+            None => blank("kpi"),
+        });
+        for kpi in of {
+            let at = Place::default().row(KPIS.id, kpi.id);
+            let now = read.iter().find(|read| read.place == at);
+            let was = kept_by(draft, &row.node, kpi.id);
+            let (Some(was), Some(now), Some(name)) = (was, now, name_of(&kpi.node)) else {
+                continue;
+            };
+            let first = read_year(row.node.get("from_year"));
+            let is = first.map_or(now, |first| now.in_year(first));
+            let [old, new] = [&was, is].map(|kpi| {
+                let lines = tables::definition_lines(kpi).into_iter();
+                let lines: Vec<String> = lines.map(|line| line.get(Lang::Zh)).collect();
+                lines.join("\n")
+            });
+            let changed = old != new;
+            let mut answers = Vec::new();
+            if blank("kpi") {
+                answers.push((place.field("kpi"), name.get(Lang::Zh)));
+            }
+            let fills_old = blank("old");
+            let fills_new = blank("new") && changed && named.is_some();
+            if fills_old {
+                answers.push((place.field("old"), old));
+            }
+            if fills_new {
+                answers.push((place.field("new"), new));
+            }
+            let pattern = match (fills_old, fills_new) {
+                (true, true) => w::FILL_BOTH,
+                (true, false) => w::FILL_OLD,
+                (false, true) => w::FILL_NEW,
+                (false, false) => continue,
+            };
+            found.push(Offer {
+                list: Place::root(AMENDMENTS.id),
+                label: Message::new(pattern, vec![number.to_string().into(), name.into()]),
+                answers,
+            });
+        }
+    }
+    found
 }

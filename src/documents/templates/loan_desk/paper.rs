@@ -311,8 +311,11 @@ fn as_grid(table: &Table, widths: &[u32]) -> Block {
     grid(&labels, body.collect()).of_widths(widths)
 }
 
-/// Rates and interest by scenario. Scenario and year share a column, and so do the first day and the last, so that the table fits an upright page.
+/// Rates and interest by scenario. What a row is of and what is expected share a column, and so do the first day and the last, and the rate and what moved
+/// it: beside the amounts of an upright page a column of their own would be a few letters wide.
 fn by_scenario(table: &Table) -> Block {
+    let net = table.columns.iter().find(|(id, _)| *id == "net");
+    let net = net.map_or(w::C_NET, |(_, heading)| *heading);
     let body = table.rows.iter().filter_map(|row| {
         let [
             scenario,
@@ -329,29 +332,27 @@ fn by_scenario(table: &Table) -> Block {
         else {
             return None;
         };
-        let both = |one: &Value, other: &Value| {
-            let there = [one, other]
-                .into_iter()
-                .filter(|value| **value != Value::Missing);
-            let lines: Vec<Value> = there.cloned().collect();
+        let all = |of: &[&Value]| {
+            let there = of.iter().filter(|value| ***value != Value::Missing);
+            let lines: Vec<Value> = there.map(|value| (*value).clone()).collect();
             if lines.is_empty() {
                 vec![Value::Missing]
             } else {
                 lines
             }
         };
-        let figures = [rate, interest, saved, net].map(|value| match value {
+        let figures = [interest, saved, net].map(|value| match value {
             Value::Number { .. } => end(value.clone()),
             _ => start(value.clone()),
         });
-        let [rate, interest, saved, net] = figures;
+        let [interest, saved, net] = figures;
+        let number = matches!(rate, Value::Number { .. });
+        let aligned = if number { Align::End } else { Align::Start };
         Some(Line {
             cells: vec![
-                cell(both(scenario, year), Align::Start),
-                start(results.clone()),
-                start(change.clone()),
-                cell(both(from, to), Align::Start),
-                rate,
+                cell(all(&[scenario, year, results]), Align::Start),
+                cell(all(&[from, to]), Align::Start),
+                cell(all(&[rate, change]), aligned),
                 interest,
                 saved,
                 net,
@@ -361,17 +362,15 @@ fn by_scenario(table: &Table) -> Block {
     grid(
         &[
             w::C_SCENARIO_YEAR,
-            w::C_RESULTS,
-            w::C_CHANGE,
             w::C_SPAN,
-            w::C_RATE,
+            w::C_RATE_CHANGE,
             w::C_INTEREST,
             w::C_SAVED,
-            w::C_NET,
+            net,
         ],
         body.collect(),
     )
-    .of_widths(&[5, 13, 5, 7, 4, 9, 8, 8])
+    .of_widths(&[17, 7, 6, 9, 8, 8])
 }
 
 /// The method of a KPI, with the factor that is frozen with it.

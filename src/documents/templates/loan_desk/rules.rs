@@ -1,6 +1,6 @@
 //! What is wrong or doubtful between answers: the interview, gaps of the contract, and everything the rules of the rate refuse to compute by.
 
-use super::approval;
+use super::approval::{self, Approved};
 use super::fields::{
     AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, KPIS, MOVEMENTS, QUOTES, RESULTS,
 };
@@ -19,6 +19,8 @@ use crate::standards::identity::gb_t_4754;
 use crate::standards::sll::desk::ambition::{
     Against, Ambition, Line, Reference, WithOutput, intensities, words as aw,
 };
+use crate::standards::sll::desk::checklists::Status;
+use crate::standards::sll::desk::label;
 use crate::standards::sll::desk::library::{self, MOST_KPIS, Role};
 use crate::standards::sll::desk::matching::words as mw;
 use crate::standards::sll::desk::matching::{Fact, Product, Verdict, beside, eight_industry};
@@ -76,6 +78,64 @@ pub fn all(draft: &Draft, kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Proble
     authority(terms, problems);
     usual_rate(terms, problems);
     after(draft, kpis, problems);
+    ends(draft, kpis, terms, problems);
+}
+
+/// 5.5.1 f, 5.6: whether the days on which the loan is declassified or settled fit its term and its plan of repayments. An event that is refused is not asked
+/// about as well.
+fn ends(draft: &Draft, kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
+    let (Some(drawn), Some(due)) = (terms.drawn, terms.due) else {
+        return;
+    };
+    let (_, refused) = approval::label(draft, kpis);
+    let said = |day: Day| day.to_string().into();
+    for row in draft.root.rows(EVENTS.id) {
+        let place = Place::default().row(EVENTS.id, row.id);
+        if drawn >= due || refused.iter().any(|(at, _)| at.path == place.path) {
+            continue;
+        }
+        let step = label::Step::from_code(row.node.get("step"));
+        let (field, clause) = match step {
+            Some(label::Step::Transfer) => ("from", sll::clause("5.5.1 f")),
+            Some(label::Step::Settle) => ("day", rw::SCHEME),
+            _ => continue,
+        };
+        let Some(on) = day(&row.node, field) else {
+            continue;
+        };
+        let settled = step == Some(label::Step::Settle);
+        let loan = terms.loan.as_ref();
+        let loan = loan.filter(|loan| settled && interest::faults(loan).is_empty());
+        let left = loan.and_then(|loan| loan.balance(on));
+        let left = left.filter(|left| on < due && !left.is_zero());
+        let found = if on < drawn {
+            let message = if settled {
+                w::SETTLED_BEFORE_DRAWN
+            } else {
+                w::LEAVES_BEFORE_DRAWN
+            };
+            (
+                "ends_early",
+                Message::new(message, vec![said(on), said(drawn)]),
+            )
+        } else if settled && on > due {
+            let args = vec![said(on), said(due)];
+            ("ends_late", Message::new(w::SETTLED_AFTER_DUE, args))
+        } else if !settled && on >= due {
+            let args = vec![said(on), said(due)];
+            ("ends_late", Message::new(w::LEAVES_AFTER_DUE, args))
+        } else if let Some(left) = left {
+            let args = vec![said(on), said(due), rw::yuan(left)];
+            (
+                "settled_with_balance",
+                Message::new(w::SETTLED_WITH_BALANCE, args),
+            )
+        } else {
+            continue;
+        };
+        let (code, message) = found;
+        problems.push(doubt(code, place.field(field), message, clause));
+    }
 }
 
 /// 5.5.1, 5.6: what is open of the checklists, what was changed after the approval, and events that do not fit.
@@ -92,14 +152,15 @@ fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
             sll::clause("5.5.1"),
         ));
     }
-    if approval::approved(draft) == Some(false) {
+    if let Approved::ThenChanged(mark) = approval::approved(draft) {
         problems.push(doubt(
             "changed_after",
             Place::root(APPROVALS.id),
-            Message::new(w::CHANGED_AFTER, vec![approval::mark(draft).into()]),
+            Message::new(w::CHANGED_AFTER, vec![mark.into()]),
             sll::clause("5.5.1"),
         ));
     }
+    expired(draft, problems);
     amendments(draft, kpis, problems);
     let (_, refused) = approval::label(draft, kpis);
     for (place, why) in refused {
@@ -112,8 +173,38 @@ fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
     }
 }
 
-/// 5.6.2 b: an amendment holds from a cycle on whose result does not count yet. A consent that is dated before the day from which the amendment holds is
-/// asked about: a party may agree ahead.
+/// 5.5.1: evidence that was no longer valid on the day of the last approval.
+fn expired(draft: &Draft, problems: &mut Vec<Problem>) {
+    let log = draft.root.rows(APPROVALS.id).iter();
+    let agreed = log.filter(|row| ["approved", "conditional"].contains(&row.node.get("decision")));
+    let Some(approved) = agreed.filter_map(|row| day(&row.node, "day")).max() else {
+        return;
+    };
+    for row in draft.root.rows(CHECKS.id) {
+        let asked = approval::item_asked(&draft.root, &row.node);
+        let applies = asked && row.node.get("status") != Status::NotApplicable.code();
+        let over = day(&row.node, "expires").filter(|until| applies && *until < approved);
+        let (Some(until), Some(item)) = (over, approval::item_name(&row.node)) else {
+            continue;
+        };
+        let place = Place::default().row(CHECKS.id, row.id).field("expires");
+        let args = vec![
+            item.into(),
+            until.to_string().into(),
+            approved.to_string().into(),
+        ];
+        let message = Message::new(w::EVIDENCE_EXPIRED, args);
+        problems.push(doubt(
+            "evidence_expired",
+            place,
+            message,
+            sll::clause("5.5.1"),
+        ));
+    }
+}
+
+/// 5.6.2 b: an amendment holds from a cycle on whose result does not count yet. The parties agree before it holds, so a consent that is dated after the day
+/// from which the amendment holds is asked about.
 fn amendments(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
     let root = &draft.root;
     let clause = sll::clause("5.6.2 b");
@@ -139,10 +230,10 @@ fn amendments(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
             problems.extend(message.map(|said| broken("amended_back", at(), said, clause)));
         }
         for field in ["consent_borrower", "consent_lender"] {
-            let early = day(&row.node, field).zip(on).filter(|(to, on)| to < on);
-            problems.extend(early.map(|(to, on)| {
-                let message = Message::new(w::CONSENT_BEFORE, vec![said(to), said(on)]);
-                doubt("consent_before", place.field(field), message, clause)
+            let late = day(&row.node, field).zip(on).filter(|(to, on)| to > on);
+            problems.extend(late.map(|(to, on)| {
+                let message = Message::new(w::CONSENT_AFTER, vec![said(to), said(on)]);
+                doubt("consent_after", place.field(field), message, clause)
             }));
         }
     }
@@ -167,6 +258,17 @@ fn amended_definition(draft: &Draft, kpis: &[Kpi], row: &Row, place: &Place) -> 
         let message = Message::new(w::AMENDED_UNKEPT, vec![first.number().to_string().into()]);
         return earlier.then(|| doubt("amended_unkept", place.field("old"), message, clause));
     };
+    // A text that was filled in from the set says the fingerprint of what was defined then.
+    for (field, of) in [("old", &before.kpi), ("new", kpi.in_year(first))] {
+        let said = print_in(row.node.get(field));
+        let print = of.fingerprint().map(|print| print.short());
+        if let (Some(said), Some(print)) = (said, print)
+            && said != print
+        {
+            let message = Message::new(w::AMENDED_STALE, vec![said.into(), print.into()]);
+            return Some(doubt("amended_stale", place.field(field), message, clause));
+        }
+    }
     let (was, is) = (before.kpi.definition()?, kpi.in_year(first).definition()?);
     if was == is {
         return Some(doubt(
@@ -180,10 +282,22 @@ fn amended_definition(draft: &Draft, kpis: &[Kpi], row: &Row, place: &Place) -> 
     let (old, new) = (was.factor?, is.factor?);
     let kept = old.value != new.value && !was.history.is_empty() && was.history == is.history;
     kept.then(|| {
-        let args = [old.value, new.value].map(|value| value.to_string().into());
+        let args = levels::compared((old.value, old.year), (new.value, new.year));
         let message = Message::new(w::NOT_REBASED, args.into());
         doubt("not_rebased", place.field("new"), message, clause)
     })
+}
+
+/// The fingerprint that the text of a definition says; `None` where it says none.
+fn print_in(text: &str) -> Option<String> {
+    let said = [w::PRINT_SAID.zh, w::PRINT_SAID.en].into_iter();
+    let mut after = said.filter_map(|pattern| {
+        let before = pattern.split("{0}").next()?;
+        text.split_once(before).map(|(_, after)| after)
+    });
+    let print: String = after.next()?.chars().take(8).collect();
+    let digits = print.len() == 8 && print.bytes().all(|byte| byte.is_ascii_hexdigit());
+    digits.then(|| print.to_ascii_uppercase())
 }
 
 /// Table 1: whether the industry is one of the eight, by its code of GB/T 4754—2017: proposed while that is not answered, and asked about where the answer

@@ -339,8 +339,8 @@ fn amended(draft: &mut Draft) {
                 "外购电力排放占比很小，双方同意历史水平和目标不重算（演示）",
             ),
             ("from_year", "2027"),
-            ("consent_borrower", "2026-07-10"),
-            ("consent_lender", "2026-07-12"),
+            ("consent_borrower", "2026-06-22"),
+            ("consent_lender", "2026-06-25"),
         ],
     );
     draft.add_row(&[], AMENDMENTS.id, amendment);

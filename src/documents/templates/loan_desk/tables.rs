@@ -4,7 +4,7 @@ use super::approval;
 use super::fields::DIRECTIONS;
 use super::interview;
 use super::kpi::{FiledResult, Kpi, kpis};
-use super::terms::{DOWNS, Terms, Time, TimeOf, bp, tested};
+use super::terms::{DOWNS, LeftOut, Terms, Time, TimeOf, bp, tested};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::inbox::{KpiLine, NextRate};
@@ -14,7 +14,9 @@ use crate::documents::templates::sll_kpi_report::fields::SOURCES;
 use crate::documents::words::{clause_number, difference_unit, figure_said};
 use crate::documents::{Draft, Node, Table, Value};
 use crate::i18n::{Arg, Lang, Message, Text};
-use crate::measure::{Day, Decimal, Places, Year, difference, grouped, product, round_half_up};
+use crate::measure::{
+    Day, Decimal, Places, Year, difference, grouped, product, round_half_up, sum,
+};
 use crate::standards::sll::desk::ambition::{
     Factor, Pace, factor_change, pace_ambition, with_factor, words as aw,
 };
@@ -73,6 +75,37 @@ pub fn definition_said(kpi: &Kpi) -> Message {
     });
     let all = print.into_iter().chain(base).chain(targets);
     listed(std::iter::once(kpi.name.clone()).chain(all)).unwrap_or_else(|| kpi.name.clone())
+}
+
+/// What a KPI is, in lines, as an amendment says it: what is counted and how, the factor, the history, and the line of [`definition_said`].
+pub fn definition_lines(kpi: &Kpi) -> Vec<Message> {
+    let answered = |label: Text, field: &str| {
+        let typed = kpi.node.get(field).trim();
+        let said = || Message::new(w::LABELLED, vec![label.into(), typed.into()]);
+        (!typed.is_empty()).then(said)
+    };
+    let factor = match super::levels::factor_said(kpi.node) {
+        Value::Words(said) => Some(said),
+        _ => None,
+    };
+    let mut history = kpi.history.clone();
+    history.sort_unstable_by_key(|(year, _)| *year);
+    let history = history.into_iter().map(|(year, level)| {
+        let year = year.number().to_string().into();
+        Message::new(w::YEAR_LEVEL, vec![year, said(kpi, level)])
+    });
+    let history =
+        listed(history).map(|all| Message::new(w::LABELLED, vec![w::HISTORY.into(), all.into()]));
+    [
+        answered(w::BOUNDARY, "boundary"),
+        answered(w::METHOD, "method"),
+        factor,
+        history,
+        Some(definition_said(kpi)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What each KPI comes to in a cycle of a scenario.
@@ -240,7 +273,11 @@ fn time_row(kpis: &[Kpi], terms: &Terms, course: &Course, scenario: usize, time:
             .map_or(Value::Missing, |days| rate_in(course, days)),
         ..row
     };
-    let no_cost = terms.cost.map(|_| Decimal::ZERO);
+    // What the deposit of the time costs belongs to its cost.
+    let deposits = time.days.map_or(Some(Decimal::ZERO), |days| {
+        terms.deposits(course, days)?.cost()
+    });
+    let no_cost = terms.cost.and(deposits);
     let words = |text: Text| Value::Words(text.into());
     let at = match time.of {
         TimeOf::Cycle(at) => at,
@@ -267,7 +304,10 @@ fn time_row(kpis: &[Kpi], terms: &Terms, course: &Course, scenario: usize, time:
     };
     let change = cycle.judgement.as_ref();
     let change = change.map_or(Value::Missing, |judged| Value::Words(judged.change.name()));
-    let costs = terms.cost.filter(|_| tested(cycle));
+    let cost = terms.cost.filter(|_| tested(cycle));
+    let costs = cost
+        .zip(deposits)
+        .and_then(|(cost, deposits)| sum(cost, deposits));
     let row = Row {
         results: if tested(cycle) {
             results(kpis, cycle, scenario)
@@ -299,6 +339,7 @@ fn time_row(kpis: &[Kpi], terms: &Terms, course: &Course, scenario: usize, time:
 pub fn by_scenario(draft: &Draft) -> Table {
     let (kpis, terms) = (kpis(draft), Terms::read(draft));
     let mut rows = Vec::new();
+    let mut left_out: Vec<LeftOut> = Vec::new();
     for (scenario, name) in scenarios(draft) {
         if terms.cycles.is_empty() {
             continue;
@@ -332,9 +373,16 @@ pub fn by_scenario(draft: &Draft) -> Table {
             rows.push(row.cells(name));
             continue;
         };
+        let deposits = terms.drawn.zip(terms.due).and_then(|days| {
+            let held = terms.deposits(course, days)?;
+            left_out.push(terms.left_out(course, days));
+            held.cost()
+        });
         let costs = terms
             .cost
-            .and_then(|cost| product(cost, super::evaluate::costs(course)));
+            .and_then(|cost| product(cost, super::evaluate::costs(course)))
+            .zip(deposits)
+            .and_then(|(costs, deposits)| sum(costs, deposits));
         let amounts = amounts(Some(&found), costs);
         if let Some(amounts) = off(&summed, &amounts) {
             let row = Row {
@@ -358,9 +406,20 @@ pub fn by_scenario(draft: &Draft) -> Table {
             ("to", w::C_TO),
             ("interest", w::C_INTEREST),
             ("saved", w::C_SAVED),
-            ("net", w::C_NET),
+            ("net", net_column(&left_out)),
         ],
         rows,
+    }
+}
+
+/// The heading of the net benefits, which says what those of any scenario leave out.
+fn net_column(of: &[LeftOut]) -> Text {
+    let any = |one: LeftOut| of.contains(&one) || of.contains(&LeftOut::Both);
+    match (any(LeftOut::Deposit), any(LeftOut::Benefit)) {
+        (false, false) => w::C_NET,
+        (true, false) => w::C_NET_WITHOUT_DEPOSIT,
+        (false, true) => w::C_NET_WITHOUT_BENEFIT,
+        (true, true) => w::C_NET_WITHOUT_BOTH,
     }
 }
 
@@ -824,11 +883,9 @@ pub fn calendar(draft: &Draft) -> Table {
         rows: planned
             .filter(|one| !ends.drops(one))
             .map(|one| {
-                let note = if one.day.is_weekend() {
-                    Value::Words(cw::WEEKEND.into())
-                } else {
-                    Value::Missing
-                };
+                let weekend = one.day.is_weekend().then(|| Message::from(cw::WEEKEND));
+                let note = listed(one.note.into_iter().chain(weekend));
+                let note = note.map_or(Value::Missing, Value::Words);
                 vec![
                     Value::Typed(one.day.to_string()),
                     Value::Words(one.kind.name().into()),

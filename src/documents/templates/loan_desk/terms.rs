@@ -4,9 +4,10 @@ use super::fields::{CYCLES, EVENTS, KPIS, MOVEMENTS, QUOTES};
 use super::kpi::{Kpi, of_unit};
 use super::words as w;
 use crate::documents::{Draft, Node, Place};
-use crate::measure::{Day, Decimal, Year, read_date, read_year};
+use crate::measure::{Day, Decimal, Year, read_date, read_year, sum};
 use crate::order::sorted;
 use crate::standards::sll::desk::label::Step;
+use crate::standards::sll::desk::rate::benefit::{DepositPart, deposit_parts};
 use crate::standards::sll::desk::rate::course::{
     BaseRate, Course, Cycle, CycleKpi, CycleRate, Leaving, NodeEffect, RateAfter, course,
 };
@@ -206,6 +207,54 @@ impl Terms {
         (from < to).then_some((from, to))
     }
 
+    /// 5.4.3.1, table 3: what the deposits of missed cycles cost from `from` to before `to`. The deposit of a cycle is held from its node to the node of the
+    /// next one, and not beyond the day on which the loan is due or leaves. `None` on overflow.
+    pub fn deposits(&self, course: &Course, (from, to): (Day, Day)) -> Option<Deposits> {
+        let day_count = self.loan.as_ref()?.day_count;
+        let ends = self.tested_until()?;
+        let mut parts = Vec::new();
+        for (at, cycle) in course.cycles.iter().enumerate() {
+            let judged = cycle.judgement.as_ref();
+            let judged = judged.filter(|_| cycle.effect == NodeEffect::Counts);
+            let Some(deposit) = judged.map(|judged| judged.deposit) else {
+                continue;
+            };
+            let next = course.cycles.get(at + 1).map_or(ends, |next| next.node);
+            let (from, to) = (from.max(cycle.node), to.min(next).min(ends));
+            if deposit <= Decimal::ZERO || to <= from {
+                continue;
+            }
+            let Some(earned) = self.deposit_rate else {
+                return Some(Deposits::NotConverted);
+            };
+            parts.extend(deposit_parts(
+                deposit,
+                &course.steps,
+                earned,
+                from,
+                to,
+                day_count,
+            )?);
+        }
+        Some(Deposits::Cost(parts))
+    }
+
+    /// What the net benefit of a time leaves out because no figure is known for it.
+    pub fn left_out(&self, course: &Course, days: (Day, Day)) -> LeftOut {
+        let open = self.deposits(course, days) == Some(Deposits::NotConverted);
+        let other = course.cycles.iter().any(|cycle| {
+            let judged = cycle.judgement.as_ref();
+            let earned = judged.is_some_and(|judged| judged.other_benefit);
+            earned && (days.0..days.1).contains(&cycle.node)
+        });
+        match (open, other) {
+            (false, false) => LeftOut::Nothing,
+            (true, false) => LeftOut::Deposit,
+            (false, true) => LeftOut::Benefit,
+            (true, true) => LeftOut::Both,
+        }
+    }
+
     /// The whole term of the loan in times that follow each other without a gap, and every cycle, in the order of their days: what the rows of rates and
     /// interest are of, so that the rows add up to the term. A cycle whose result changes no interest stands there without a time. Of the cycles, those
     /// that `course` has; where these are not all, what follows them is left out. Nothing where the days of the loan are not answered.
@@ -240,6 +289,44 @@ impl Terms {
         };
         sorted(found, |one, other| day(one) < day(other))
     }
+}
+
+/// What the deposits of a time cost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deposits {
+    /// 未折算: a deposit is held, and the rate that it earns is not given.
+    NotConverted,
+    /// The parts of the cost; none where no deposit is held.
+    Cost(Vec<DepositPart>),
+}
+
+impl Deposits {
+    /// The parts that are known.
+    pub fn parts(&self) -> &[DepositPart] {
+        match self {
+            Self::NotConverted => &[],
+            Self::Cost(parts) => parts,
+        }
+    }
+
+    /// What is known of the cost, in 元, unrounded; `None` on overflow.
+    pub fn cost(&self) -> Option<Decimal> {
+        let mut parts = self.parts().iter().map(|part| part.cost.amount());
+        parts.try_fold(Decimal::ZERO, |sum_of, part| sum(sum_of, part?))
+    }
+}
+
+/// What a net benefit leaves out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftOut {
+    /// Nothing.
+    Nothing,
+    /// The cost of a deposit whose interest rate is not given.
+    Deposit,
+    /// Another benefit than a lower rate, which has no figure.
+    Benefit,
+    /// Both.
+    Both,
 }
 
 /// What a time of the term is.

@@ -659,12 +659,31 @@ pub const AFTER_EFFECT: Text = t(
 pub const CYCLE_BILLED: Text = t("按结息期收取的利息", "Interest as charged");
 /// Figure.
 pub const CYCLE_NET: Text = t("{0} 年考核的净收益", "Net benefit of the {0} assessment");
+/// Figure: the year, and what is left out.
+pub const CYCLE_NET_WITHOUT: Text = t(
+    "{0} 年考核的净收益（{1}）",
+    "Net benefit of the {0} assessment ({1})",
+);
+/// What a net benefit leaves out: the cost of a deposit whose interest rate is not given.
+pub const WITHOUT_DEPOSIT: Text = t(
+    "未扣保证金成本，因未填保证金存款利率",
+    "cost of the deposit not deducted: its interest rate is blank",
+);
+/// What a net benefit leaves out: a benefit that has no figure.
+pub const WITHOUT_BENEFIT: Text = t("不含其他优惠", "other benefits not included");
+/// What a net benefit leaves out: both.
+pub const WITHOUT_BOTH: Text = t(
+    "未扣保证金成本，因未填保证金存款利率；不含其他优惠",
+    "cost of the deposit not deducted: its interest rate is blank; other benefits not included",
+);
 /// Figure.
 pub const BREAK_EVEN: Text = t("保本点数", "Break-even");
 /// Figure.
 pub const TERM_EFFECT: Text = t("全期比基础利率节省", "Saved over the term");
 /// Figure.
 pub const TERM_NET: Text = t("全期净收益", "Net benefit over the term");
+/// Figure: what is left out.
+pub const TERM_NET_WITHOUT: Text = t("全期净收益（{0}）", "Net benefit over the term ({0})");
 /// Figure.
 pub const TERM_SCHEME: Text = t(
     "全期利息（按方案）",
@@ -709,6 +728,16 @@ pub const F_NET: Text = t(
 pub const F_TERM_NET: Text = t(
     "节省的利息 − 每年计量与核验费用 × 考核次数；负数为净支出",
     "Interest saved − annual cost of metering and verification × number of assessments; negative means a net cost",
+);
+/// Formula.
+pub const F_NET_DEPOSIT: Text = t(
+    "节省的利息 − 每年计量与核验费用 − 保证金成本；负数为净支出",
+    "Interest saved − annual cost of metering and verification − cost of the deposit; negative means a net cost",
+);
+/// Formula.
+pub const F_TERM_NET_DEPOSIT: Text = t(
+    "节省的利息 − 每年计量与核验费用 × 考核次数 − 保证金成本；负数为净支出",
+    "Interest saved − annual cost of metering and verification × number of assessments − cost of the deposit; negative means a net cost",
 );
 /// Formula.
 pub const F_BREAK_EVEN: Text = t(
@@ -821,7 +850,12 @@ pub const C_QUESTION: Text = t("问题", "Question");
 /// Column.
 pub const C_SCENARIO: Text = t("情景", "Scenario");
 /// Column.
-pub const C_SCENARIO_YEAR: Text = t("情景与考核年度", "Scenario and assessment year");
+pub const C_SCENARIO_YEAR: Text = t(
+    "情景、考核年度、预期与档次",
+    "Scenario, assessment year, expected results and tiers",
+);
+/// Column: the rate, and by how much the assessment moves it.
+pub const C_RATE_CHANGE: Text = t("利率（%）及调整", "Rate (%) and adjustment");
 /// Column: the first day and the last.
 pub const C_SPAN: Text = t("起止日", "From, to");
 /// Column.
@@ -845,6 +879,21 @@ pub const C_SAVED: Text = t(
 pub const C_NET: Text = t(
     "净收益（元，已扣费用，负数为净支出）",
     "Net benefit (CNY, cost deducted; negative: net cost)",
+);
+/// Column, where a deposit is held whose interest rate is not given.
+pub const C_NET_WITHOUT_DEPOSIT: Text = t(
+    "净收益（元，已扣费用，未扣保证金成本，负数为净支出）",
+    "Net benefit (CNY, cost deducted, cost of the deposit not deducted; negative: net cost)",
+);
+/// Column, where another benefit is earned.
+pub const C_NET_WITHOUT_BENEFIT: Text = t(
+    "净收益（元，已扣费用，不含其他优惠，负数为净支出）",
+    "Net benefit (CNY, cost deducted, other benefits not included; negative: net cost)",
+);
+/// Column, where both are left out.
+pub const C_NET_WITHOUT_BOTH: Text = t(
+    "净收益（元，已扣费用，未扣保证金成本，不含其他优惠，负数为净支出）",
+    "Net benefit (CNY, cost deducted, cost of the deposit not deducted, other benefits not included; negative: net cost)",
 );
 /// Cell.
 pub const WHOLE_TERM: Text = t("全期", "Whole term");
@@ -999,6 +1048,8 @@ pub const FACTOR_SAID: Text = t(
     "排放因子 {0}（{1} 年），{2}",
     "Emission factor {0} ({1}), {2}",
 );
+/// A factor with its unit.
+pub const FACTOR_IN: Text = t("{0} {1}", "{0} {1}");
 /// On paper, a factor whose unit is known.
 pub const FACTOR_SAID_IN: Text = t(
     "排放因子 {0} {3}（{1} 年），{2}",
@@ -1159,6 +1210,21 @@ pub const AMENDMENT_CONTRACT: Text = t("依据的合同条款", "Contract clause
 pub const OLD_DEFINITION: Text = t("原定义", "Previous definition");
 /// Field.
 pub const NEW_DEFINITION: Text = t("新定义", "New definition");
+/// Button: the number of the amendment, the KPI.
+pub const FILL_BOTH: Text = t(
+    "第 {0} 项变更：填入{1}的原定义和新定义",
+    "Amendment {0}: fill in both definitions of {1}",
+);
+/// Button: the number of the amendment, the KPI.
+pub const FILL_OLD: Text = t(
+    "第 {0} 项变更：填入{1}的原定义",
+    "Amendment {0}: fill in the previous definition of {1}",
+);
+/// Button: the number of the amendment, the KPI.
+pub const FILL_NEW: Text = t(
+    "第 {0} 项变更：填入{1}的新定义",
+    "Amendment {0}: fill in the new definition of {1}",
+);
 /// Hint.
 pub const DEFINITION_HINT: Text = t(
     "边界、计算方法、因子及年度、基期和历史水平、目标、指标指纹",
@@ -1214,6 +1280,11 @@ pub const AMENDED_SAME: Text = t(
     "The definition is the same before and after the amendment‖; please enter the new one under “KPIs and targets” or give the reason",
 );
 /// Problem.
+pub const AMENDED_STALE: Text = t(
+    "文中的指标指纹 {0} 与所存定义的指标指纹 {1} 不同，定义在填写后又有修改‖，请更新文字，或说明原因",
+    "The text says fingerprint {0}, and the definition that is kept has {1}: it was changed after the text was written‖; please update the text or give the reason",
+);
+/// Problem.
 pub const NOT_REBASED: Text = t(
     "因子由 {0} 改为 {1}，历史水平没有按新因子重算‖，请在“指标与目标”中重算历史水平、基期水平和目标，或说明原因",
     "The factor changes from {0} to {1}, and the history was not recalculated with the new one‖; please recalculate history, base level and targets under “KPIs and targets” or give the reason",
@@ -1229,9 +1300,34 @@ pub const AMENDED_BACK: Text = t(
     "The {0} assessment takes effect on {1}, before the amendment does on {2}; an amendment is never back-dated‖; please enter a later year",
 );
 /// Problem.
-pub const CONSENT_BEFORE: Text = t(
-    "同意日期 {0} 早于变更生效日 {1}‖，请核对日期；属事先同意的，请如实说明",
-    "The consent of {0} is dated before the effective date of the amendment, {1}‖; please check the dates, or state that consent was given in advance",
+pub const CONSENT_AFTER: Text = t(
+    "同意日期 {0} 晚于变更生效日 {1}‖，请核对日期；属事后补签的，请如实说明",
+    "The consent of {0} is dated after the effective date of the amendment, {1}‖; please check the dates, or state that consent was given afterwards",
+);
+/// Problem.
+pub const LEAVES_BEFORE_DRAWN: Text = t(
+    "调出日 {0} 早于放款日 {1}‖，请核对日期，或说明原因",
+    "Declassification on {0} lies before the drawdown date, {1}‖; please check the dates or give the reason",
+);
+/// Problem.
+pub const LEAVES_AFTER_DUE: Text = t(
+    "调出日 {0} 不早于到期日 {1}，届时贷款已到期‖，请核对日期，或说明原因",
+    "Declassification on {0} is not before maturity on {1}, when the loan ends‖; please check the dates or give the reason",
+);
+/// Problem.
+pub const SETTLED_BEFORE_DRAWN: Text = t(
+    "结清日 {0} 早于放款日 {1}‖，请核对日期，或说明原因",
+    "Settlement on {0} lies before the drawdown date, {1}‖; please check the dates or give the reason",
+);
+/// Problem.
+pub const SETTLED_AFTER_DUE: Text = t(
+    "结清日 {0} 晚于到期日 {1}，逾期期间的利息没有计算‖，请核对日期，或说明原因",
+    "Settlement on {0} lies after maturity on {1}; interest for the time overdue is not calculated‖; please check the dates or give the reason",
+);
+/// Problem.
+pub const SETTLED_WITH_BALANCE: Text = t(
+    "{0} 结清，早于到期日 {1}，按提款与还本计划当日仍有余额 {2} 元，利息计至到期日‖，请在“贷款条件”中补记提前还本，或说明原因",
+    "The loan is settled on {0}, before maturity on {1}, while CNY {2} is still owed by the plan and interest runs to maturity‖; please enter the early repayment under “Loan terms” or give the reason",
 );
 /// List.
 pub const RISKS: Text = t("风险记录", "Risk log");
@@ -1320,6 +1416,11 @@ pub const F_OPEN_ITEMS: Text = t(
 pub const OPEN_ITEMS: Text = t(
     "核对清单还有 {0} 项未完成‖，请逐项核对，或说明原因",
     "{0} checklist items are open‖; please complete them or give the reason",
+);
+/// Problem.
+pub const EVIDENCE_EXPIRED: Text = t(
+    "“{0}”的证据有效期至 {1}，在审批日 {2} 已经失效‖，请更新证据，或说明原因",
+    "The evidence for “{0}” was valid until {1} and had expired on the day of the approval, {2}‖; please renew it or give the reason",
 );
 /// Problem.
 pub const CHANGED_AFTER: Text = t(

@@ -15,8 +15,8 @@ use crate::i18n::{Lang, Message, Text};
 use crate::pages::files::with_files;
 use crate::pages::form::mirror::announce;
 use crate::pages::shell::app_state::fresh_id;
-use crate::pages::shell::clock::{self, CLOCK};
-use crate::storage::Opened;
+use crate::pages::shell::clock::{self, CHINA_CLOCK};
+use crate::storage::{Opened, Setting};
 use crate::ui::comments::{comment_view, since_said, type_in, type_text, typed};
 use crate::ui::html::{El, button, el, of_class};
 use crate::ui::lazy::lazily;
@@ -149,17 +149,24 @@ impl Panel {
             .as_ref()
             .map(|draft| places(template, draft, self.lang));
         let by = self.id("-by");
+        self.remembered();
+        let panel = self.clone();
         let name = el("p")
             .child(el("label").attr("for", &by).text(self.say(w::BY)))
             .text(" ")
-            .child(control(
-                el("input")
-                    .attr("type", "text")
-                    .attr("autocomplete", "name"),
-                &by,
-                BY,
-                type_in,
-            ));
+            .child(
+                control(
+                    el("input")
+                        .attr("type", "text")
+                        .attr("autocomplete", "name"),
+                    &by,
+                    BY,
+                    type_in,
+                )
+                .on("change", move |event| {
+                    panel.remember(&event_target_value(&event))
+                }),
+            );
         let notes = self.row.notes.clone();
         let notes = notes.placed(groups.as_deref().unwrap_or_default(), self.lang);
         let comments = notes.comments.iter().map(|comment| {
@@ -217,6 +224,25 @@ impl Panel {
 
     fn fault(&self, why: impl Into<Message>) {
         self.desk.kept.fault.set(Some((self.id(""), why.into())));
+    }
+
+    /// Fills in the name of the person who commented here last, where none was typed since the program was opened.
+    fn remembered(&self) {
+        if typed(BY).is_none() {
+            let app = self.desk.app;
+            let name = app.with_shelf(|library, shelf| library.setting(shelf, Setting::Commenter));
+            type_in(BY, name.unwrap_or_default());
+        }
+    }
+
+    /// Keeps the name of the person who comments as a setting of this browser. Comments on sample data name nobody for later, and a private page keeps
+    /// everything in its own memory. A name that cannot be kept has to be typed again after the page was closed, and nothing else is lost.
+    fn remember(&self, name: &str) {
+        if !self.row.demo {
+            let _ = self.desk.app.with_shelf(|library, shelf| {
+                library.put_setting(shelf, Setting::Commenter, name.trim())
+            });
+        }
     }
 
     /// The name of the person who comments; `None` where it is blank, which is said.
@@ -279,7 +305,7 @@ impl Panel {
             Standing::Closed => vec![reopen()],
         };
         let since = since.map(|since| of_class("p", "comment-since").text(&since));
-        comment_view(comment, &CLOCK, self.lang)
+        comment_view(comment, &CHINA_CLOCK, self.lang)
             .child(since)
             .child(of_class("div", "comment-answer").child(reply).child(acts))
             .view()
@@ -483,7 +509,7 @@ impl Panel {
                 accepted.year.as_str().into(),
                 accepted.sum.as_str().into(),
                 accepted.by.as_str().into(),
-                (CLOCK.when)(&accepted.at, self.lang).into(),
+                (CHINA_CLOCK.when)(&accepted.at, self.lang).into(),
             ];
             let panel = self.clone();
             el("p")

@@ -13,8 +13,8 @@ pub(super) use mapping::{Asked, Looked, State};
 pub(super) use reading::{js, misread, object};
 
 use crate::documents::reserved::{BOOK_CONFIRMED, BOOK_HANDLING, BOOK_UNREAD};
-use crate::documents::{BOOK_RESULT, Document, read_date};
-use crate::i18n::{Lang, Message};
+use crate::documents::{BOOK_RESULT, Document, read_date, reference};
+use crate::i18n::{Lang, Message, Text};
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
 use crate::pages::worker;
@@ -50,6 +50,8 @@ pub(super) struct Facts {
     pub(super) scope: String,
     pub(super) method: String,
     pub(super) institution: String,
+    /// Bank, 编号 and 密级 as far as they are given, each with its name.
+    pub(super) reference: Vec<(Text, String)>,
     pub(super) result: String,
     /// How the files of the result were read, as the document keeps it.
     pub(super) handling: String,
@@ -154,6 +156,7 @@ impl LoanBookState {
             scope: answer("scope"),
             method: answer("method"),
             institution: answer("institution"),
+            reference: reference::given(&document.draft),
             result: document.draft.root.get(BOOK_RESULT).to_owned(),
             handling: document.draft.root.get(BOOK_HANDLING).to_owned(),
             confirmed: document.draft.root.get(BOOK_CONFIRMED).to_owned(),

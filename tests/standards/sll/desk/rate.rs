@@ -4,7 +4,7 @@ use greendesk::i18n::Lang;
 use greendesk::measure::Decimal;
 use greendesk::standards::sll::annex_a::{completion_rate, improvement};
 use greendesk::standards::sll::desk::rate::benefit::{
-    DepositCost, against, best_case, break_even, deposit_cost, effect, mean_rate, net,
+    against, best_case, break_even, deposit_parts, effect, mean_rate, net,
 };
 use greendesk::standards::sll::desk::rate::course::{
     BaseRate, Course, CourseFault, Cycle, Leaving, NodeEffect, RateAfter, RateStep, course,
@@ -376,23 +376,45 @@ fn what_is_charged_differs_by_cents() {
 #[test]
 fn deposit_cost_break_even_and_round_years() {
     let (from, to) = (day("2026-06-21"), day("2027-06-21"));
-    let cost = |rate: Option<&str>| {
-        let rate = rate.map(figure);
-        deposit_cost(
-            figure("750000"),
-            figure("3.20"),
-            rate,
+    // One loan rate, a rate that changes within the time, one that changes before it and on its last day, and a time without days.
+    for (steps, from, to, parts) in [
+        ("2025-03-21 3.20", from, to, "3.20 365 16348.96"),
+        (
+            "2025-03-21 3.20,2026-12-21 3.10,2027-01-01 3.10",
             from,
             to,
-            DayCount::Of360,
-        )
-        .unwrap()
-    };
-    let DepositCost::Cost(interest) = cost(Some("1.05")) else {
-        panic!("a cost")
-    };
-    assert_eq!(cents(interest.rounded().unwrap()), "16348.96");
-    assert_eq!(cost(None), DepositCost::NotConverted);
+            "3.20 183 8196.88,3.10 182 7772.92",
+        ),
+        (
+            "2025-03-21 3.30,2026-06-21 3.20,2027-06-21 3.10",
+            from,
+            to,
+            "3.20 365 16348.96",
+        ),
+        ("2025-03-21 3.20", from, from, ""),
+    ] {
+        let steps: Vec<RateStep> = steps
+            .split(',')
+            .map(|step| {
+                let (from, rate) = step.split_once(' ').unwrap();
+                RateStep {
+                    from: day(from),
+                    base: figure(rate),
+                    rate: figure(rate),
+                }
+            })
+            .collect();
+        let (deposit, earned) = (figure("750000"), figure("1.05"));
+        let found = deposit_parts(deposit, &steps, earned, from, to, DayCount::Of360).unwrap();
+        let said: Vec<String> = found
+            .iter()
+            .map(|part| {
+                let cost = cents(part.cost.rounded().unwrap());
+                [part.rates.0.to_string(), part.days.to_string(), cost].join(" ")
+            })
+            .collect();
+        assert_eq!(said.join(","), parts);
+    }
 
     let saved = effect(&loan(), &ten_down(), from, to).unwrap();
     let even = break_even(figure("20000"), &saved.plain).unwrap();

@@ -3,7 +3,7 @@
 use super::super::hand_over;
 use super::super::kpi::{Kpi, kpis, stood_in};
 use super::super::terms::Terms;
-use super::{finding, plainly, said, words as w, year_said};
+use super::{finding, said, words as w, year_said};
 use crate::clause::Clause;
 use crate::documents::inbox::{Check, Filed, Finding, Grade, KpiLine, Loan, NextRate};
 use crate::documents::notes::{
@@ -11,7 +11,7 @@ use crate::documents::notes::{
 };
 use crate::documents::templates::sll_kpi_report::fields as report;
 use crate::documents::words::{figure_said, unit as unit_in};
-use crate::documents::{Choice, Draft, Node, Place, Series, Trajectory};
+use crate::documents::{Choice, Draft, Node, Place, Series, Trajectory, meant};
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{Decimal, Places, Year, grouped, plain, read_year, round_half_up};
 use crate::standards::sll::annex_a::{completion_rate, improvement};
@@ -41,7 +41,7 @@ pub struct Seen<'a> {
 fn key(kpi: &Node) -> (&str, String) {
     let code = kpi.get("kpi");
     let own = if code == "own" {
-        plainly(kpi.get("own_name"))
+        meant::text(kpi.get("own_name"))
     } else {
         String::new()
     };
@@ -135,7 +135,10 @@ impl Earlier {
                 let exact = level.level.parse::<Decimal>().ok()?;
                 Some((read_year(&level.year)?, exact))
             });
-            ((course.kpi.clone(), plainly(&course.own)), points.collect())
+            (
+                (course.kpi.clone(), meant::text(&course.own)),
+                points.collect(),
+            )
         });
         Self(known.collect())
     }
@@ -377,8 +380,8 @@ fn definition(kpi: &Kpi, begun: &Node, node: &Node, course: &Trajectory) -> Vec<
     let own = node.get("kpi") == "own";
     // A report that an earlier version of the program began has no factor and no further tiers beside what was agreed.
     let differs_from = |field: &str, former: &str| {
-        let is = plainly(node.get(field));
-        is != plainly(begun.get(field)) && is != plainly(former)
+        let is = meant::text(node.get(field));
+        is != meant::text(begun.get(field)) && is != meant::text(former)
     };
     let (method, basis) = (
         differs_from("method", &hand_over::method_agreed(kpi.node)),

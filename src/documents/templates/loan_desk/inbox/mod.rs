@@ -18,9 +18,11 @@ use crate::documents::inbox::{
 };
 use crate::documents::notes::Notes;
 use crate::documents::templates::card;
-use crate::documents::{Document, Draft, Evaluation, IssueState, Node, Template, Value, checksum};
+use crate::documents::{
+    Document, Draft, Evaluation, IssueState, Node, Template, Value, checksum, meant, read_date,
+};
 use crate::i18n::{Message, Text};
-use crate::measure::{Day, Year, plain, read_year};
+use crate::measure::{Day, Year, day_in_china, in_china, plain, read_year};
 use crate::order::sorted;
 use crate::standards::identity::gb_32100::registered;
 use crate::standards::sll::desk::label::State;
@@ -140,7 +142,7 @@ pub fn filed(draft: &Draft, notes: &Notes) -> Vec<FiledReport> {
         Some(FiledReport {
             year,
             issued: accepted.issued.clone(),
-            on: accepted.at.get(..10).unwrap_or_default().to_owned(),
+            on: day_in_china(&accepted.at),
             kpis,
             next,
             newer: newer.map(|newer| newer.file.clone()),
@@ -334,7 +336,8 @@ fn same_scheme(one: &Loan, other: &Loan) -> bool {
         let terms = Terms::read(&loan.draft);
         let cycles = loan.draft.root.rows(CYCLES.id).iter();
         let cycles = cycles.map(|row| ["year", "report_due", "node"].map(|id| row.node.get(id)));
-        let cycles: Vec<[String; 3]> = cycles.map(|row| row.map(plainly)).collect();
+        let meant = |typed: &str| read_date(typed).unwrap_or_else(|| meant::text(typed));
+        let cycles: Vec<[String; 3]> = cycles.map(|row| row.map(meant)).collect();
         (terms.agreement, terms.base, terms.drawn, terms.due, cycles)
     };
     let kpis_alike = || {
@@ -343,7 +346,7 @@ fn same_scheme(one: &Loan, other: &Loan) -> bool {
     };
     !one.code.is_empty()
         && one.code == other.code
-        && one.number == other.number
+        && meant::text(&one.number) == meant::text(&other.number)
         && one.gone == other.gone
         && kpis_alike()
         && terms(one) == terms(other)
@@ -364,7 +367,8 @@ fn sort(loans: &[Loan], checked: &[Checked], year: Year) -> Vec<Case> {
             let alike = |(_, loan): &(usize, &Loan)| {
                 !loan.code.is_empty()
                     && loan.code == report.code
-                    && (report.number.is_empty() || report.number == loan.number)
+                    && (report.number.is_empty()
+                        || meant::text(&report.number) == meant::text(&loan.number))
             };
             let found: Vec<usize> = loans
                 .iter()
@@ -795,12 +799,7 @@ fn issued_on(report: &Filed) -> Option<Day> {
     if report.document.state() != IssueState::Final {
         return None;
     }
-    let day = Day::read(at.get(..10)?)?;
-    // The time is that of UTC, eight hours behind China's.
-    match at.get(11..13) {
-        Some(hour) if hour >= "16" => day.plus_days(1),
-        _ => Some(day),
-    }
+    in_china(at).map(|(day, _)| day)
 }
 
 /// The report was issued after the day on which it was due. Once it is filed the bank has decided what follows, and is still told.
@@ -845,7 +844,7 @@ fn of_borrower(loan: &Loan, report: &Filed) -> Vec<Finding> {
             None,
         ));
     }
-    if report.borrower != loan.borrower {
+    if meant::text(&report.borrower) != meant::text(&loan.borrower) {
         let message = said(w::OTHER_NAME, &[&loan.borrower, &report.borrower]);
         let of = finding(Check::Borrower, "name", Grade::Ask, message, Some(BORROWER));
         found.push(of.at("name"));

@@ -28,6 +28,8 @@ coded! {
         BeforeMaturity = "before_maturity", w::BEFORE_MATURITY;
         /// 结息日.
         Settlement = "settlement", w::SETTLEMENT;
+        /// 证据到期.
+        Evidence = "evidence", w::EVIDENCE;
     }
 }
 
@@ -84,7 +86,7 @@ pub struct Planned {
     /// The day.
     pub day: Day,
     /// What is said besides.
-    pub note: String,
+    pub note: Option<Message>,
 }
 
 impl Planned {
@@ -171,6 +173,8 @@ pub struct Dates {
     pub due: Option<Day>,
     /// When interest is settled; nothing where the calendar leaves it out.
     pub settlements: Vec<Day>,
+    /// Until when evidence of the checklists is valid: the number of its item, which stays the same for ever, the day, and what the item is.
+    pub evidence: Vec<(u16, Day, Message)>,
 }
 
 /// The planned days of a loan, in order. Several repricing or settlement days of a year are numbered.
@@ -182,7 +186,7 @@ pub fn planned(loan: &LoanName, dates: &Dates) -> Vec<Planned> {
         year,
         number,
         day,
-        note: String::new(),
+        note: None,
     };
     for (kind, days) in [
         (Kind::Report, &dates.reports),
@@ -209,6 +213,10 @@ pub fn planned(loan: &LoanName, dates: &Dates) -> Vec<Planned> {
             found.push(of(kind, day.year(), number, day));
         }
     }
+    found.extend(dates.evidence.iter().map(|(number, day, item)| Planned {
+        note: Some(item.clone()),
+        ..of(Kind::Evidence, day.year(), *number, *day)
+    }));
     let last = dates.due.and_then(|due| {
         let day = due.plus_days(-DAYS_BEFORE_MATURITY)?;
         Some(of(Kind::BeforeMaturity, due.year(), 1, day))
@@ -262,9 +270,7 @@ fn write_event(out: &mut String, event: &Event, lang: Lang) {
     if planned.day.is_weekend() {
         said.push(w::WEEKEND.get(lang).to_owned());
     }
-    if !planned.note.trim().is_empty() {
-        said.push(planned.note.trim().to_owned());
-    }
+    said.extend(planned.note.as_ref().map(|note| note.get(lang)));
     if !said.is_empty() {
         line(out, "DESCRIPTION", &escaped(&said.join("\n")));
     }
@@ -285,7 +291,7 @@ fn write_event(out: &mut String, event: &Event, lang: Lang) {
 fn summary(planned: &Planned) -> Message {
     let pattern: Text = match planned.kind {
         Kind::Report | Kind::Verification | Kind::Node | Kind::Assessment => w::OF_YEAR,
-        Kind::Repricing | Kind::BeforeMaturity | Kind::Settlement => w::OF_LOAN,
+        Kind::Repricing | Kind::BeforeMaturity | Kind::Settlement | Kind::Evidence => w::OF_LOAN,
     };
     Message::new(
         pattern,

@@ -16,6 +16,8 @@ pub const ASSESSMENT: Text = Text::new("年度评估", "Annual assessment");
 pub const BEFORE_MATURITY: Text = Text::new("到期前 90 天", "90 days before maturity");
 /// 结息日.
 pub const SETTLEMENT: Text = Text::new("结息日", "Interest settlement day");
+/// 证据到期.
+pub const EVIDENCE: Text = Text::new("证据到期", "Evidence expires");
 
 /// A day of a year's report: loan, kind, year.
 pub const OF_YEAR: Text = Text::new("{0}：{2} 年{1}", "{0}: {1} ({2})");

@@ -71,29 +71,52 @@ pub fn net(effect: &Effect, cost: Decimal) -> Option<Decimal> {
     Some(round_half_up(net, CENTS))
 }
 
-/// What a deposit costs.
+/// A part of the time in which a deposit is held, at one loan rate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DepositCost {
-    /// 未折算: the deposit rate is not known.
-    NotConverted,
-    /// Deposit × (loan rate − deposit rate) × days ÷ 360.
-    Cost(Interest),
+pub struct DepositPart {
+    /// The deposit, in 元.
+    pub deposit: Decimal,
+    /// The loan rate, and the rate that the deposit earns, in per cent.
+    pub rates: (Decimal, Decimal),
+    /// Its days.
+    pub days: i64,
+    /// What it costs.
+    pub cost: Interest,
 }
 
-/// 5.4.3.1, table 3: what a 保证金 costs between two days, by the rate that its money costs as a loan less the rate that it earns. `None` on overflow.
-pub fn deposit_cost(
+/// 5.4.3.1, table 3: what a 保证金 costs from `from` to before `to` where the loan rate changes in between: a part for each loan rate, none where the
+/// time has no days. `None` where no loan rate is known for the first day, or on overflow.
+pub fn deposit_parts(
     deposit: Decimal,
-    loan_rate: Decimal,
-    deposit_rate: Option<Decimal>,
+    steps: &[RateStep],
+    earned: Decimal,
     from: Day,
     to: Day,
     day_count: DayCount,
-) -> Option<DepositCost> {
-    let Some(earned) = deposit_rate else {
-        return Some(DepositCost::NotConverted);
+) -> Option<Vec<DepositPart>> {
+    if to <= from {
+        return Some(Vec::new());
+    }
+    let first = steps.iter().rfind(|step| step.from <= from)?.rate;
+    let mut rates = vec![(from, first)];
+    for step in steps {
+        let within = from < step.from && step.from < to;
+        if within && rates.last().is_some_and(|(_, rate)| *rate != step.rate) {
+            rates.push((step.from, step.rate));
+        }
+    }
+    let ends = rates.iter().skip(1).map(|(day, _)| *day);
+    let ends = ends.chain(std::iter::once(to));
+    let part = |((from, rate), to): (&(Day, Decimal), Day)| {
+        let spread = difference(*rate, earned)?;
+        Some(DepositPart {
+            deposit,
+            rates: (*rate, earned),
+            days: from.days_until(to),
+            cost: simple(deposit, spread, *from, to, day_count)?,
+        })
     };
-    let spread = difference(loan_rate, earned)?;
-    simple(deposit, spread, from, to, day_count).map(DepositCost::Cost)
+    rates.iter().zip(ends).map(part).collect()
 }
 
 /// 5.5.1: by how many basis points the rate may lie below the base rate at best, when `cycles` cycles count before the loan is due. It is held against
