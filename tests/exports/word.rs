@@ -114,13 +114,8 @@ impl Node {
     /// What a person reads in it: line breaks and tabs as such.
     fn words(&self) -> String {
         match self.name.as_str() {
-            // The blank within the number of a standard is one at which no line is divided.
-            "w:t" => {
-                let texts = self.inside.iter().map(|node| node.text.as_str());
-                texts.collect::<String>().replace('\u{A0}', " ")
-            }
+            "w:t" => self.inside.iter().map(|node| node.text.as_str()).collect(),
             "w:br" => "\n".to_owned(),
-            "w:noBreakHyphen" => "-".to_owned(),
             // A tab within a run; those of a paragraph's properties are places.
             "w:tab" if self.attributes.is_empty() => "\t".to_owned(),
             _ => self.inside.iter().map(Node::words).collect(),

@@ -1,6 +1,5 @@
 //! Paragraphs: a style, and the text in runs.
 
-use super::super::references::pieces;
 use super::xml::Xml;
 use crate::i18n::Lang;
 
@@ -70,7 +69,11 @@ fn content(xml: &mut Xml, text: &str) {
     loop {
         let end = rest.find(['\n', '\r', '\u{B}', '\t']).unwrap_or(rest.len());
         let (words, after) = rest.split_at(end);
-        unbroken(xml, words);
+        if !words.is_empty() {
+            xml.open("w:t", &[("xml:space", "preserve")]);
+            xml.text(words);
+            xml.close("w:t");
+        }
         let mut letters = after.chars();
         match letters.next() {
             Some('\t') => xml.empty("w:tab", &[]),
@@ -78,34 +81,6 @@ fn content(xml: &mut Xml, text: &str) {
             None => return,
         };
         rest = letters.as_str();
-    }
-}
-
-/// Writes words. No line divides the number of a standard at its blank, nor a counted year at its hyphen.
-fn unbroken(xml: &mut Xml, words: &str) {
-    let mut plain = String::new();
-    for (piece, number) in pieces(words) {
-        if !number {
-            plain.push_str(piece);
-            continue;
-        }
-        for (at, part) in piece.split('-').enumerate() {
-            if at > 0 {
-                text(xml, &plain);
-                plain.clear();
-                xml.empty("w:noBreakHyphen", &[]);
-            }
-            plain.push_str(&part.replace(' ', "\u{A0}"));
-        }
-    }
-    text(xml, &plain);
-}
-
-/// Writes a text of a run; nothing where there is none.
-fn text(xml: &mut Xml, words: &str) {
-    if !words.is_empty() {
-        xml.open("w:t", &[("xml:space", "preserve")]);
-        xml.text(words).close("w:t");
     }
 }
 
