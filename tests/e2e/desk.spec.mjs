@@ -41,6 +41,8 @@ test('loan desk: the worked example, from the expected results to the paper', as
   }
   await expect(effect).toContainText('−26,625.00 元');
   await expect(page.locator('[data-figure="term_scheme"]')).toContainText('1,487,958.33');
+  // The table below follows what is typed, as the summary does.
+  await expect(page.locator('.of-report').filter({ hasText: '各情景利率与利息' })).toContainText('1,487,958.33');
   await saved(page);
   await go(page, id, 'review');
   await page.locator('#signed').check();

@@ -246,13 +246,17 @@ fn shown_table(editor: Editor, output: &'static Output, id: &'static str) -> Any
     let shown = output.shown.iter().find(|(shown, _)| *shown == id);
     let of_notes = output.of_notes.iter().find(|(shown, _)| *shown == id);
     let form = editor.form;
-    let table = move || match (shown, of_notes) {
-        (Some((_, table)), _) => form.read_recorded(table),
-        (None, Some((_, table))) => {
-            let notes = form.notes.with(|text| Notes::of(text));
-            form.read_settled(|draft| table(draft, &notes))
+    let table = move || {
+        // A table shows figures, so every answer may change it, and not only one that names something.
+        form.draft.track();
+        match (shown, of_notes) {
+            (Some((_, table)), _) => form.read_recorded(table),
+            (None, Some((_, table))) => {
+                let notes = form.notes.with(|text| Notes::of(text));
+                form.read_settled(|draft| table(draft, &notes))
+            }
+            (None, None) => None,
         }
-        (None, None) => None,
     };
     let mut parts = form.template.steps.iter().flat_map(|step| step.parts);
     if parts.any(|part| matches!(part, Part::FoldedTable(of) if *of == id)) {
