@@ -1256,6 +1256,18 @@ fn sums_of_parts_are_held_against_their_rows() {
         ),
     ] {
         assert_eq!(differ(text), said, "{text}");
+        // Rows are right only where the person says so.
+        let reading = plainly(text);
+        let asks = |reading: &Reading| {
+            let mut questions = reading.questions.iter();
+            questions.any(|question| question.tick == Some(Tick::Rows) && !question.answered)
+        };
+        assert_eq!(asks(&reading), !said.is_empty(), "{text}");
+        let agreed = Chosen {
+            ticked: vec![Tick::Rows],
+            ..Chosen::default()
+        };
+        assert!(!asks(&read_as(text, &agreed)), "{text}");
     }
 }
 

@@ -214,6 +214,8 @@ mod tests {
             ("当月合计电量", grid(Rank::First)),
             ("有功合计", grid(Rank::First)),
             ("正向有功总", grid(Rank::First)),
+            ("有功总（kWh）", grid(Rank::First)),
+            ("Solar self-use (kWh)", Says::SomePv),
             ("用电量(万千瓦时)", grid(Rank::Second)),
             ("电量", grid(Rank::Second)),
             ("electricity_kwh", grid(Rank::Second)),

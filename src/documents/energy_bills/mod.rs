@@ -74,6 +74,8 @@ pub enum Tick {
     Meters,
     /// Bills of several months are entered with their days, and the worksheet counts by days.
     SeveralMonths,
+    /// The rows are right where a row of sums is not that of its rows.
+    Rows,
 }
 
 /// What the person decides before the bills can be taken over.

@@ -493,6 +493,10 @@ impl Reading {
             .collect();
         self.notes
             .extend(subtotals::differing(&parts, &read, &names));
+        let differs = |note: &Message| [w::TOTAL_DIFFERS, w::PART_DIFFERS].contains(&note.pattern);
+        if self.notes.iter().any(differs) {
+            self.ask_to_agree(Tick::Rows, w::SUMS_DIFFER.into(), chosen);
+        }
         self.ask_about_rows(&several, chosen);
         for (each, more) in [
             (footnotes, w::MORE_FOOTNOTES),

@@ -231,6 +231,11 @@ pub const METERS_ADDED: Text = t(
     "同一月份有 {0} 个户号（表号）的账单：{1}，将逐月相加。各户（表）均属本企业，互不包含，也没有合计在内",
     "{0} meters have bills of one month: {1}; they are added month by month. All of them belong to the company, none is within another, and none is their total",
 );
+/// Rows of sums that are not those of their rows.
+pub const SUMS_DIFFER: Text = t(
+    "表中有合计、小计与所属各行不一致（见下方说明）。已核对原始账单，以各行数量为准",
+    "Totals or subtotals of the table differ from their rows (see below). The bills were checked, and the rows are right",
+);
 /// Bills of several months.
 pub const BILLS_OF_MONTHS: Text = t(
     "{0}等 {1} 行是一个季度或几个月的账单，不能摊到各月。按起止日期填入，并将“跨年账单”改为“按天折算”；要逐月填写的，请取消后改贴逐月账单",
@@ -746,7 +751,7 @@ pub const GAS_HOLDS: &[&str] = &["燃气", "用气", "气量", "gas"];
 /// What a heading of coal holds.
 pub const COAL_HOLDS: &[&str] = &["煤", "coal"];
 /// What a heading of PV holds.
-pub const PV_HOLDS: &[&str] = &["光伏", "pv"];
+pub const PV_HOLDS: &[&str] = &["光伏", "太阳能发电", "pv", "photovoltaic", "solar"];
 /// What a heading of heat holds.
 pub const HEAT_HOLDS: &[&str] = &[
     "热力", "蒸汽", "热水", "供热", "采暖", "热量", "用热", "购热", "heat", "steam",
@@ -760,7 +765,8 @@ pub const POWER_FIRST: &[&str] = &[
     "有功合计",
     "下网电量",
     "当月合计",
-    "正向有功总",
+    "有功总",
+    "总有功",
     "总用电",
     "用电总量",
     "合计用电",

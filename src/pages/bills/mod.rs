@@ -237,6 +237,7 @@ fn agree(tick: Tick, question: &Question, words: &str, chosen: RwSignal<Chosen>)
     let id = match tick {
         Tick::Meters => "bills-meters",
         Tick::SeveralMonths => "bills-several-months",
+        Tick::Rows => "bills-rows",
     };
     let answered = question.answered;
     of_class("label", "check")
