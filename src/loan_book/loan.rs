@@ -150,6 +150,8 @@ pub struct Reader {
     asking: Vec<usize>,
     /// Those whose headings ask whether the loan is a green one.
     green: Vec<usize>,
+    /// Those whose headings say which way a row is booked: 借贷方向, 摘要.
+    booked: Vec<usize>,
     /// The column of running numbers, which is not read otherwise.
     ordinal: usize,
     /// The headings of the file.
@@ -287,6 +289,7 @@ impl Reader {
                 .collect(),
             asking: Vec::new(),
             green: Vec::new(),
+            booked: Vec::new(),
             ordinal: NOWHERE,
             headings: Vec::new(),
             row_before: at(Column::RowBefore),
@@ -337,8 +340,13 @@ impl Reader {
                 .is_some_and(|heading| w::names_running_numbers(heading))
         });
         self.ordinal = ordinal.unwrap_or(NOWHERE);
-        let asked = [w::asks_whether_struck, w::asks_whether_green].map(asking);
-        [self.asking, self.green] = asked;
+        let asked = [
+            w::asks_whether_struck,
+            w::asks_whether_green,
+            w::says_which_way_booked,
+        ]
+        .map(asking);
+        [self.asking, self.green, self.booked] = asked;
         self.headings = headings.to_vec();
     }
 
@@ -361,6 +369,10 @@ impl Reader {
             .or_else(|| {
                 let mut green = self.green.iter().copied();
                 green.find(|at| answers(record.cell(*at), w::answers_not_green))
+            })
+            .or_else(|| {
+                let mut booked = self.booked.iter().copied();
+                booked.find(|at| answers(record.cell(*at), w::is_booked_back))
             });
         // 甲公司（已结清）, 冲正 甲公司
         let names = [self.borrower, self.project].into_iter();

@@ -2741,6 +2741,68 @@ pub fn answers_struck(cell: &str) -> bool {
     STRUCK_ANSWERS.contains(&plain.as_str()) || is_struck(cell)
 }
 
+/// The headings of what a row books: the side of the account, or a remark on the booking. A plain 类型 or 方向 is none: 方向 may be that of a project.
+const BOOKING_HEADINGS: &[&str] = &[
+    "借贷",
+    "借/贷",
+    "记账方向",
+    "余额方向",
+    "发生方向",
+    "摘要",
+    "交易类型",
+    "交易名称",
+    "业务摘要",
+    "发生类型",
+    "变动类型",
+    "变动原因",
+    "dr/cr",
+    "debit/credit",
+];
+/// What a row says there that takes from a balance.
+const BOOKED_BACK: &[&str] = &[
+    "贷",
+    "贷方",
+    "贷记",
+    "cr",
+    "c",
+    "credit",
+    "还款",
+    "提前还款",
+    "部分还款",
+    "提前部分还款",
+    "部分提前还款",
+    "归还",
+    "归还贷款",
+    "归还本金",
+    "贷款归还",
+    "本金归还",
+    "还本",
+    "提前还本",
+    "收回",
+    "收回贷款",
+    "收回本金",
+    "贷款收回",
+    "本金收回",
+    "偿还",
+    "偿还本金",
+    "减少",
+    "调减",
+    "转出",
+    "repayment",
+    "prepayment",
+];
+
+/// Whether a heading says which way a row is booked: 借贷方向, 摘要, Dr/Cr.
+pub fn says_which_way_booked(heading: &str) -> bool {
+    let plain = crate::measure::units::plain(heading);
+    BOOKING_HEADINGS.iter().any(|word| plain.contains(word))
+}
+
+/// Whether a cell below such a heading says that the row takes from a balance: 贷, 还款.
+pub fn is_booked_back(cell: &str) -> bool {
+    BOOKED_BACK.contains(&crate::measure::units::plain(cell).as_str())
+}
+
 /// A data source as written: its number, or what it stands for.
 pub fn source(source: &str) -> Option<Source> {
     let number = source.trim_start().chars().next();

@@ -253,6 +253,33 @@ const DRAWN: &[&str] = &[
 ];
 
 /// A loan whose status, note, day or name says that it is not drawn yet, or has ended, is asked about; and one that says another thing is not.
+/// A row that takes from a balance, by the side of the account or by its remark, is no loan. A way of repaying in a column of its own is another thing.
+#[test]
+fn rows_that_are_booked_back_are_asked_about() {
+    for (heading, loan, said, right) in [
+        ("借贷方向", "借", "贷", true),
+        ("借/贷", "借方", "贷方", true),
+        ("Dr/Cr", "Dr", "CR", true),
+        ("摘要", "放款", "提前还款", true),
+        ("摘要", "发放贷款", "收回贷款", true),
+        ("交易类型", "放款", "还款", true),
+        ("Debit/Credit", "Debit", "Credit", true),
+        ("还款方式", "按月还款", "提前还款", false),
+        ("摘要", "放款", "还款正常", false),
+        ("借贷方向", "借", "借", false),
+    ] {
+        let text = format!(
+            "编号,借款人,项目名称,余额（万元）,总投资（万元）,二氧化碳（吨）,{heading}\nL1,甲公司,一期,1200,3600,9000,{loan}\nL2,乙公司,二期,500,2000,4000,{loan}\nL3,丙公司,三期,88.2,305,407,{said}\n"
+        );
+        let expected = if right {
+            vec![(4, vec!["struck".to_owned()])]
+        } else {
+            vec![]
+        };
+        assert_eq!(stopped(&read(&text)), expected, "{heading} {said}");
+    }
+}
+
 #[test]
 fn rows_that_are_not_drawn_are_asked_about() {
     let mut wrong = Vec::new();
