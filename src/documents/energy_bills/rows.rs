@@ -288,16 +288,18 @@ impl Reading {
                 Some(_) if !of_rows => None,
                 _ => part_of_rows,
             };
-            if let Some((name, of, year_said)) = part_of_rows {
+            // The row as a sum of rows, where so many rows with amounts stand above it.
+            let part_named = |(name, of, year_said): (String, Of, Option<Year>), above| Part {
+                number: number + 1,
+                name,
+                of,
+                year: year_said.or(own_year),
+                above,
+                figures: figures_of(row, &heads),
+            };
+            if let Some(named) = part_of_rows {
                 totals = true;
-                parts.push(Part {
-                    number: number + 1,
-                    name,
-                    of,
-                    year: year_said.or(own_year),
-                    above: read.len(),
-                    figures: figures_of(row, &heads),
-                });
+                parts.push(part_named(named, read.len()));
                 continue;
             }
             if is_total && (span.is_none() || tariffs.is_some()) {
@@ -319,17 +321,8 @@ impl Reading {
                     .any(|text| is_sum(&[text.to_owned(), "1".to_owned()]))
             {
                 totals = true;
-                if let Some((name, of, year_said)) =
-                    subtotals::part(row, month).filter(|_| tariffs.is_none())
-                {
-                    parts.push(Part {
-                        number: number + 1,
-                        name,
-                        of,
-                        year: year_said.or(own_year),
-                        above: read.len(),
-                        figures: figures_of(row, &heads),
-                    });
+                if let Some(named) = subtotals::part(row, month).filter(|_| tariffs.is_none()) {
+                    parts.push(part_named(named, read.len()));
                 }
                 continue;
             }
