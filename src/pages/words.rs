@@ -86,8 +86,6 @@ pub const OVERVIEW_PRIVATE: Text = t(
 pub const CLEAR_TITLE: Text = t("清除本机数据", "Clear data on this computer");
 /// Make a new one.
 pub const NEW: Text = t("新建", "New");
-/// A sample.
-pub const SAMPLE: Text = t("试用{0}", "{0}");
 /// The empty form.
 pub const BLANK_FORM: Text = t("空白表与材料清单", "Blank form and list of documents");
 /// The guide to a form.

@@ -5,7 +5,6 @@ mod documents;
 use crate::documents::route::Route;
 use crate::documents::words::{clause_and_source, clause_number, numeral};
 use crate::documents::{Card, templates};
-use crate::i18n::Message;
 use crate::pages::form::mirror::SETTLED;
 use crate::pages::import::{Incoming, import_view};
 use crate::pages::shell::app_state::app_state;
@@ -109,11 +108,9 @@ fn job(card: &'static Card, index: usize) -> AnyView {
     let title = card.title;
     let hidden = move || [uw::COLON.get(app.lang.get()), title.get(app.lang.get())].concat();
     let samples = card.samples.iter().enumerate().map(|(index, sample)| {
-        let label = *sample;
-        let words = move || Message::new(w::SAMPLE, vec![label.into()]).get(app.lang.get());
         el("a")
             .attr("href", &Route::Sample(card.id.to_owned(), index).hash())
-            .text_of(words)
+            .words(*sample)
             .view()
     });
     let new = of_class("a", "button")
@@ -128,9 +125,9 @@ fn job(card: &'static Card, index: usize) -> AnyView {
     };
     let acts = of_class("div", "acts")
         .child(new)
-        .child(samples.collect::<Vec<_>>())
+        .child(page(Route::Help(card.id.to_owned()), w::HELP_TITLE))
         .child(page(Route::Blank(card.id.to_owned()), w::BLANK_FORM))
-        .child(page(Route::Help(card.id.to_owned()), w::HELP_TITLE));
+        .child(of_class("div", "samples").child(samples.collect::<Vec<_>>()));
     let about = el("div")
         .child(el("h3").words(title))
         .child(el("p").words(card.about))
