@@ -241,7 +241,7 @@ test('tables that are files of their own say in every row whose they are', async
   expect(filled).toBeGreaterThanOrEqual(6);
 });
 
-test('新建 and a sample's link take the report that was made and not touched', async ({ page }) => {
+test('新建 and the link to a sample take the report that was made and not touched', async ({ page }) => {
   const count = async () => (await stored(page)).length;
   await opened(page);
   const fill = async () => {
