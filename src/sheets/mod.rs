@@ -1,6 +1,8 @@
-//! Workbooks, Word files and archives that go out: the texts that a page sends, and their writers, which only the worker's program that writes them calls.
+//! Workbooks, Word files, CSV and archives that go out: the texts that a page sends, and the writers of workbooks and Word files, which only the worker's
+//! program calls.
 
 pub mod archive;
+pub mod csv;
 pub mod docx;
 pub mod fitted;
 pub mod form_book;

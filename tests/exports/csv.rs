@@ -2,9 +2,9 @@
 
 use super::sample_form::{document, source};
 use crate::storage::drafts::text;
-use greendesk::exports::{archive_name, csv, csv_archive, csv_file, csv_files};
+use greendesk::exports::{archive_name, csv_archive, csv_file, csv_files};
 use greendesk::i18n::Lang;
-use greendesk::sheets;
+use greendesk::sheets::{self, csv};
 use proptest::prelude::*;
 
 /// The records as the `csv` crate reads them, the byte order mark taken off.

@@ -11,6 +11,7 @@ use crate::documents::inbox::{KpiLine, LoanRow, NextRate, Received, Sent, Standi
 use crate::documents::words::{SEMICOLON, unit};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Decimal, Places, Year, plain};
+use crate::sheets;
 use crate::sheets::text::{CellText, SheetText, WorkbookText};
 use crate::storage::timestamp::seconds;
 use words as w;
@@ -194,7 +195,7 @@ pub fn csv_file(of: &Filtered) -> OutFile {
     OutFile {
         name: name(of, "csv"),
         mime: super::CSV,
-        bytes: csv::file(&csv::records(&table(of.rows, of.lang))),
+        bytes: sheets::csv::file(&csv::records(&table(of.rows, of.lang))),
     }
 }
 

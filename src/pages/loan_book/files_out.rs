@@ -3,13 +3,14 @@
 use super::state::{LoanBookState, js, misread, object};
 use super::words as w;
 use crate::documents::{Document, Output, TypedBook, read_date, reference};
-use crate::exports::{csv, file_name};
+use crate::exports::file_name;
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::day_in_china;
 use crate::pages::files::{give, say_given};
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
 use crate::pages::worker::{self, Refusal};
+use crate::sheets::csv;
 use crate::standards::green_loan::exchange::{
     FileText, HandlingText, ImprintText, LayoutText, PlanText,
 };
