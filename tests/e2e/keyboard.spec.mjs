@@ -242,6 +242,20 @@ test('the program’s keys leave the browser’s own alone', async ({ page }) =>
   await expect(page).toHaveURL(new RegExp(`${id}/report$`));
 });
 
+test('two presses that come before the page has turned go two steps', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'basic');
+  const press = (key) => page.evaluate((key) => {
+    for (let times = 0; times < 2; times += 1) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, cancelable: true }));
+  }, key);
+  await press('ArrowRight');
+  await expect(page).toHaveURL(new RegExp(`${id}/period$`));
+  await expect(page.getByRole('heading', { level: 1, name: HEADINGS.period })).toBeFocused();
+  await press('ArrowLeft');
+  await expect(page).toHaveURL(new RegExp(`${id}/basic$`));
+  await expect(page.locator('main h1')).toBeFocused();
+});
+
 test('every plain page is read from its heading on arrival', async ({ page }) => {
   await opened(page);
   // The program opens on the home page before the link past the header.

@@ -314,7 +314,9 @@ fn shortcut(app: AppState, editor: Editor, event: &web_sys::KeyboardEvent) {
             "ArrowLeft" => -1,
             _ => return,
         };
-        let (id, step) = match app.route.get_untracked() {
+        // The address is ahead of the page: a second press may come before the browser has told of the first one's change of address.
+        let address = window().location().hash().unwrap_or_default();
+        let (id, step) = match Route::parse(&address) {
             Route::Fill(id, step) => (id, step),
             Route::Report(id) => (id, REPORT.to_owned()),
             _ => return,
