@@ -1,5 +1,6 @@
 //! A book while it is read: one file or several, chunk by chunk, each row used, used with a remark, or refused.
 
+use super::columns::Column;
 use super::file_rows::Rows;
 use super::listed_again::{ListedAgain, Other, beside};
 use super::lists_of_sums::Lists;
@@ -21,6 +22,8 @@ pub const MOST_BYTES: u64 = 512 * 1024 * 1024;
 pub const MOST_ROWS: u64 = 2_000_000;
 /// How many bytes are read in one go.
 const PIECE: usize = 16 * 1024;
+/// How many rows below zero wait for the rows that they take a part of.
+const MOST_REVERSED: usize = 10_000;
 /// How many bytes of refused rows are kept, to be given back.
 const MOST_REFUSED_BYTES: usize = 64 * 1024 * 1024;
 
@@ -95,6 +98,8 @@ pub struct Book {
     lists: Lists,
     /// The rows by borrower and balance, of which one may name the loan of another.
     again: ListedAgain,
+    /// The rows below zero whose balance no used row has: their names, the balance without its sign, and where each stands.
+    partly_reversed: Vec<([String; 3], u128, (u32, u32))>,
     /// The files.
     pub files: Vec<FileRead>,
     open: Option<Open>,
@@ -123,6 +128,7 @@ impl Book {
             refused_bytes: 0,
             lists: Lists::default(),
             again: ListedAgain::default(),
+            partly_reversed: Vec::new(),
             files: Vec::new(),
             open: None,
         }
@@ -214,6 +220,8 @@ impl Book {
                 }
             }
         }
+        self.mark_all_left_out();
+        self.flag_partly_reversed();
         if rows.decimal_comma || rows.separator == ';' && !rows.thousands {
             rows.commas.flag(&mut self.tally, Flag::CutFigure);
         }
@@ -229,6 +237,56 @@ impl Book {
             (false, _) => Err(FileFault::NoHeading),
             (true, false) => Err(FileFault::NoRows),
             (true, true) => Ok(()),
+        }
+    }
+
+    /// Asks about the rows of which a row below zero may take a part: the same number, or the same borrower and project, with another balance. A row of a
+    /// further file may be the one, so what is not found waits.
+    #[cold]
+    fn flag_partly_reversed(&mut self) {
+        for (names, below, place) in std::mem::take(&mut self.partly_reversed) {
+            if self.again.is_reversed(&names, below, place) {
+                continue;
+            }
+            match self.tally.told_by_names(&names) {
+                Some(mut found) => {
+                    found.beside = Some(beside(place, below));
+                    self.tally.flag(found, Flag::Reversed);
+                }
+                None => self.partly_reversed.push((names, below, place)),
+            }
+        }
+    }
+
+    /// Says of the loans whose rows are all left out that they are not counted. A row of a further file may have such a loan, so this is asked anew when
+    /// each file has ended.
+    #[cold]
+    fn mark_all_left_out(&mut self) {
+        let gone = self.again.all_left_out();
+        for row in &mut self.refused {
+            let place = (row.file, u32::try_from(row.row).unwrap_or(u32::MAX));
+            let other = gone.iter().find(|[own, _]| *own == place);
+            let Some(fault) = row.faults.first_mut() else {
+                continue;
+            };
+            let (kind, found) = match (fault.kind, other) {
+                (FaultKind::CalledTotal, Some([_, (_, other)])) => {
+                    (FaultKind::AllLeftOut, other.to_string())
+                }
+                (FaultKind::AllLeftOut, None) => (FaultKind::CalledTotal, String::new()),
+                _ => continue,
+            };
+            fault.column = None;
+            (fault.kind, fault.found) = (kind, found);
+            row.is_loan = kind == FaultKind::AllLeftOut;
+            let balance = row.balance.unwrap_or_default();
+            if row.is_loan {
+                self.counts.refused_balance = self.counts.refused_balance.saturating_add(balance);
+                self.counts.refused_loans += 1;
+            } else {
+                self.counts.refused_balance = self.counts.refused_balance.saturating_sub(balance);
+                self.counts.refused_loans = self.counts.refused_loans.saturating_sub(1);
+            }
         }
     }
 
@@ -383,6 +441,9 @@ impl Book {
                 };
                 if let Some(kind) = kind {
                     if kind == FaultKind::CalledTotal {
+                        let place = (*file, u32::try_from(*row).unwrap_or(u32::MAX));
+                        let names = [loan.id, loan.borrower, loan.project];
+                        self.again.left_out(names, balance, place);
                         let slack = half_of_last_place(&loan);
                         let named = reader.names_as_loans(&loan);
                         if let Some((rows, sums)) = lists.take_called(&amounts, named, slack) {
@@ -392,10 +453,28 @@ impl Book {
                             }
                         }
                     }
+                    // What was asked about the row, as far as the row itself or the rows above show it.
+                    let asked = if kind == FaultKind::CalledTotal {
+                        let void = reader.said_to_be_void(record);
+                        let late = loan.issued.zip(self.plan.period_end);
+                        let late = late.filter(|(issued, end)| issued > end);
+                        let again = || self.tally.row_of_number(*file, loan.id);
+                        match (void, late, again()) {
+                            (Some(words), ..) => Some((Column::Note, words)),
+                            (_, Some((issued, _)), _) => {
+                                Some((Column::Issued, super::day::iso(issued)))
+                            }
+                            (.., Some(row)) => Some((Column::Id, row.to_string())),
+                            _ => None,
+                        }
+                    } else {
+                        None
+                    };
+                    let (column, found) = asked.unzip();
                     faults.push(Fault {
-                        column: None,
+                        column,
                         kind,
-                        found: String::new(),
+                        found: found.unwrap_or_default(),
                     });
                 } else {
                     if !record.ended && reader.ends_with_a_figure(record) {
@@ -631,7 +710,16 @@ impl Book {
     #[cold]
     fn refuse(&mut self, rows: &mut Rows, record: &Record) {
         self.counts.refused += 1;
-        let amounts = rows.reader.amounts(record);
+        let mut amounts = rows.reader.amounts(record);
+        // A balance that is merged with that of a row above is counted there.
+        if rows
+            .faults
+            .iter()
+            .any(|fault| fault.kind == FaultKind::Merged)
+        {
+            let [balance, ..] = &mut amounts;
+            *balance = Some(0);
+        }
         let [balance, ..] = amounts;
         let no_loan = rows.faults.iter().any(|fault| fault.kind.is_no_loan());
         let is_sum = rows.faults.iter().any(|fault| fault.kind.is_sum());
@@ -644,6 +732,7 @@ impl Book {
                     | FaultKind::OneCell
                     | FaultKind::OpenQuote
                     | FaultKind::OtherHeadings
+                    | FaultKind::Merged
             ) && (fault.kind != FaultKind::CutOff
                 || record.len() > rows.reader.balance_column() + 1)
         });
@@ -702,6 +791,21 @@ impl Book {
             .any(|fault| fault.kind == FaultKind::DecimalComma);
         let kind = rows.faults.first().map(|fault| fault.kind);
         let no_loan = kind.is_some_and(FaultKind::is_no_loan);
+        let words = matches!(kind, Some(FaultKind::TotalRow | FaultKind::Words));
+        if words
+            && amounts.iter().all(Option::is_none)
+            && let Some((sum, places)) = rows.reader.sum_in_words(record)
+        {
+            let total = Total {
+                row: rows.row,
+                amounts: [Some(sum), None, None, None, None, None, None, None, None],
+                places: [places; 9],
+                larger: None,
+            };
+            rows.totals.sum(&rows.above, total, true);
+            rows.totals.part(&rows.above);
+            return;
+        }
         let Rows {
             totals,
             above,
@@ -728,6 +832,11 @@ impl Book {
                         row: rows.row,
                         amounts: *amounts,
                         places: reader.places(record),
+                        larger: {
+                            let [money, _] =
+                                super::headings::units_in(&super::preview::cells(record));
+                            reader.larger_than_columns(money)
+                        },
                     };
                     totals.sum(above, total, only_balance);
                 }
@@ -739,8 +848,7 @@ impl Book {
             return;
         }
         let negative = |fault: &Fault| {
-            fault.kind == FaultKind::Negative
-                && fault.column == Some(super::columns::Column::Balance)
+            fault.kind == FaultKind::Negative && fault.column == Some(Column::Balance)
         };
         let below = if faults.iter().any(negative) {
             reader.below_zero(record)
@@ -755,7 +863,11 @@ impl Book {
                 let [id, ..] = &mut found.names;
                 let at = (found.file, u32::try_from(found.row).unwrap_or(u32::MAX));
                 *id = self.tally.number_at(&at);
+                let of_project = self.tally.told_by_names(&names);
+                found.investment = of_project.map_or(0, |project| project.investment);
                 self.tally.flag(found, Flag::Reversed);
+            } else if self.partly_reversed.len() < MOST_REVERSED {
+                self.partly_reversed.push((names, below, place));
             }
         }
     }

@@ -40,6 +40,8 @@ fn sensible(day: Day) -> bool {
 /// Reads a day: `2025-03-31`, `2025/3/31`, `2025.3.31`, `2025. 3. 31`, `20250331`, 2025年3月31日, with or without a time behind it; with the month by
 /// its English name; or Excel's count of days. A month alone (2025-03, 2025年3月, 202503, 2025.10) is its first day, which is enough for quarters and years.
 ///
+/// A day before its month, or behind it, is read where only one of the two can be the month: 25/03/2025, 03/25/2025.
+///
 /// `None` where the text is no day, or could be two: 2025.1 may be January or the end of 2025.10 that a spreadsheet took for a number, and
 /// 03/04/2025 is March or April.
 pub fn read(cell: &[u8]) -> Option<Day> {
@@ -123,7 +125,32 @@ fn read_any(cell: &[u8]) -> Option<Day> {
     }
     day_of(text)
         .or_else(|| month_of(text))
+        .or_else(|| year_last(text))
         .or_else(|| with_named_month(&whole))
+}
+
+/// A day with its year behind: 25/03/2025, 25.3.2025, 03-25-2025. `None` where either of the first two numbers can be the month; where both are the same
+/// number, 3/3/2025, there is one day.
+fn year_last(text: &str) -> Option<Day> {
+    let mut parts = text.split(['/', '-', '.']);
+    let (one, two, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let short = |part: &str| (1..=2).contains(&part.len());
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if parts.next().is_some()
+        || year.len() != 4
+        || ![one, two].into_iter().all(short)
+        || ![one, two, year].into_iter().all(digits)
+    {
+        return None;
+    }
+    let [first, second]: [u32; 2] = [one.parse().ok()?, two.parse().ok()?];
+    let (month, day) = match (first > 12, second > 12) {
+        (true, false) => (two, one),
+        (false, true) => (one, two),
+        _ if first == second => (one, two),
+        _ => return None,
+    };
+    day_of(&[year, "-", month, "-", day].concat())
 }
 
 /// A day whose month is written by its English name, or as databases write it in China: `31-Mar-2025`, `Mar 31, 2025`, `31MAR2025`, `2025-Mar-31`,
@@ -276,7 +303,18 @@ mod tests {
             ("2025", None),
             ("202513", None),
             ("25-3-31", None),
-            ("03/31/2025", None),
+            ("03/31/2025", Some(20_250_331)),
+            ("31/03/2025", Some(20_250_331)),
+            ("31.3.2025", Some(20_250_331)),
+            ("31-03-2025", Some(20_250_331)),
+            ("31/03/2025 08:15", Some(20_250_331)),
+            ("3/3/2025", Some(20_250_303)),
+            ("30/02/2025", None),
+            ("32/01/2025", None),
+            ("13/13/2025", None),
+            ("12/03/2025", None),
+            ("31/03/25", None),
+            ("31/03/2025/1", None),
             ("31-Mar-25", None),
             ("31-Mar-2025", Some(20_250_331)),
             ("31-MAR-2025", Some(20_250_331)),

@@ -360,7 +360,9 @@ impl Rows {
         } else if filled.iter().all(|cell| is_rule(cell)) {
             FaultKind::Words
         } else if self.reader.amounts(record).iter().all(Option::is_none) && filled.len() <= 3 {
-            if self.names_another_unit(&cells) {
+            if self.reader.sum_in_words(record).is_some() {
+                FaultKind::TotalRow
+            } else if self.names_another_unit(&cells) {
                 FaultKind::UnitLine
             } else if self
                 .faults
@@ -370,6 +372,8 @@ impl Rows {
                 && holds_a_row(record.cell(0))
             {
                 FaultKind::OneCell
+            } else if filled.len() <= 2 && self.reader.heads_rows_of_a_branch(record) {
+                FaultKind::Words
             } else if self
                 .faults
                 .iter()
@@ -390,10 +394,9 @@ impl Rows {
             }
             self.other_units.clone()
         } else {
-            filled
-                .first()
-                .map(|cell| shown(cell.as_bytes()))
-                .unwrap_or_default()
+            let branch = filled.iter().find(|cell| super::words::is_a_branch(cell));
+            let words = branch.or(filled.first());
+            words.map(|cell| shown(cell.as_bytes())).unwrap_or_default()
         };
         self.faults.clear();
         self.faults.push(Fault {

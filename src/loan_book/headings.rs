@@ -115,6 +115,9 @@ pub fn find(
         }
         let parts = joined(span);
         let mut mapping = Mapping::propose_parts(&parts);
+        if !fixed && many > 1 && span.iter().any(|row| is_label(row, &mapping)) {
+            continue;
+        }
         let after = rows.get(from + span.len()..).unwrap_or(&[]);
         mapping.check(after);
         mapping.take_unit_columns(&parts, after);
@@ -262,6 +265,22 @@ fn worded(row: &[String]) -> bool {
                 .chars()
                 .all(|c| c.is_ascii_digit() || ".,-%/".contains(c))
         })
+}
+
+/// Whether a row among headings of several rows has one or two cells and none of them belongs to a column of amounts, figures or rates: a line such as 杭州分行,
+/// which heads the loans below it or names the bank above the headings. A heading over several rows says more of a figure, and a name needs no second row.
+fn is_label(row: &[String], mapping: &Mapping) -> bool {
+    let filled = row.iter().zip(&mapping.columns);
+    let filled: Vec<Option<Column>> = filled
+        .filter(|(cell, _)| !cell.trim().is_empty())
+        .map(|(_, column)| *column)
+        .collect();
+    let figure = |column: &Option<Column>| {
+        column.is_some_and(|column| {
+            column.is_summed() || matches!(column, Column::Limit | Column::Rate)
+        })
+    };
+    filled.len() <= 2 && !filled.iter().any(figure)
 }
 
 /// The parts of each column's heading, from above to below, each once. A blank cell of an upper row belongs to the cell on its left, where the lower

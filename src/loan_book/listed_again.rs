@@ -35,6 +35,8 @@ pub(super) struct ListedAgain {
     rows: HashTable<Row>,
     /// The balances below zero, by the same print: where each stands.
     below: HashMap<u64, (u32, u32), RandomState>,
+    /// The rows that a person left out, by the same print: the print of the project, as in [`Row`], and where each stands.
+    left_out: HashMap<u64, Vec<(u32, (u32, u32))>, RandomState>,
     run: u32,
     /// The number of the row before, where it has a running one.
     number: Option<u32>,
@@ -59,6 +61,53 @@ impl ListedAgain {
         self.key.hash_one((name, balance))
     }
 
+    /// The print of a project; nought where none is named.
+    fn print_of_project(&self, project: &[u8]) -> u32 {
+        if project.is_empty() {
+            0
+        } else {
+            (self.key.hash_one(project) as u32).max(1)
+        }
+    }
+
+    /// Takes a row that a person left out, by its number, borrower and project, and its balance.
+    #[cold]
+    pub(super) fn left_out(
+        &mut self,
+        [id, borrower, project]: [&[u8]; 3],
+        balance: u128,
+        place: (u32, u32),
+    ) {
+        let nameless = borrower.is_empty() && project.is_empty();
+        if balance > 0 && !(nameless && id.is_empty()) {
+            let name = if nameless { id } else { borrower };
+            let print = self.print(name, project, balance);
+            let project = self.print_of_project(project);
+            let rows = self.left_out.entry(print).or_default();
+            rows.push((project, place));
+        }
+    }
+
+    /// The rows that a person left out though every other row of their loan is left out as well: each with another one of its loan, which stands above it.
+    /// A loan that was left out in one row alone is a person's choice, and so are two projects of one balance.
+    #[cold]
+    pub(super) fn all_left_out(&self) -> Vec<[(u32, u32); 2]> {
+        let same = |one: u32, other: u32| one == other || one == 0 || other == 0;
+        let mut found = Vec::new();
+        for (print, rows) in &self.left_out {
+            let used = self.rows.find(*print, |row| row.print == *print);
+            if used.is_some() {
+                continue;
+            }
+            let Some(((project, last), above)) = rows.split_last() else {
+                continue;
+            };
+            let other = above.iter().rev().find(|(other, _)| same(*other, *project));
+            found.extend(other.map(|(_, place)| [*last, *place]));
+        }
+        found
+    }
+
     /// Takes a used row with its running number, where it may have one: the loan `at`, counted from 0.
     #[inline]
     pub(super) fn take(
@@ -80,23 +129,22 @@ impl ListedAgain {
         }
         self.number = number;
         self.any = true;
-        if balance == 0 || loan.borrower.is_empty() && loan.project.is_empty() {
+        let nameless = loan.borrower.is_empty() && loan.project.is_empty();
+        if balance == 0 || nameless && loan.id.is_empty() {
             return None;
         }
-        let print = self.print(loan.borrower, loan.project, balance);
+        let name = if nameless { loan.id } else { loan.borrower };
+        let print = self.print(name, loan.project, balance);
         let own = Row {
             print,
-            project: if loan.project.is_empty() {
-                0
-            } else {
-                (self.key.hash_one(loan.project) as u32).max(1)
-            },
+            project: self.print_of_project(loan.project),
             run: self.run & !1 | u32::from(number.is_some()),
             // A book has fewer rows than a `u32` counts (`MOST_ROWS`).
             at: u32::try_from(at).unwrap_or(u32::MAX),
             place,
         };
         if !self.below.is_empty()
+            && !nameless
             && let Some(place) = self.below.remove(&print)
         {
             return Some(Other::Reversed(place));
@@ -113,9 +161,22 @@ impl ListedAgain {
                 let held = *held.get();
                 let lists = (held.run | own.run) & 1 == 1 && held.run >> 1 != own.run >> 1;
                 let same = held.project == own.project || held.project == 0 || own.project == 0;
-                (lists && same).then_some(Other::Listed(held.place))
+                (lists && same && !nameless).then_some(Other::Listed(held.place))
             }
         }
+    }
+
+    /// Whether a used row below has come with the balance of a row below zero that [`ListedAgain::below`] took.
+    #[cold]
+    pub(super) fn is_reversed(
+        &self,
+        [_, borrower, project]: &[String; 3],
+        balance: u128,
+        place: (u32, u32),
+    ) -> bool {
+        let named = balance > 0 && !(borrower.is_empty() && project.is_empty());
+        let print = self.print(borrower.as_bytes(), project.as_bytes(), balance);
+        named && self.below.get(&print) != Some(&place)
     }
 
     /// Takes a refused row whose balance is below zero, by its names and the balance without its sign. Gives the used row above that has this balance: the

@@ -429,6 +429,32 @@ impl Reader {
         places
     }
 
+    /// The balance that the words of a row without amounts name as the sum of rows, in yuan at eight places, and the exponent of its last digit in yuan:
+    /// 合计：2,435.5 万元 in one cell or two. `None` where they name none.
+    #[cold]
+    pub fn sum_in_words(&self, record: &Record) -> Option<(u128, i32)> {
+        let cells = super::preview::cells(record);
+        let filled = cells.iter().filter(|cell| !cell.is_empty());
+        if filled.clone().count() > 3 {
+            return None;
+        }
+        let words: Vec<&str> = filled.map(String::as_str).collect();
+        let (figure, unit) = w::sum_in_sentence(&words.concat())?;
+        let (read, _) = number::read(figure.as_bytes(), unit.name().zh).ok()?;
+        let sum = read.rounded(unit.tens(), super::tally::BALANCE_PLACES)?;
+        let places = super::own_totals::places_of(figure.as_bytes(), unit.tens());
+        Some((sum, places))
+    }
+
+    /// By which power of ten a unit of money is larger than that of the balance and of the investment; `None` where it is none that is known.
+    #[cold]
+    pub fn larger_than_columns(&self, unit: Option<HeadingUnit>) -> Option<[i32; 2]> {
+        let Some(HeadingUnit::Money(unit)) = unit else {
+            return None;
+        };
+        Some([&self.balance, &self.investment].map(|own| unit.tens() - own.unit.tens()))
+    }
+
     /// Whether a name, the number or the balance of a row is struck through.
     #[cold]
     fn is_struck_through(&self, record: &Record) -> bool {
@@ -447,6 +473,13 @@ impl Reader {
             }
             _ => cell,
         }
+    }
+
+    /// What a row says of itself by which its loan is settled, void or not drawn: 备注：已核销. `None` where it says nothing of the kind.
+    #[cold]
+    pub fn said_to_be_void(&self, record: &Record) -> Option<String> {
+        let at = self.struck(record)?;
+        Some(self.said_of_itself(record, at))
     }
 
     /// Which of the groupings the file has: industry, branch, status.
@@ -546,10 +579,11 @@ impl Reader {
                 .iter()
                 .all(|fault| fault.column != Some(Column::Balance))
         {
+            let said = self.struck(record);
             faults.push(Fault {
                 column: Some(Column::Balance),
                 kind: FaultKind::Blank,
-                found: String::new(),
+                found: said.map_or_else(String::new, |at| self.said_of_itself(record, at)),
             });
         }
         if !record.marks.is_empty() && record.mark(self.balance.at) == Some(Mark::Merged) {
@@ -1011,6 +1045,21 @@ impl Reader {
         id.iter().any(u8::is_ascii_digit) && !borrower.is_empty() && !project.is_empty()
     }
 
+    /// Whether a row without an amount names a branch where loans name a borrower or a project, or in its first cell: it heads the rows below.
+    #[cold]
+    pub fn heads_rows_of_a_branch(&self, record: &Record) -> bool {
+        // A loan whose amounts are blank has its number.
+        let number = String::from_utf8_lossy(record.cell(self.id));
+        let digit = number.contains(|c: char| c.is_ascii_digit());
+        let numbered = digit && !w::is_a_branch(&number) && w::running_number(&number).is_none();
+        let names = [0, self.id, self.borrower, self.project];
+        !numbered
+            && names
+                .into_iter()
+                .filter(|at| *at != NOWHERE)
+                .any(|at| std::str::from_utf8(record.cell(at)).is_ok_and(w::is_a_branch))
+    }
+
     /// Whether the file has a column for the loans' numbers.
     pub fn names_loans(&self) -> bool {
         self.id != NOWHERE
@@ -1282,8 +1331,10 @@ impl Reader {
         if cell.is_empty() {
             return Stage::Known(None);
         }
-        match std::str::from_utf8(cell).ok().and_then(w::status) {
+        let words = std::str::from_utf8(cell).ok();
+        match words.and_then(w::status) {
             Some(status) => Stage::Known(Some(status)),
+            None if words.is_some_and(w::is_a_running_loan) => Stage::Known(None),
             None => {
                 flags.add(Flag::UnknownStatus);
                 Stage::Other(cell)

@@ -9,7 +9,7 @@ use hashbrown::hash_table::Entry;
 use std::hash::BuildHasher;
 
 /// What stands between the parts of a text of several parts. The byte occurs in no UTF-8.
-const BETWEEN: u8 = 0xFF;
+pub(super) const BETWEEN: u8 = 0xFF;
 
 /// Texts, each once.
 #[derive(Default)]

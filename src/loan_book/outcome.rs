@@ -54,6 +54,8 @@ pub enum FaultKind {
     LikeTotal,
     /// A row that a person called one of sums.
     CalledTotal,
+    /// A row that a person left out, as every other row of its loan: the loan is not counted.
+    AllLeftOut,
     /// A row that names no loan among rows that do: an average, perhaps.
     Nameless,
     /// The headings once more.
@@ -135,6 +137,7 @@ impl FaultKind {
             Self::TotalDiffers => "total_differs",
             Self::LikeTotal => "like_total",
             Self::CalledTotal => "called_total",
+            Self::AllLeftOut => "all_left_out",
             Self::Nameless => "nameless",
             Self::HeadingAgain => "heading_again",
             Self::OtherHeadings => "other_headings",

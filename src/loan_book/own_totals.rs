@@ -2,8 +2,9 @@
 //! twice.
 //!
 //! What a row sums is not said in the file. Therefore the rows are summed between places where a sum may begin: the file's beginning, rows of sums, blank
-//! rows and lines of words. A figure that is the sum of the rows from any of these places is right, and so is one in a larger or smaller unit, one without
-//! the rows that are set aside, and one that stands above its rows.
+//! rows and lines of words. A figure that is the sum of the rows from any of these places is right, and so is one that stands above its rows, or in another
+//! unit that its row names. A figure that is the sum in another unit which nothing names, or the sum with the rows that a person left out, is said to differ
+//! and why.
 
 use super::columns::Column;
 use super::loan::{Amount, Loan, LoanFigure};
@@ -25,6 +26,11 @@ const MOST_SAID: usize = 500;
 const SCALES: [u32; 6] = [1, 2, 3, 4, 6, 8];
 /// Hundredths of a yuan and kilograms, as powers of ten of what is kept: nobody shows less.
 const LEAST: [i32; 2] = [BALANCE_PLACES - 2, PLACES - 3];
+
+/// Behind the figures of [`FaultKind::TotalDiffers`]: the row of sums is that of its rows in another unit.
+pub(super) const OTHER_UNIT: &str = "unit";
+/// The same: the row of sums has the rows that a person left out.
+pub(super) const WITH_LEFT_OUT: &str = "left_out";
 
 /// What is summed up to a place.
 #[derive(Clone, Copy, Default)]
@@ -48,14 +54,34 @@ pub(super) struct Total {
     pub(super) amounts: [Option<u128>; 9],
     /// The exponent of the last digit of each, in yuan and in tonnes.
     pub(super) places: [i32; 9],
+    /// By which power of ten the unit of money that the row names is larger than that of the balance and of the investment; `None` where it names none.
+    pub(super) larger: Option<[i32; 2]>,
+}
+
+/// How an amount of a row of sums and the sum of rows go together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    /// They are the same.
+    Same,
+    /// They are the same in another unit, which nothing names.
+    OtherUnit,
+    /// They are the same with rows that a person left out.
+    WithLeftOut,
+}
+
+/// An amount of a row of sums that is the sum of no rows above.
+struct Open {
+    /// Which of the amounts.
+    at: usize,
+    /// The sum above that is nearest to the amount, or goes together with it in some way.
+    nearest: Option<(u128, Option<Fit>)>,
 }
 
 /// A row of sums that is none of the rows above it.
 struct Waiting {
     total: Total,
     at: Place,
-    /// The amounts that are no sums of rows above, and the sum above that is nearest to each.
-    open: Vec<(usize, Option<u128>)>,
+    open: Vec<Open>,
 }
 
 /// The sums of a file by its own rows.
@@ -212,20 +238,28 @@ impl OwnTotals {
             let Some(own) = own else { continue };
             // In another unit it is the sum of the whole table, or of its last part.
             let last = self.places.len().saturating_sub(1);
-            let mut places = self.places.iter().enumerate();
-            let right = places.any(|(number, place)| {
+            let places = self.places.iter().enumerate();
+            let mut right = false;
+            let mut found: Option<(u128, Option<Fit>)> = None;
+            for (number, place) in places {
                 let scaled = number == 0 || number == last;
-                self.is_right(&total, (at, own), [place, &now], scaled)
-            });
+                let fit = self.fit(&total, (at, own), [place, &now], scaled);
+                right |= fit == Some(Fit::Same);
+                let sum = between(at, place, &now).filter(|sum| *sum > 0);
+                let Some(sum) = sum.filter(|_| !right) else {
+                    continue;
+                };
+                let nearer = found.is_none_or(|(held, before)| {
+                    fit.is_some() && before.is_none()
+                        || fit.is_some() == before.is_some()
+                            && sum.abs_diff(own) < held.abs_diff(own)
+                });
+                if nearer {
+                    found = Some((sum, fit));
+                }
+            }
             if !right {
-                let sums = self
-                    .places
-                    .iter()
-                    .filter_map(|place| between(at, place, &now));
-                let nearest = sums
-                    .filter(|sum| *sum > 0)
-                    .min_by_key(|sum| sum.abs_diff(own));
-                open.push((at, nearest));
+                open.push(Open { at, nearest: found });
             }
         }
         if open.is_empty() {
@@ -262,25 +296,23 @@ impl OwnTotals {
         [rounded, tens(unit).div_ceil(2)]
     }
 
-    /// Whether an amount is the sum of the rows between two places. `scaled` says that it may be one in another unit.
-    fn is_right(
+    /// How an amount and the sum of the rows between two places go together; `None` where they do not. `scaled` says that the amount may be in another unit.
+    fn fit(
         &self,
         total: &Total,
         (at, own): (usize, u128),
         [from, to]: [&Place; 2],
         scaled: bool,
-    ) -> bool {
+    ) -> Option<Fit> {
         if to.unread > from.unread {
-            return true;
+            return Some(Fit::Same);
         }
-        let Some(sum) = between(at, from, to) else {
-            return false;
-        };
+        let sum = between(at, from, to)?;
         let [rounded, half] = self.slack(total, at, to.rows.saturating_sub(from.rows));
         let slack = rounded.saturating_add(half);
         let near = |sum: u128| own.abs_diff(sum) <= slack;
         if near(sum) {
-            return true;
+            return Some(Fit::Same);
         }
         if at == 0 && (to.aside, to.below, to.refused) != (from.aside, from.below, from.refused) {
             let [aside, below, refused] = [
@@ -288,27 +320,50 @@ impl OwnTotals {
                 to.below.saturating_sub(from.below),
                 to.refused.saturating_sub(from.refused),
             ];
-            // With and without what is set aside, what is below zero, and the refused loans.
-            let found = (1..8_u8).any(|mask| {
-                let part = |bit: u8, amount: u128| if mask & bit == 0 { 0 } else { amount };
-                sum.saturating_add(part(1, aside))
-                    .checked_sub(part(2, below).saturating_add(part(4, refused)))
+            // With and without what is below zero, the refused loans, and then what is set aside.
+            let part = |mask: u8, bit: u8, amount: u128| if mask & bit == 0 { 0 } else { amount };
+            let found = (1..8_u8).find(|mask| {
+                sum.saturating_add(part(*mask, 4, aside))
+                    .checked_sub(part(*mask, 1, below))
+                    .and_then(|sum| sum.checked_add(part(*mask, 2, refused)))
                     .is_some_and(near)
             });
-            if found {
-                return true;
+            if let Some(mask) = found {
+                let fit = if mask & 4 == 0 {
+                    Fit::Same
+                } else {
+                    Fit::WithLeftOut
+                };
+                return Some(fit);
             }
         }
-        scaled
-            && at < 2
-            && SCALES.iter().any(|scale| {
-                let scale = power(*scale).unwrap_or(1);
-                let larger = own.checked_mul(scale).is_some_and(|own| {
-                    let half = half.saturating_mul(scale).min(sum / 20);
-                    own.abs_diff(sum) <= half.saturating_add(rounded)
-                });
-                larger || sum.checked_mul(scale).is_some_and(near)
+        if !scaled || at > 1 {
+            return None;
+        }
+        // Whether the amount is the sum where its unit is larger, or smaller, by a power of ten.
+        let larger = |scale: u32| {
+            let scale = power(scale).unwrap_or(1);
+            own.checked_mul(scale).is_some_and(|own| {
+                let half = half.saturating_mul(scale).min(sum / 20);
+                own.abs_diff(sum) <= half.saturating_add(rounded)
             })
+        };
+        let smaller = |scale: u32| {
+            let scale = power(scale).unwrap_or(1);
+            sum.checked_mul(scale).is_some_and(near)
+        };
+        let named = total.larger.and_then(|larger| larger.get(at).copied());
+        if let Some(named) = named.filter(|named| *named != 0) {
+            let scale = named.unsigned_abs();
+            let right = if named > 0 {
+                larger(scale)
+            } else {
+                smaller(scale)
+            };
+            return right.then_some(Fit::Same);
+        }
+        let other = SCALES.iter().any(|scale| larger(*scale) || smaller(*scale));
+        other.then_some(Fit::OtherUnit)
     }
 
     /// Takes those away that are the sums of the rows below them up to here.
@@ -319,11 +374,12 @@ impl OwnTotals {
         let mut waiting = std::mem::take(&mut self.waiting);
         for row in &mut waiting {
             let (total, at) = (row.total, row.at);
-            row.open.retain(|(column, _)| {
-                let own = total.amounts.get(*column).copied().flatten();
+            row.open.retain(|open| {
+                let own = total.amounts.get(open.at).copied().flatten();
                 let below = now.rows > at.rows;
                 own.is_some_and(|own| {
-                    !(below && self.is_right(&total, (*column, own), [&at, now], true))
+                    let fit = || self.fit(&total, (open.at, own), [&at, now], true);
+                    !(below && fit() == Some(Fit::Same))
                 })
             });
         }
@@ -338,12 +394,15 @@ impl OwnTotals {
         self.settle(&now);
         let waiting = std::mem::take(&mut self.waiting);
         let said = self.said.iter().chain(&waiting).map(|row| {
-            let faults = row.open.iter().filter_map(|(at, up)| {
-                let own = row.total.amounts.get(*at).copied().flatten()?;
-                let down = between(*at, &row.at, &now).filter(|sum| *sum > 0);
-                let sums = up.iter().copied().chain(down);
-                let nearest = sums.min_by_key(|sum| sum.abs_diff(own)).unwrap_or_default();
-                Some(differs(*at, own, nearest))
+            let faults = row.open.iter().filter_map(|open| {
+                let own = row.total.amounts.get(open.at).copied().flatten()?;
+                let below = [&row.at, &now];
+                let down = between(open.at, &row.at, &now).filter(|sum| *sum > 0);
+                let down = down.map(|sum| (sum, self.fit(&row.total, (open.at, own), below, true)));
+                let sums = open.nearest.iter().copied().chain(down);
+                let nearest = sums.min_by_key(|(sum, fit)| (fit.is_none(), sum.abs_diff(own)));
+                let (sum, fit) = nearest.unwrap_or_default();
+                Some(differs(open.at, own, sum, fit))
             });
             (row.total.row, faults.collect())
         });
@@ -356,8 +415,9 @@ fn between(at: usize, from: &Place, to: &Place) -> Option<u128> {
     to.sums.get(at)?.checked_sub(*from.sums.get(at)?)
 }
 
-/// That an amount of a row of sums is not the sum of its rows: the fault has both and their difference, in 万元 or 吨, a blank between each.
-fn differs(at: usize, own: u128, sum: u128) -> Fault {
+/// That an amount of a row of sums is not the sum of its rows: the fault has both and their difference, in 万元 or 吨, and the code of the reason where one is
+/// known, a blank between each.
+fn differs(at: usize, own: u128, sum: u128, fit: Option<Fit>) -> Fault {
     let (column, places) = match at {
         0 => (Column::Balance, BALANCE_PLACES + 4),
         1 => (Column::Investment, BALANCE_PLACES + 4),
@@ -367,10 +427,20 @@ fn differs(at: usize, own: u128, sum: u128) -> Fault {
         }
     };
     let text = |amount: u128| short_text(amount, usize::try_from(places).unwrap_or_default());
+    let mut found = [own, sum, own.abs_diff(sum)].map(text).join(" ");
+    let reason = match fit {
+        Some(Fit::OtherUnit) => OTHER_UNIT,
+        Some(Fit::WithLeftOut) => WITH_LEFT_OUT,
+        Some(Fit::Same) | None => "",
+    };
+    if !reason.is_empty() {
+        found.push(' ');
+        found.push_str(reason);
+    }
     Fault {
         column: Some(column),
         kind: FaultKind::TotalDiffers,
-        found: [own, sum, own.abs_diff(sum)].map(text).join(" "),
+        found,
     }
 }
 

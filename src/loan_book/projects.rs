@@ -32,6 +32,16 @@ struct Project {
     counted: u8,
     /// Its rows, among which a contract may stand beside its drawdowns.
     rows: OfProject,
+    /// Its first row.
+    first: First,
+}
+
+/// A row that was used: the loan that it is, counted from 0, where it stands, and its balance in yuan at eight places.
+#[derive(Clone, Copy, Default)]
+pub(super) struct First {
+    pub(super) at: u32,
+    pub(super) place: Place,
+    pub(super) balance: u128,
 }
 
 const IS_LARGE: u8 = 1 << 7;
@@ -110,6 +120,7 @@ impl Projects {
                     loans: 0,
                     counted: 0,
                     rows: OfProject::default(),
+                    first: First::default(),
                 });
             }
             self.last = Some(number);
@@ -156,9 +167,22 @@ impl Projects {
         let number = OfNumber::of(loan.id);
         // A book has fewer rows than a `u32` counts (`book::MOST_ROWS`).
         let at = u32::try_from(at).unwrap_or(u32::MAX);
+        if project.loans == 1 {
+            project.first = First { at, place, balance };
+        }
         project
             .rows
             .add(balance, number, (at, place), &mut self.kept, told)
+    }
+
+    /// The first row of a project, and its total investment in yuan at eight places; `None` where no row names the project.
+    #[cold]
+    pub(super) fn first_of(&self, borrower: &[u8], project: &[u8]) -> Option<(First, u128)> {
+        let name = [borrower, &[super::names::BETWEEN], project].concat();
+        let found = self.projects.get(self.names.find(&name)?)?;
+        let Amount { figure, tens } = found.investment;
+        let investment = figure.rounded(tens, BALANCE_PLACES);
+        Some((found.first, investment.unwrap_or_default()))
     }
 
     /// The rows that may be contracts of which their projects' other rows are a part, when a file has ended.

@@ -196,7 +196,12 @@ impl Summary {
                 let all = book.refused.iter().enumerate();
                 let left_out = |row: &RefusedRow| {
                     row.faults.iter().any(|fault| {
-                        matches!(fault.kind, FaultKind::CalledTotal | FaultKind::TotalDiffers)
+                        matches!(
+                            fault.kind,
+                            FaultKind::CalledTotal
+                                | FaultKind::AllLeftOut
+                                | FaultKind::TotalDiffers
+                        )
                     })
                 };
                 all.filter(|(at, row)| *at < NAMED || left_out(row))

@@ -170,8 +170,8 @@ impl Above {
         }
     }
 
-    /// The same as [`Above::summed`] of rows that name their loans as loans do. One such row alone may be a loan by chance: it is given when a second one
-    /// comes, and both are taken out of the sums then.
+    /// The same as [`Above::summed`] of rows that name their loans as loans do. One such row alone with two amounts may be a loan by chance: it is given when a
+    /// second one comes, and both are taken out of the sums then.
     #[inline]
     pub(super) fn summed_far(&mut self) -> Option<FarAt> {
         let [all, ..] = self.all;
@@ -193,7 +193,15 @@ impl Above {
         if let Some(place) = self.far.get_mut(far_place(found.target)) {
             *place = None;
         }
-        if !self.several {
+        // Balance, investment and a figure, each the sum of the rows below: no loan is so by chance.
+        let sure = found
+            .amounts
+            .iter()
+            .flatten()
+            .filter(|own| **own > 0)
+            .count()
+            > 2;
+        if !self.several && !sure {
             let Some(first) = self.single.take() else {
                 self.single = Some(found);
                 return None;

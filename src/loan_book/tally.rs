@@ -7,7 +7,7 @@ use super::loan::{Amount, Loan, LoanFigure, NO_SOURCE, Reader, Stage};
 use super::names::Names;
 use super::number::{self, PLACES, exceeds, portion};
 use super::outcome::{Flag, Flags};
-use super::projects::{Projects, Sums};
+use super::projects::{First, Projects, Sums};
 use super::records::Record;
 use super::sums_above::{Above, FarAt};
 use crate::standards::green_loan::{Indicator, Status};
@@ -283,6 +283,8 @@ pub struct Tally {
     ids: Names,
     /// The file and the row of each number in `ids`.
     first_rows: Vec<(u32, u32)>,
+    /// The loan that it is, counted from 0, and its balance.
+    first_loans: Vec<(u32, u128)>,
     /// A fingerprint of what that row says of its loan.
     first_prints: Vec<u64>,
     /// Other rows with one of these numbers: the number by its place, and the fingerprint. Two rows of one fingerprint are asked about though they
@@ -317,6 +319,7 @@ impl Tally {
             highest: Extremes::default(),
             ids: Names::default(),
             first_rows: Vec::new(),
+            first_loans: Vec::new(),
             first_prints: Vec::new(),
             other_prints: HashSet::new(),
             unnumbered: HashMap::new(),
@@ -424,6 +427,8 @@ impl Tally {
             if new {
                 self.first_prints.push(own);
                 self.first_rows.push(place);
+                let at = u32::try_from(self.densities.len()).unwrap_or(u32::MAX);
+                self.first_loans.push((at, balance));
             } else {
                 flags.add(Flag::SameId);
                 same_as = self.first_rows.get(number).copied();
@@ -515,6 +520,45 @@ impl Tally {
                 };
                 names.into_iter().enumerate().any(named)
             })
+    }
+
+    /// What is said of the first row that names a loan by its number, or by its borrower and project where the number has not come, should a remark about it
+    /// come later; `None` where no such row was added.
+    #[cold]
+    pub(super) fn told_by_names(&self, names: &[String; 3]) -> Option<Remarked> {
+        let [id, borrower, project] = names;
+        let of_project = match project.as_str() {
+            "" => None,
+            _ => self
+                .projects
+                .first_of(borrower.as_bytes(), project.as_bytes()),
+        };
+        let numbered = || {
+            let number = self.ids.find(one_form(id.as_bytes()).as_bytes())?;
+            let place = *self.first_rows.get(number)?;
+            let (at, balance) = *self.first_loans.get(number)?;
+            Some(First { at, place, balance })
+        };
+        let by_number = if id.is_empty() { None } else { numbered() };
+        let first = by_number.or_else(|| of_project.map(|(first, _)| first))?;
+        let (file, row) = first.place;
+        Some(Remarked {
+            at: first.at as usize,
+            file,
+            row: u64::from(row),
+            names: [
+                self.number_at(&first.place),
+                borrower.clone(),
+                project.clone(),
+            ],
+            balance: first.balance,
+            investment: of_project.map_or(0, |(_, investment)| investment),
+            figures: [None; 7],
+            same_as: None,
+            beside: None,
+            cells: Vec::new(),
+            flags: Flags::default(),
+        })
     }
 
     /// The loan that was added last, counted from 0.
@@ -625,6 +669,17 @@ impl Tally {
             |_| String::new(),
             |number| super::loan::shown(self.ids.get(number)),
         )
+    }
+
+    /// The row of a file in which a loan number came first; `None` where it came in no row of the file, or is blank.
+    #[cold]
+    pub(super) fn row_of_number(&self, file: u32, id: &[u8]) -> Option<u32> {
+        let number = self
+            .ids
+            .find(one_form(id).as_bytes())
+            .filter(|_| !id.is_empty())?;
+        let (first, row) = *self.first_rows.get(number)?;
+        (first == file).then_some(row)
     }
 
     /// The same of loans, by their numbers from 0, that are counted and not named.

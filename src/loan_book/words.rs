@@ -1733,6 +1733,84 @@ pub fn status(state: &str) -> Option<Status> {
     }
 }
 
+/// The states of loans, which say nothing of the project's state: a ledger has them under 状态 as often as 在建.
+const LOAN_STATES: &[&str] = &[
+    "正常",
+    "正常类",
+    "正常还款",
+    "正常还款中",
+    "存续",
+    "存续中",
+    "存续期",
+    "在贷",
+    "在用",
+    "有效",
+    "生效",
+    "已生效",
+    "执行中",
+    "履约中",
+    "还款中",
+    "未结清",
+    "未到期",
+    "已放款",
+    "已发放",
+    "已投放",
+    "已提款",
+    "已用信",
+    "部分放款",
+    "部分提款",
+    "放款中",
+    "提款中",
+    "投放中",
+    "正在还款",
+    "还款期",
+    "按期还款",
+    "正常履约",
+    "良好",
+    "启用",
+    "存量",
+    "新增",
+    "已签约",
+    "已审批",
+    "已批复",
+    "分期放款",
+    "分批放款",
+    "关注",
+    "关注类",
+    "onbook",
+    "inrepayment",
+    "repaying",
+    "ongoing",
+    "drawn",
+    "fullydrawn",
+    "partiallydrawn",
+    "partlydrawn",
+    "drawing",
+    "active",
+    "live",
+    "current",
+    "open",
+    "performing",
+    "outstanding",
+    "disbursed",
+    "funded",
+    "normal",
+    "inforce",
+    "effective",
+];
+
+/// Whether a cell says that a loan is drawn and runs, and nothing of its project.
+pub fn is_a_running_loan(cell: &str) -> bool {
+    let plain = in_one_form(cell);
+    // 正常（已放款）, 正常/在贷
+    let mut parts = plain.split(|c: char| !c.is_alphanumeric()).peekable();
+    parts.peek().is_some()
+        && parts
+            .filter(|part| !part.is_empty())
+            .all(|part| LOAN_STATES.contains(&part))
+        && plain.chars().any(char::is_alphanumeric)
+}
+
 /// What stands between the heading of a column and what a cell below it says.
 pub const BEHIND_HEADING: &str = "：";
 
@@ -3287,6 +3365,32 @@ const WHOLE_BEGINNINGS: &[&str] = &[
 /// The sums of a part of a table.
 const SUMS_OF_PARTS: &[&str] = &["小计", "小结"];
 
+/// The endings of the names of a bank's branches.
+const BRANCHES: &[&str] = &[
+    "分行",
+    "支行",
+    "营业部",
+    "分理处",
+    "营业室",
+    "管辖行",
+    "储蓄所",
+    "branch",
+];
+
+/// Whether words are the name of a bank's branch, with a number before it and a mark behind it perhaps: 杭州分行, 一、西湖支行：, （二）营业部, Leeds branch.
+pub fn is_a_branch(words: &str) -> bool {
+    let plain = title(words).to_ascii_lowercase();
+    // 杭州分行（本级）, 杭州分行（3笔）
+    let bare = plain.split(['(', '[']).find(|part| !part.is_empty());
+    let bare = bare.unwrap_or_default();
+    let bare = bare.trim_end_matches([':', '：', '、', '.', '-', ';']);
+    let letters = bare.chars().count();
+    letters <= 24
+        && BRANCHES
+            .iter()
+            .any(|ending| bare.ends_with(ending) && letters > ending.chars().count() - 1)
+}
+
 /// Whether words that call their row one of sums name the sum of all rows above and not that of a page, a branch or another part.
 pub fn is_whole_sum(words: &str) -> bool {
     let english = words.to_ascii_lowercase();
@@ -3339,10 +3443,28 @@ const SUMS_OF_OTHERS: &[&str] = &[
     "占比", "比例", "平均", "均", "笔数", "户数", "增", "减", "差", "率", "预算", "计划", "目标",
     "累计",
 ];
+/// The words of a running total, which is the sum of all rows above.
+const RUNNING_TOTALS: &[&str] = &[
+    "累计",
+    "累计数",
+    "累计合计",
+    "累计余额",
+    "累计金额",
+    "本页累计",
+    "贷款余额累计",
+];
 
 /// Whether words that call their row one of sums name the sum of rows of the table, of all or of a part: 合计, 东城支行小计, Grand total. 平均, 上年合计,
 /// 其中：光伏 and 较年初增减 name something else.
 pub fn sums_rows(words: &str) -> bool {
+    let running = || {
+        let plain = in_one_form(words);
+        let plain: String = plain.chars().filter(|c| c.is_alphanumeric()).collect();
+        RUNNING_TOTALS.contains(&plain.as_str())
+    };
+    if words.contains("累计") && running() {
+        return true;
+    }
     if begins_a_list(words) || SUMS_OF_OTHERS.iter().any(|word| words.contains(word)) {
         return false;
     }
@@ -3359,6 +3481,73 @@ pub fn sums_rows(words: &str) -> bool {
     let plain: String = plain.chars().filter(|c| c.is_alphanumeric()).collect();
     SUMS_OF_ROWS.iter().any(|word| plain.contains(word))
         || matches!(plain.as_str(), "总额" | "总数")
+}
+
+/// The units of money by which a sentence names a sum, the longer ones first.
+const SENTENCE_UNITS: &[&str] = &["百万元", "亿元", "万元", "千元", "元"];
+/// What makes the sum of a sentence one of something else than the balances above it.
+const SUMS_BESIDE: &[&str] = &[
+    "投资", "减排", "授信", "额度", "发放", "投放", "放款", "含", "其中", "注", "利息", "收回",
+    "还款", "承诺", "存款", "客户",
+];
+
+/// The sum of balances that a sentence names, as it is written, with its unit: 合计：2,435.5 万元, 以上贷款余额合计人民币2,435.5万元, 合计 3 笔，余额 2,435.5 万元.
+/// `None` where the sentence names no sum, several amounts, or the sum of something else.
+pub fn sum_in_sentence(words: &str) -> Option<(String, Money)> {
+    let plain = in_one_form(words);
+    let mut found: Option<(usize, &str, &str)> = None;
+    let mut at = 0;
+    while let Some(begin) = plain.get(at..)?.find(|c: char| c.is_ascii_digit()) {
+        let begin = at + begin;
+        let rest = plain.get(begin..)?;
+        let end = rest
+            .find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.'))
+            .unwrap_or(rest.len());
+        let (figure, behind) = rest.split_at(end);
+        if let Some(unit) = SENTENCE_UNITS
+            .iter()
+            .find(|unit| behind.starts_with(**unit))
+        {
+            if found.is_some() {
+                return None;
+            }
+            found = Some((begin, figure, unit));
+        }
+        at = begin + end;
+    }
+    let (begin, figure, unit) = found?;
+    let before = plain.get(..begin)?;
+    let sums = before
+        .split([',', ':', ';', '。', '、'])
+        .any(|piece| !piece.is_empty() && sums_rows(piece));
+    let beside = SUMS_BESIDE.iter().any(|word| before.contains(word));
+    if !sums || beside || before.chars().count() > 24 {
+        return None;
+    }
+    Some((figure.trim_end_matches([',', '.']).to_owned(), money(unit)?))
+}
+
+/// Whether a figure that is none has digits in groups of another kind than thousands between commas: 1'234.50 in Switzerland, 12,34,567 in India, 1,2345,6789
+/// by 万.
+fn has_other_groups(figure: &str) -> bool {
+    let plain = in_one_form(figure);
+    let whole = plain.split('.').next().unwrap_or_default();
+    let groups = |mark: fn(char) -> bool, sizes: &[usize]| {
+        let mut parts = whole.split(mark);
+        let digits =
+            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let first = parts
+            .next()
+            .is_some_and(|first| digits(first) && first.len() <= 4);
+        let rest: Vec<&str> = parts.collect();
+        first
+            && !rest.is_empty()
+            && rest
+                .iter()
+                .all(|part| digits(part) && sizes.contains(&part.len()))
+    };
+    groups(|c| matches!(c, '\'' | '`' | '_' | '[' | ']'), &[2, 3, 4])
+        || groups(|c| c == ',', &[2, 3, 4])
 }
 
 /// The number of a row in a list of the largest: No. 3, TOP5, 第2名, ⑦. `None` where the words are something else.
@@ -3924,7 +4113,15 @@ fn shown_amount(amount: &str) -> String {
 pub fn fault(fault: &Fault) -> Message {
     let name = fault.column.map_or(t("本行", "The row"), column);
     let pattern = match fault.kind {
+        FaultKind::Blank if !fault.found.is_empty() => t(
+            "{0}为空，本行写有“{1}”；期末没有余额的不必填报，可从台账中删除本行",
+            "{0} is blank and the row says “{1}”; a loan without a balance at the end of the period need not be reported, and the row may be deleted from the ledger",
+        ),
         FaultKind::Blank => t("{0}为空", "{0} is blank"),
+        FaultKind::Unreadable if has_other_groups(&fault.found) => t(
+            "{0}“{1}”的分节方式无法识别；本程序只以“,”作三位一节的千位分隔符，请在源系统或 Excel 中取消分节后重新导出",
+            "{0}: the digit grouping of “{1}” is not recognised; this program reads commas between groups of three digits only. Remove the grouping in the source system or in Excel and export again",
+        ),
         FaultKind::Unreadable => t(
             "{0}“{1}”不是可以识别的数字，请改为数字；没有数据的请留空",
             "{0}: “{1}” cannot be read as a number; enter a number, or leave the cell blank if there are no data",
@@ -3934,8 +4131,8 @@ pub fn fault(fault: &Fault) -> Message {
             "{0}: “{1}” appears to have a decimal comma; this program reads “.” as decimal point and commas as thousands separators. Set the decimal point to “.” in the source system or in Excel and export again",
         ),
         FaultKind::Negative if fault.column == Some(Column::Balance) => t(
-            "{0}“{1}”小于 0，如为冲正、红字行，请核对被冲正的原行，不应计入的在台账中一并删除",
-            "{0}: “{1}” is below 0; if the row reverses another one, check that one as well and delete both from the ledger where neither should be counted",
+            "{0}“{1}”小于 0，如为冲正、红字行，请核对被冲正的原行：已全额冲正的，两行一并删除；部分冲正的，请把原行改为冲减后的净额，并删除本行",
+            "{0}: “{1}” is below 0; if the row reverses another one, check that one as well: delete both from the ledger if all of it was reversed, or enter the net amount there and delete this row if a part was",
         ),
         FaultKind::Negative => t("{0}“{1}”小于 0", "{0}: “{1}” is below 0"),
         FaultKind::TooLong => t(
@@ -3983,8 +4180,8 @@ pub fn fault(fault: &Fault) -> Message {
             "The formula of {0} has no saved result; open and save the file in Excel, then import it again",
         ),
         FaultKind::Merged => t(
-            "{0}是跨行的合并单元格“{1}”，无法分到各笔贷款，请取消合并并逐笔填写",
-            "{0} is a merged cell over several rows (“{1}”) and cannot be allocated to loans; unmerge it and enter each loan separately",
+            "{0}是跨行的合并单元格“{1}”，已全部计入合并区域的首行，本行不再计入；如应分到各笔贷款，请取消合并并逐笔填写",
+            "{0} is a merged cell over several rows (“{1}”); all of it is counted in the first of them and nothing in this row. If it belongs to several loans, unmerge it and enter each loan separately",
         ),
         FaultKind::Hidden => t(
             "{0}在工作表中处于隐藏状态，按所选方式未计入",
@@ -3994,6 +4191,18 @@ pub fn fault(fault: &Fault) -> Message {
             "{0}的金额等于以上各行之和，可能是合计行；确为贷款的，请在校验中恢复",
             "The amounts of {0} equal the sum of the rows above; it may be a total row. Restore it under Checks if it is a loan",
         ),
+        FaultKind::CalledTotal if fault.column == Some(Column::Note) => t(
+            "本行写有“{1}”，已按不应计入的行剔除",
+            "The row says “{1}” and was excluded as a row not to be counted",
+        ),
+        FaultKind::CalledTotal if fault.column == Some(Column::Id) => t(
+            "本行与第 {1} 行编号相同，已按重复行剔除",
+            "The row has the number of row {1} and was excluded as a duplicate",
+        ),
+        FaultKind::CalledTotal if fault.column == Some(Column::Issued) => t(
+            "本行发放日“{1}”晚于期末日，已按不应计入的行剔除",
+            "The issue date of the row, {1}, is after the end of the period; the row was excluded as one not to be counted",
+        ),
         FaultKind::CalledTotal if !fault.found.is_empty() => t(
             "{0}写有“{1}”，已按合计行剔除；确为贷款的，请在校验中恢复",
             "{0} contains “{1}” and was excluded as a total row. Restore it under Checks if it is a loan",
@@ -4001,6 +4210,10 @@ pub fn fault(fault: &Fault) -> Message {
         FaultKind::CalledTotal => t(
             "{0}已按合计行、重复行或不应计入的行剔除",
             "{0} was excluded as a total row, a duplicate or a row not to be counted",
+        ),
+        FaultKind::AllLeftOut => t(
+            "{0}与第 {1} 行是同一笔贷款，各行均已剔除，该笔贷款未计入；请在校验中恢复其中一行，确不应计入的请填写原因",
+            "{0} and row {1} are the same loan and all of its rows were excluded, so that the loan is not counted; restore one of them under Checks, or give a reason if it should not be counted",
         ),
         FaultKind::Nameless => t(
             "{0}没有编号、借款人和项目名称，可能是合计或平均行；确为贷款的，请在校验中恢复",
@@ -4027,6 +4240,10 @@ pub fn fault(fault: &Fault) -> Message {
             "{0}写明的单位“{1}”与读取所用的单位不一致，请核对各列单位",
             "{0} states the unit “{1}”, which differs from the unit used for reading; check the units of the columns",
         ),
+        FaultKind::Words if is_a_branch(&fault.found) => t(
+            "{0}“{1}”是机构分段标题，不是一笔贷款；如需按机构汇总，请在台账中增加“分支机构”列并逐行填写",
+            "{0} “{1}” heads the rows of a branch and is not a loan; to sum by branch, add a column “Branch” to the ledger and fill it in each row",
+        ),
         FaultKind::Words => t(
             "{0}是说明文字，不是一笔贷款",
             "{0} is explanatory text and not a loan",
@@ -4050,6 +4267,7 @@ pub fn fault(fault: &Fault) -> Message {
         FaultKind::TotalDiffers => {
             let mut found = fault.found.split(' ').map(shown_amount);
             let mut next = || found.next().unwrap_or_default();
+            let reason = fault.found.split(' ').nth(3).unwrap_or_default();
             let unit = match fault.column {
                 Some(Column::Value(_)) => gw::TONNE,
                 _ => gw::WAN,
@@ -4061,6 +4279,24 @@ pub fn fault(fault: &Fault) -> Message {
                 next().into(),
                 unit.into(),
             ];
+            if reason == super::own_totals::OTHER_UNIT {
+                return Message::new(
+                    t(
+                        "本行是合计行，{0}按本列单位为 {1} {4}，所计各行之和为 {2} {4}，数字相同而单位不同，合计行与明细行的单位可能不一致，请核对各列单位",
+                        "The row is a total; {0} is {1} ({4}) in the unit of the column and the sum of its rows is {2} ({4}). The digits agree and the unit does not: the total and the rows may be in different units; check the units of the columns",
+                    ),
+                    args,
+                );
+            }
+            if reason == super::own_totals::WITH_LEFT_OUT {
+                return Message::new(
+                    t(
+                        "本行是合计行，{0}为 {1} {4}，与所计各行之和 {2} {4}相差 {3} {4}，差额等于已剔除各行的余额，请核对剔除的行是否确应剔除",
+                        "The row is a total; {0} is {1} ({4}) and differs from the sum of its rows, {2} ({4}), by {3} ({4}), which is the balance of the rows that were left out; check that leaving them out is right",
+                    ),
+                    args,
+                );
+            }
             return Message::new(
                 t(
                     "本行是合计行，{0}为 {1} {4}，与所计各行之和 {2} {4}相差 {3} {4}，可能有缺行、重复行或未计入的行，请核对台账",

@@ -745,6 +745,8 @@ test('a column that is chosen by hand has the unit of its heading, and a row tha
   // The page of the ledger says that the report waits, and leads to what it waits for.
   const open = page.locator('#book-open');
   await expect(open).toContainText('台账中还有 1 处提示未处理，处理前不能生成报告');
+  // The sums say beside them that they wait as well.
+  await expect(page.locator('#book-sums-open')).toHaveText('还有 1 处提示未处理，以下合计数尚未确认');
   await open.getByRole('link', { name: '前往“校验”' }).click();
   await expect(page.locator('#app main h1').first()).toHaveText('校验');
   await step(page, 'review');
@@ -764,6 +766,7 @@ test('a column that is chosen by hand has the unit of its heading, and a row tha
   await expect(cell(page, 'book-sums', '折合减排二氧化碳当量（吨）')).toHaveText('1,000.00');
   await expect(cell(page, 'book-sums', '贷款余额（万元）')).toHaveText('300.00');
   await expect(page.locator('#book-open')).toHaveCount(0);
+  await expect(page.locator('#book-sums-open')).toHaveCount(0);
 });
 
 test('hostile files are named, and what was there stays', async ({ page }) => {

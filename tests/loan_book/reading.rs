@@ -682,7 +682,7 @@ fn rows_with(found: &Summary, flag: &str) -> Vec<u64> {
 #[test]
 fn sums_that_stand_above_their_rows_are_asked_about() {
     let head = "编号,借款人,项目,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\n";
-    let table: [(&str, &[&str], &[u64]); 12] = [
+    let table: [(&str, &[&str], &[u64]); 13] = [
         (
             "one branch above its loans",
             &[
@@ -759,10 +759,20 @@ fn sums_that_stand_above_their_rows_are_asked_about() {
             &[],
         ),
         (
-            "a loan whose every amount is, in a row that names it",
+            "a row that names a loan and whose every amount is",
             &[
                 "9,己,t,1,2,3",
                 "1,甲,p,300,700,90",
+                "2,乙,q,100,200,30",
+                "3,丙,r,200,500,60",
+            ],
+            &[3],
+        ),
+        (
+            "a loan whose balance and investment are, and no figure",
+            &[
+                "9,己,t,1,2,3",
+                "1,甲,p,300,700,91",
                 "2,乙,q,100,200,30",
                 "3,丙,r,200,500,60",
             ],

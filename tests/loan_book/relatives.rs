@@ -3501,7 +3501,7 @@ fn a_row_that_was_left_out_stays_visible() {
     for at in 0..700 {
         text += &format!("K{at},乙公司,项目{at},-5,3600,9000\n");
     }
-    text += "L1,甲公司,一,1200.5,3600,9000\nL2,甲公司,二,500,2000,4000\n合计,,,1700.5,,\n";
+    text += "L1,甲公司,一,1200.5,3600,9000\nL2,甲公司,二,500,2000,4000\n合计,,,500,,\n";
     let plan = Plan {
         sums: [(0, 702)].into(),
         ..Plan::default()

@@ -518,21 +518,13 @@ fn totals_that_are_right_in_their_way_are_not_doubted() {
         assert_eq!(refused(&book, FaultKind::TotalDiffers), [0; 0], "{text}");
         assert_eq!(book.tally.total.loans, 9, "{text}");
     }
-    // A row that a person left out is in the total or not; so is a balance below zero, and a loan that is refused.
+    // A row that a person left out is not in the total; a balance below zero and a loan that is refused are in it or not.
     let mut plan = Plan::default();
     plan.sums.insert((0, 3));
-    for loans in [all.clone(), [&all[..1], &all[2..]].concat()] {
-        let text = [HEAD, &a, &b, &c, &sub("合计", &loans)].concat();
-        let mut total = Summary::of(&read_by(&text, plan.clone())).refused;
-        total.retain(|row| row.is_total_that_differs());
-        // The figures of the row are not: only its balance is counted.
-        assert!(
-            total
-                .iter()
-                .all(|row| row.faults.iter().all(|[column, _]| column != "balance")),
-            "{text}"
-        );
-    }
+    let rest = [&all[..1], &all[2..]].concat();
+    let text = [HEAD, &a, &b, &c, &sub("合计", &rest)].concat();
+    let book = read_by(&text, plan);
+    assert_eq!(refused(&book, FaultKind::TotalDiffers), [0; 0], "{text}");
     let below = [
         HEAD,
         LOANS,
@@ -856,4 +848,366 @@ fn an_ordinary_ledger_is_asked_nothing() {
                 .all(|fault| fault.kind == FaultKind::TotalRow)
         }));
     }
+}
+
+/// The rows that were refused, with their kinds and what is said of the first fault.
+fn said(book: &Book) -> Vec<(u64, FaultKind, String)> {
+    let rows = book.refused.iter();
+    rows.filter_map(|row| {
+        let fault = row.faults.first()?;
+        Some((row.row, fault.kind, words::fault(fault).get(Lang::Zh)))
+    })
+    .collect()
+}
+
+/// Lines with the name of a branch among the loans, in any column of names and numbered in any way, are no headings and no loans, and no row is counted under
+/// them: the headings are one row, and the columns are those without the lines.
+#[test]
+fn lines_of_branches_are_no_headings() {
+    let head = "序号,客户名称,项目名称,贷款余额（万元）,项目总投资（万元）,二氧化碳减排量（吨）\n";
+    let one = "1,甲公司,一期,1200,3600,9000\n2,乙公司,二期,500,2000,4000\n";
+    let two = "3,丙公司,三期,735.5,2134,5617\n";
+    for [first, second] in [
+        ["杭州分行,,,,,\n", "宁波分行,,,,,\n"],
+        [",西湖支行,,,,\n", ",滨江支行,,,,\n"],
+        ["一、城东支行,,,,,\n", "二、城西支行：,,,,,\n"],
+        ["一,总行营业部,,,,\n", "二,高新区分理处,,,,\n"],
+        ["1,湖滨支行,,,,\n", "2,武林支行,,,,\n"],
+        ["Leeds branch,,,,,\n", "York Branch,,,,,\n"],
+        ["余杭支行,负责人：王某,,,,\n", "萧山支行,负责人：陈某,,,,\n"],
+        ["普惠金融部,,,,,\n", "公司金融部,,,,,\n"],
+        ["（一）光伏发电,,,,,\n", "（二）风力发电,,,,,\n"],
+        ["杭州分行（本级）,,,,,\n", "宁波分行（3笔）,,,,,\n"],
+    ] {
+        for above in [false, true] {
+            let text = if above {
+                [first, head, one, two].concat()
+            } else {
+                [head, first, one, second, two].concat()
+            };
+            let found = preview(text.as_bytes(), true).expect("a book");
+            assert_eq!(found.layout.heading_rows, 1, "{text}");
+            assert!(
+                !found
+                    .layout
+                    .mapping
+                    .columns
+                    .contains(&Some(greendesk::loan_book::columns::Column::Branch)),
+                "{text}"
+            );
+            let book = read(&text);
+            assert_eq!(Summary::of(&book).total.balance, "2435.5", "{text}");
+            assert_eq!(stopped(&book), [], "{text}");
+            assert!(
+                book.refused
+                    .iter()
+                    .all(|row| row.faults[0].kind == FaultKind::Words),
+                "{text}: {:?}",
+                said(&book)
+            );
+        }
+    }
+    let book = read(&[head, ",杭州分行,,,,\n", one].concat());
+    assert_eq!(
+        said(&book)[0].2,
+        "本行“杭州分行”是机构分段标题，不是一笔贷款；如需按机构汇总，请在台账中增加“分支机构”列并逐行填写"
+    );
+    // A second row of headings that names figures or units stays one, and a loan with a number whose amounts are blank stays a loan.
+    for second in [",,,万元,万元,吨\n", ",,,,,二氧化碳\n"] {
+        let text = [
+            "序号,客户名称,项目名称,贷款余额,项目总投资,减排量\n",
+            second,
+            one,
+        ]
+        .concat();
+        let found = preview(text.as_bytes(), true).expect("a book");
+        assert_eq!(found.layout.heading_rows, 2, "{second}");
+    }
+    let text = [HEAD, LOANS, "L4,某银行杭州分行,,,,,,,\n"].concat();
+    assert_eq!(refused(&read(&text), FaultKind::Blank), [5]);
+}
+
+/// A loan of which every row was left out is said not to be counted, whatever names its rows, and the ledger's own total is held against what remains.
+#[test]
+fn a_loan_whose_rows_are_all_left_out_is_said() {
+    let left_out = |text: &str, rows: &[u64]| {
+        let mut plan = Plan::default();
+        plan.sums.extend(rows.iter().map(|row| (0, *row)));
+        read_by(text, plan)
+    };
+    let total = "合计,,,2435.5,7734,18617,,,\n";
+    for again in [
+        "L3,丙公司,三期,735.5,2134,5617,在建,2025-02-03,\n",
+        "L9,丙公司,三期,735.5,2134,5617,在建,2025-02-03,\n",
+        "L3,丙公司,,735.5,,,,,\n",
+    ] {
+        let text = [HEAD, LOANS, again, total].concat();
+        for one in [4, 5] {
+            let book = left_out(&text, &[one]);
+            assert_eq!(refused(&book, FaultKind::AllLeftOut), [0; 0], "{text}");
+            assert_eq!(Summary::of(&book).total.balance, "2435.5");
+            assert_eq!(stopped(&book), [], "the other row is no copy any more");
+        }
+        let book = left_out(&text, &[4, 5]);
+        assert_eq!(refused(&book, FaultKind::AllLeftOut), [5], "{text}");
+        let found = Summary::of(&book);
+        assert_eq!(found.refused_that_count(), 1);
+        assert_eq!(
+            (found.refused_loans, found.refused_balance.as_str()),
+            (1, "735.5")
+        );
+        assert!(
+            found
+                .refused
+                .iter()
+                .any(|row| row.row == 5 && row.is_left_out() && row.is_like_total())
+        );
+        assert_eq!(refused(&book, FaultKind::TotalDiffers), [6], "{text}");
+    }
+    // Without names, by the number; and two loans of one balance to two projects are two.
+    let text = "编号,余额（万元）,总投资（万元）,二氧化碳（吨）\nA1,1200,3600,9000\nA2,500,2000,4000\nA2,500,2000,4000\n";
+    assert_eq!(
+        refused(&left_out(text, &[3, 4]), FaultKind::AllLeftOut),
+        [4]
+    );
+    assert_eq!(
+        refused(&left_out(text, &[4]), FaultKind::AllLeftOut),
+        [0; 0]
+    );
+    let text = [HEAD, LOANS, "L4,丙公司,四期,735.5,2134,5617,,,\n"].concat();
+    assert_eq!(
+        refused(&left_out(&text, &[4, 5]), FaultKind::AllLeftOut),
+        [0; 0]
+    );
+    // A copy in another file is counted.
+    let text = [HEAD, LOANS, "L3,丙公司,三期,735.5,2134,5617,,,\n"].concat();
+    let found = preview(text.as_bytes(), true).expect("a book");
+    let mut plan = Plan::default();
+    plan.sums.extend([(0, 4), (0, 5)]);
+    let mut book = Book::new(plan);
+    for text in [
+        text.as_str(),
+        &[HEAD, "L3,丙公司,三期,735.5,2134,5617,,,\n"].concat(),
+    ] {
+        book.begin(&found.layout).expect("columns");
+        book.push(text.as_bytes()).expect("rows");
+        book.end().expect("an end");
+    }
+    assert_eq!(refused(&book, FaultKind::AllLeftOut), [0; 0]);
+    assert_eq!(book.counts.refused_loans, 0);
+    // The reason that was asked is named.
+    for (row, reason) in [
+        (
+            "L4,丁公司,四期,88.2,305,407,已核销,,\n",
+            "本行写有“状态：已核销”，已按不应计入的行剔除",
+        ),
+        (
+            "L3,丁公司,四期,88.2,305,407,,,\n",
+            "本行与第 4 行编号相同，已按重复行剔除",
+        ),
+        (
+            "L4,丁公司,四期,88.2,305,407,,2026-03-01,\n",
+            "本行发放日“2026-03-01”晚于期末日，已按不应计入的行剔除",
+        ),
+        (
+            "L4,丁公司,四期,88.2,305,407,,,\n",
+            "本行已按合计行、重复行或不应计入的行剔除",
+        ),
+    ] {
+        let book = left_out(&[HEAD, LOANS, row].concat(), &[5]);
+        assert_eq!(said(&book)[0].2, reason);
+    }
+    // The total has the row that was left out.
+    let text = [
+        HEAD,
+        LOANS,
+        "L3,丙公司,三期,735.5,2134,5617,,,\n合计,,,3171,,,,,\n",
+    ]
+    .concat();
+    assert_eq!(
+        said(&left_out(&text, &[5]))[1].2,
+        "本行是合计行，贷款余额为 3,171 万元，与所计各行之和 2,435.5 万元相差 735.5 万元，差额等于已剔除各行的余额，请核对剔除的行是否确应剔除"
+    );
+}
+
+/// The row that another one takes a part of is asked about, whichever stands first and by number or by project; and its investment is named.
+#[test]
+fn partly_reversed_rows_are_asked_about() {
+    for rows in [
+        "L4,丁公司,四期,88.2,305,407,,,\nL4,丁公司,四期,-20,305,407,,,\n",
+        "L4,丁公司,四期,-20,305,407,,,\nL4,丁公司,四期,88.2,305,407,,,\n",
+        "L4,丁公司,四期,88.2,305,407,,,\nL4-1,丁公司,四期,(20.00),,,,,\n",
+        "L4,丁公司,四期,88.2,305,407,,,\nl4,,,-20,,,,,红字\n",
+    ] {
+        let book = read(&[HEAD, LOANS, rows].concat());
+        let own = if rows.starts_with("L4,丁公司,四期,-") {
+            6
+        } else {
+            5
+        };
+        assert_eq!(with(&book, Flag::Reversed), [own], "{rows}");
+        let found = Summary::of(&book).flagged;
+        let row = found.iter().find(|row| row.row == own).expect("the row");
+        assert_eq!(row.balance, "88.2");
+        let beside = row.beside.as_ref().expect("the other row");
+        assert_eq!(
+            (beside.rows[0].1, beside.balance.as_str()),
+            (11 - own, "20")
+        );
+        if !rows.contains("l4") {
+            assert_eq!(row.investment, "305", "{rows}");
+        }
+    }
+    let other = [HEAD, LOANS, "L4,丁公司,四期,-20,305,407,,,\n"].concat();
+    assert_eq!(with(&read(&other), Flag::Reversed), [0; 0]);
+}
+
+/// A total in another unit that nothing names is said; one whose row names its unit is converted by that unit and no other.
+#[test]
+fn a_total_in_another_unit_is_said() {
+    for (total, kind) in [
+        (
+            "合计,,,24355000,77340000,18617,,,\n",
+            FaultKind::TotalDiffers,
+        ),
+        ("合计,,,0.24355,0.7734,18617,,,\n", FaultKind::TotalDiffers),
+        (
+            "全行合计,,,24.355,77.34,18617,,,\n",
+            FaultKind::TotalDiffers,
+        ),
+        (
+            "合计（亿元）,,,0.24355,0.7734,18617,,,\n",
+            FaultKind::TotalRow,
+        ),
+        (
+            "合计（单位：元）,,,24355000,77340000,18617,,,\n",
+            FaultKind::TotalRow,
+        ),
+        (
+            "合计（亿元）,,,24355000,77340000,18617,,,\n",
+            FaultKind::TotalDiffers,
+        ),
+        (
+            "合计,,,24355000元,77340000元,18617,,,\n",
+            FaultKind::TotalRow,
+        ),
+        ("合计（万元）,,,2435.5,7734,18617,,,\n", FaultKind::TotalRow),
+    ] {
+        for text in [[HEAD, LOANS, total].concat(), [HEAD, total, LOANS].concat()] {
+            let book = read(&text);
+            assert_eq!(said(&book)[0].1, kind, "{text}");
+            assert_eq!(Summary::of(&book).total.balance, "2435.5");
+        }
+    }
+    let book = read(&[HEAD, LOANS, "合计,,,24355000,,,,,\n"].concat());
+    assert_eq!(
+        said(&book)[0].2,
+        "本行是合计行，贷款余额按本列单位为 24,355,000 万元，所计各行之和为 2,435.5 万元，数字相同而单位不同，合计行与明细行的单位可能不一致，请核对各列单位"
+    );
+}
+
+/// A sentence below the table that names the sum of its balances is held against them, and so is a running total; a sentence about something else is not.
+#[test]
+fn sums_in_sentences_and_running_totals_are_held_against_the_rows() {
+    let sentences: [(&str, &str); 6] = [
+        ("合计：{}万元,,,,,,,,\n", "合计"),
+        ("\"以上贷款余额合计人民币{}万元\",,,,,,,,\n", ""),
+        ("\"合计 3 笔，余额 {} 万元\",,,,,,,,\n", ""),
+        ("合计：,{} 万元,,,,,,,\n", ""),
+        ("贷款余额总计 {} 万元。,,,,,,,,\n", ""),
+        ("累计,,,{},,,,,\n", ""),
+    ];
+    for (sentence, _) in sentences {
+        for (figure, kind) in [
+            ("2435.5", FaultKind::TotalRow),
+            ("2935.5", FaultKind::TotalDiffers),
+        ] {
+            let text = [HEAD, LOANS, &sentence.replace("{}", figure)].concat();
+            let book = read(&text);
+            assert_eq!(book.refused.len(), 1, "{text}");
+            let found = said(&book)[0].1;
+            let right = found == kind || kind == FaultKind::TotalRow && found == FaultKind::Words;
+            assert!(right, "{text}: {:?}", said(&book));
+        }
+    }
+    for sentence in [
+        "注：合计含已结清贷款500万元",
+        "授信额度合计 9000 万元",
+        "项目总投资合计9000万元",
+        "本年累计发放合计 9000 万元",
+        "上年末合计 9000 万元",
+        "余额合计 2435.5 万元，其中光伏合计 1200 万元",
+    ] {
+        let text = [HEAD, LOANS, sentence, ",,,,,,,,\n"].concat();
+        assert_eq!(
+            refused(&read(&text), FaultKind::TotalDiffers),
+            [0; 0],
+            "{text}"
+        );
+    }
+    // Running totals at the end of each page.
+    let text = [
+        HEAD,
+        LOANS,
+        "本页小计,,,2435.5,,,,,\n累计,,,2435.5,,,,,\nL4,丁公司,四期,88.2,305,407,,,\nL5,戊公司,五期,61,200,300,,,\n本页小计,,,149.2,,,,,\n累计,,,2584.7,,,,,\n",
+    ]
+    .concat();
+    let book = read(&text);
+    assert_eq!(refused(&book, FaultKind::TotalDiffers), [0; 0]);
+    assert_eq!(stopped(&book), []);
+}
+
+/// Words that say that a loan runs raise no remark under the project's state, and a row that is not drawn and has no balance is refused with that reason.
+#[test]
+fn the_state_of_a_running_loan_is_no_remark() {
+    for state in [
+        "正常",
+        "正常类",
+        "存续",
+        "已放款",
+        "正常（已放款）",
+        "还款中",
+        "在贷",
+        "Drawn",
+        "Fully drawn",
+        "Active",
+        "In force",
+        "LIVE",
+        "正常/在贷",
+    ] {
+        let text = format!("{HEAD}L1,甲公司,一期,1200,3600,9000,{state},2024-03-01,\n");
+        let found = Summary::of(&read(&text));
+        assert_eq!(found.rows.flagged, 0, "{state}");
+        assert_eq!(found.total.loans, 1);
+    }
+    for state in ["—？", "停缓建", "拟建", "()"] {
+        let text = format!("{HEAD}L1,甲公司,一期,1200,3600,9000,{state},2024-03-01,\n");
+        assert_eq!(with(&read(&text), Flag::UnknownStatus), [2], "{state}");
+    }
+    let text = [HEAD, LOANS, "L4,丁公司,四期,,305,407,未提款,,\n"].concat();
+    assert_eq!(
+        said(&read(&text))[0].2,
+        "贷款余额为空，本行写有“状态：未提款”；期末没有余额的不必填报，可从台账中删除本行"
+    );
+}
+
+/// Figures whose digits stand in groups of another kind are refused with the reason.
+#[test]
+fn other_groups_of_digits_are_refused_with_the_reason() {
+    for figure in [
+        "1'234.50",
+        "1’234",
+        "12,34,567",
+        "\"12,34,567.50\"",
+        "1_234",
+    ] {
+        let text = format!(
+            "编号;余额（万元）;总投资（万元）;二氧化碳（吨）\nL1;{figure};36000000;9000\nL2;500;2000;4000\n"
+        );
+        let book = read(&text);
+        assert_eq!(book.tally.total.loans, 1, "{figure}");
+        assert!(said(&book)[0].2.contains("分节方式"), "{:?}", said(&book));
+    }
+    let book = read(&[HEAD, "L1,甲,一,约100,200,300,,,\n", LOANS].concat());
+    assert!(said(&book)[0].2.contains("不是可以识别的数字"));
 }

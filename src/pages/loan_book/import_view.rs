@@ -39,7 +39,7 @@ pub(super) fn view(editor: Editor, book: LoanBookState) -> AnyView {
         progress_view::view(book),
         dynamic(move || stale(book)),
         dynamic(move || open_remarks(editor, book)),
-        dynamic(move || outcome(book)),
+        dynamic(move || outcome(editor, book)),
     ]
     .into_any()
 }

@@ -23,7 +23,7 @@ use std::sync::Arc;
 const FIRST_REFUSED: usize = 20;
 
 /// The outcome as the document holds it: every row accounted for, sums, and the rows that were not used.
-pub(super) fn outcome(book: LoanBookState) -> Option<Vec<AnyView>> {
+pub(super) fn outcome(editor: Editor, book: LoanBookState) -> Option<Vec<AnyView>> {
     let result = book.result.get()?;
     let any_files = memo(move || book.ready());
     let unread = memo(move || book.unread());
@@ -60,11 +60,33 @@ pub(super) fn outcome(book: LoanBookState) -> Option<Vec<AnyView>> {
     Some(vec![
         of_class("h2", "book-outcome").words(w::OUTCOME).view(),
         rows_table(book, &result),
+        sums_are_open(editor, book, result.clone()),
         sums_table(book, &result),
         lost,
         outs,
         refused(book, result),
     ])
+}
+
+/// How many remarks stop the report.
+fn open_count(editor: Editor, result: Arc<Summary>) -> Memo<u64> {
+    memo(move || {
+        let reasons = editor
+            .form
+            .read_settled(|draft| confirm::read(draft.root.get(BOOK_CONFIRMED)));
+        confirm::unsaid(&reasons, &result) + confirm::sizes_unsaid(&reasons, &result)
+    })
+}
+
+/// That the sums below are not settled yet, beside them: a figure that is read off the page must not look final.
+fn sums_are_open(editor: Editor, book: LoanBookState, result: Arc<Summary>) -> AnyView {
+    let open = open_count(editor, result);
+    let lang = book.lang;
+    dynamic(move || {
+        let count = Some(open.get()).filter(|count| *count > 0)?;
+        let words = move || Message::new(w::SUMS_OPEN, vec![counted(count).into()]).get(lang.get());
+        Some(of_class("p", "missed").id("book-sums-open").text_of(words))
+    })
 }
 
 /// How many remarks stop the report, with the way to the step where they are settled; nothing where none does.
@@ -75,12 +97,7 @@ pub(super) fn open_remarks(editor: Editor, book: LoanBookState) -> Option<Vec<An
         let shows = |part: &Part| matches!(part, Part::LoanBook(LoanBookView::Checks, _));
         step.parts.iter().any(shows)
     })?;
-    let open = memo(move || {
-        let reasons = editor
-            .form
-            .read_settled(|draft| confirm::read(draft.root.get(BOOK_CONFIRMED)));
-        confirm::unsaid(&reasons, &result) + confirm::sizes_unsaid(&reasons, &result)
-    });
+    let open = open_count(editor, result);
     let id = editor.id();
     let said = dynamic(move || {
         let count = Some(open.get()).filter(|count| *count > 0)?;

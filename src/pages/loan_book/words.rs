@@ -112,6 +112,11 @@ pub const OPEN_REMARKS: Text = t(
     "台账中还有 {0} 处提示未处理，处理前不能生成报告：有误的，更正或剔除；无误的，确认并说明原因。",
     "{0} remarks on the ledger are open, and the report cannot be finalised before they are settled: correct or exclude what is wrong, and confirm what is right with the reason.",
 );
+/// The same, beside the sums.
+pub const SUMS_OPEN: Text = t(
+    "还有 {0} 处提示未处理，以下合计数尚未确认",
+    "{0} remarks are open; the totals below are not confirmed yet",
+);
 /// The way to the step where they are settled.
 pub const TO_STEP: Text = t("前往“{0}”", "Go to “{0}”");
 /// Every row.

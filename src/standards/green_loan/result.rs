@@ -284,7 +284,10 @@ impl RefusedSummary {
 
     /// Whether the row names a loan and was left out as one of sums all the same: a person said so, or a word in the row.
     pub fn is_left_out(&self) -> bool {
-        self.faults.iter().any(|[_, kind]| kind == "called_total")
+        let kinds = ["called_total", "all_left_out"];
+        self.faults
+            .iter()
+            .any(|[_, kind]| kinds.contains(&kind.as_str()))
     }
 
     /// Whether the row is one of sums with an amount that is not the sum of its rows: a row may be missing, or stand twice.
@@ -297,7 +300,7 @@ impl RefusedSummary {
         self.faults.iter().any(|[_, kind]| {
             matches!(
                 kind.as_str(),
-                "like_total" | "nameless" | "called_total" | "cut_off"
+                "like_total" | "nameless" | "called_total" | "all_left_out" | "cut_off"
             )
         })
     }

@@ -598,8 +598,8 @@ pub const FLAG_LISTED_AGAIN: Text = t(
 );
 /// [`super::flag::Flag::Reversed`].
 pub const FLAG_REVERSED: Text = t(
-    "同一借款人另有一行余额为负、金额相同（该行未采用），可能是冲正与被冲正的两行，本行余额已计入；确已冲正的，请剔除",
-    "Another row of the borrower has the same balance below zero (that row is not used); the two may be an entry and its reversal. The balance of this row is counted; exclude it if it was reversed",
+    "同一借款人另有一行余额为负（该行未采用），可能是冲正与被冲正的两行，本行余额已全额计入；已全额冲正的，请剔除本行；部分冲正的，请在台账中把本行改为冲减后的净额",
+    "Another row of the borrower has a balance below zero (that row is not used); the two may be an entry and its reversal. The whole balance of this row is counted; exclude it if it was reversed, and enter the net amount in the ledger if a part of it was",
 );
 /// [`super::flag::Flag::IssuedAfter`].
 pub const FLAG_ISSUED_AFTER: Text = t(
