@@ -12,6 +12,7 @@ mod demonstration;
 mod disclosure;
 mod edit;
 mod energy_bills;
+mod energy_doubts;
 mod energy_worksheet;
 mod facts;
 mod figures;

@@ -113,7 +113,7 @@ fn bare(cell: &str) -> &str {
 }
 
 /// The unit that a note names for the whole table: 单位：万吨, 以上单位均为万元, 年/万吨, 万吨.
-fn unit_in(note: &str) -> Option<String> {
+pub(in crate::documents) fn unit_in(note: &str) -> Option<String> {
     if let Some(unit) = unit_alone(note) {
         return known(&unit).then_some(unit);
     }
