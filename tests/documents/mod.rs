@@ -26,6 +26,7 @@ mod loan_desk;
 mod next_period;
 mod notes;
 mod paste;
+mod paste_asked;
 mod paste_headings;
 mod rules;
 mod said;

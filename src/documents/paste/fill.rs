@@ -1,10 +1,10 @@
 //! The filling of a target: each cell into its row and field, with what cannot be read and what has no place.
 
 use super::block::Block;
-use super::bound::{bound, takes_bound};
+use super::bound::{bound, strict, takes_bound};
 use super::cell::{Choices, answer_by, parted};
 use super::headings::{self, HeadingUnit};
-use super::rows::{Above, is_sum, unit_alone};
+use super::rows::{Above, is_sum, is_sum_alone, unit_alone};
 use super::target::nodes_to;
 use super::words as w;
 use super::years::{is_otherwise, year_of, year_within};
@@ -173,7 +173,7 @@ impl Paste<'_> {
             self.fates.push(vec![Fate::Nothing; line.len()]);
             let count = target.nodes(&self.draft).len();
             let blank = line.iter().all(String::is_empty);
-            let is_sum = figures && target.list.is_some() && is_sum(line);
+            let is_sum = target.list.is_some() && (figures && is_sum(line) || is_sum_alone(line));
             sums |= is_sum;
             let goes = if blank {
                 Goes::Said
@@ -541,7 +541,14 @@ impl Paste<'_> {
         node: &Node,
     ) -> Result<Option<String>, Message> {
         let is_number = matches!(field.kind, FieldKind::Number { .. });
-        let Some((figure, way)) = bound(cell).filter(|_| is_number) else {
+        if let Some((figure, _)) = strict(cell).filter(|_| is_number)
+            && takes_bound(self.target.list, field)
+        {
+            let args = vec![cell.into(), figure.as_str().into()];
+            return Err(Message::new(w::BOUND_STRICT, args));
+        }
+        let strict = || strict(cell);
+        let Some((figure, way)) = bound(cell).or_else(strict).filter(|_| is_number) else {
             return Ok(None);
         };
         let label = || field.label_of(&self.draft.root);
