@@ -305,6 +305,8 @@ fn words_beside_a_table_that_change_its_meaning_are_asked_about() {
         "备注：已扣除宿舍用电",
         "注：单位为万千瓦时",
         "说明：电量未乘倍率",
+        "注：表计倍率 80，上表为表码差",
+        "备注：12月为预估数",
         "Note: including solar self-use",
     ] {
         let said = asked(&format!("{months}\n{note}\t"), Tick::Notes);
@@ -408,4 +410,103 @@ fn the_time_of_a_bill_is_no_cost_and_no_column_that_is_read_is_said_to_be_left()
     let months = plainly("用电户名\t用电量(kWh)\n1月\t100\n2月\t90");
     assert_eq!(months.columns[0].as_what, Use::Month);
     assert_eq!(zh(&months.notes), [""; 0]);
+}
+
+#[test]
+fn years_across_are_bills_of_their_years() {
+    let table = |one: &str, other: &str, total: &str| {
+        let months = year_of(&format!("月份\t{one}\t{other}"), |month| {
+            vec![100, 100 + month]
+        });
+        [&months, "\n合计\t1200\t", total].concat()
+    };
+    for text in [
+        table("2023年用电量(kWh)", "2024年用电量(kWh)", "1278"),
+        ["用电量(kWh)\t\t\n", &table("2023年", "2024年", "1278")].concat(),
+        table("用电量2023(kWh)", "用电量2024(kWh)", "1278"),
+    ] {
+        let reading = plainly(&text);
+        assert_eq!(
+            undecided(&reading),
+            [""; 0],
+            "{text}\n{:?}",
+            zh(&reading.notes)
+        );
+        assert_eq!(reading.bills.rows.len(), 24, "{text}");
+        let said = shown(&reading);
+        assert_eq!(
+            (said[0].as_str(), said[23].as_str()),
+            ("2023-01 100", "2024-12 112")
+        );
+        assert_eq!(
+            heads(&reading),
+            [(Column::Grid, Some(Unit::KilowattHour))],
+            "{text}"
+        );
+    }
+    let wrong = table("2023年用电量(kWh)", "2024年用电量(kWh)", "1279");
+    asked(&wrong, Tick::Rows);
+    assert!(zh(&plainly(&wrong).notes).contains(
+        &"“2024年用电量(kWh)”合计行为 1,279，各行相加为 1,278，相差 1，请核对".to_owned()
+    ));
+    // One year in the headings is that of the bills; what nobody names is asked.
+    let one = "月份\t2023年用电量(kWh)\t2023年柴油(L)\n1月\t100\t5\n2月\t110\t6";
+    assert_eq!(shown(&plainly(one)), ["2023-01 100 5", "2023-02 110 6"]);
+    let unsaid = plainly(&table("2023年", "2024年", "1278"));
+    assert!(
+        unsaid.columns.iter().any(|taken| taken.open),
+        "{:?}",
+        zh(&unsaid.notes)
+    );
+}
+
+#[test]
+fn amounts_of_another_time_are_never_those_of_the_month() {
+    for other in [
+        "上年同期用电量(kWh)",
+        "本年累计用电量(kWh)",
+        "计划用电量(kWh)",
+        "去年用电量(kWh)",
+    ] {
+        for headings in [[other, "用电量(kWh)"], ["用电量(kWh)", other]] {
+            let text = format!(
+                "月份\t{}\t{}\n1月\t100\t100\n2月\t110\t110",
+                headings[0], headings[1]
+            );
+            let reading = plainly(&text);
+            let at = headings.iter().position(|of| *of == other).expect("there") + 1;
+            assert_eq!(reading.columns[at].as_what, Use::Nothing, "{text}");
+            let said = format!(
+                "第 {} 列“{other}”是上年、累计或计划数，不是当月用量，不读取。",
+                at + 1
+            );
+            assert!(
+                zh(&reading.notes).contains(&said),
+                "{:?}",
+                zh(&reading.notes)
+            );
+            assert_eq!(shown(&reading), ["2024-01 100", "2024-02 110"], "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_total_above_its_rows_is_held_against_them() {
+    let months = year_of("用电量", |_| vec![100]);
+    let (_, rows) = months.split_once('\n').expect("rows");
+    let right = format!("月份\t用电量(kWh)\n合计\t1200\n{rows}");
+    assert_eq!(undecided(&plainly(&right)), [""; 0]);
+    let wrong = format!("月份\t用电量(kWh)\n合计\t1300\n{rows}");
+    asked(&wrong, Tick::Rows);
+    assert!(
+        zh(&plainly(&wrong).notes)
+            .contains(&"“下网电量”合计行为 1,300，各行相加为 1,200，相差 100，请核对".to_owned())
+    );
+    // Of a last row without a month the figure is said that differs.
+    let text = [
+        &year_of("月份\t用电量(kWh)\t柴油(L)", |_| vec![100, 5]),
+        "\n\t1200\t61",
+    ]
+    .concat();
+    assert!(asked(&text, Tick::Nameless).contains("“柴油”为 61，以上各行相加为 60"));
 }

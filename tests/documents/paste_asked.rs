@@ -248,13 +248,20 @@ fn a_bound_that_leaves_its_figure_out_is_not_pasted() {
         let at = "kpis#1/targets";
         let plan = pasted("sll_kpi_report", "kpis", &draft, at, &text);
         let said = troubles(&plan);
-        assert!(said.len() == 1 && said[0].contains(says), "{typed} {said:?}");
+        assert!(
+            said.len() == 1 && said[0].contains(says),
+            "{typed} {said:?}"
+        );
     }
     // Among the levels of the past any bound is none.
     for typed in ["低于9500", "≤9500"] {
         let text = format!("年份\t指标水平\n2022\t{typed}");
         let plan = pasted("sll_kpi_report", "kpis", &draft, "kpis#1/history", &text);
-        assert!(troubles(&plan)[0].contains("不是一个数值"), "{:?}", troubles(&plan));
+        assert!(
+            troubles(&plan)[0].contains("不是一个数值"),
+            "{:?}",
+            troubles(&plan)
+        );
     }
 }
 
@@ -264,7 +271,12 @@ fn a_bound_that_is_typed_says_what_to_do() {
     let kpi = place(&draft, "kpis#1/");
     let template = super::paste::template("sll_kpi_report");
     for (direction, typed, says, mend) in [
-        ("lower", "≤9500", "请只填数值：“≤9500”改为“9500”", Some("9500")),
+        (
+            "lower",
+            "≤9500",
+            "请只填数值：“≤9500”改为“9500”",
+            Some("9500"),
+        ),
         ("lower", "不高于 9500", "改为“9500”", Some("9500")),
         ("lower", "9500以下", "改为“9500”", Some("9500")),
         ("higher", "不低于9500", "改为“9500”", Some("9500")),
@@ -276,9 +288,15 @@ fn a_bound_that_is_typed_says_what_to_do() {
         let at = place(&draft, "kpis#1/targets#1/level");
         draft.set(&at, typed);
         let problems = (template.evaluate)(&draft).problems;
-        let of = problems.iter().find(|problem| problem.place == at && problem.code == "bound");
+        let of = problems
+            .iter()
+            .find(|problem| problem.place == at && problem.code == "bound");
         let of = of.unwrap_or_else(|| panic!("{direction} {typed}"));
-        assert!(of.message.get(Lang::Zh).contains(says), "{}", of.message.get(Lang::Zh));
+        assert!(
+            of.message.get(Lang::Zh).contains(says),
+            "{}",
+            of.message.get(Lang::Zh)
+        );
         let offered = of.mend.as_ref().map(|mend| mend.typed.clone());
         assert_eq!(offered.as_deref(), mend, "{direction} {typed}");
     }

@@ -41,6 +41,8 @@ pub(super) enum Says {
     Money,
     /// No energy that was used.
     Never,
+    /// An amount of another time, or none that was used: of the year before, cumulated, planned.
+    OtherTime,
 }
 
 /// What a heading says. Brackets, units and blanks do not matter, and of 其中：光伏 what stands behind 其中.
@@ -99,6 +101,9 @@ pub(super) fn says(heading: &str) -> Says {
             }
             _ => Says::Money,
         };
+    }
+    if holds(w::OTHER_TIMES) {
+        return Says::OtherTime;
     }
     // 有功（尖）, 电量（峰）: the period of the day stands in brackets.
     if let Some(tariff) = tariff_named(&units::plain(heading)) {
@@ -220,6 +225,11 @@ mod tests {
             ("应收年月", Says::Holds(Use::Month, Rank::First)),
             ("电网(kWh)", grid(Rank::Second)),
             ("国网", grid(Rank::Second)),
+            ("上年同期用电量(kWh)", Says::OtherTime),
+            ("本年累计用电量", Says::OtherTime),
+            ("计划用电量（万千瓦时）", Says::OtherTime),
+            ("去年天然气(m³)", Says::OtherTime),
+            ("充电桩电量", grid(Rank::Second)),
             ("1#变压器电量", grid(Rank::Second)),
             ("余热发电量", Says::Nothing),
             ("结算电量", grid(Rank::First)),

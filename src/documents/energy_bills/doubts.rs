@@ -28,6 +28,9 @@ pub(super) fn unit_of_note(row: &[String]) -> Option<String> {
 /// Whether words beside a table say that its figures include something or leave something out.
 fn says_scope(text: &str) -> bool {
     let plain = units::plain(text);
+    if w::DOUBT_WORDS.iter().any(|word| plain.contains(word)) {
+        return true;
+    }
     let about = |rest: &str| w::SCOPE_OF.iter().any(|word| rest.contains(word));
     w::SCOPE_WORDS.iter().any(|word| {
         let mut at = plain.match_indices(word).map(|(at, _)| at);

@@ -3,12 +3,14 @@
 use super::columns::{Says, says, unit_of};
 use super::months;
 use super::parts::ROWS_OF_A_SUM;
+use super::subtotals;
 use super::words as w;
 use super::{Block, Use};
 use crate::documents::paste::headings::core;
 use crate::documents::paste::rows::{is_figure, is_sum};
+use crate::documents::paste::years::year_within;
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, difference, grouped, read_number, sum, units};
+use crate::measure::{Decimal, Year, difference, grouped, read_number, sum, units};
 use crate::standards::energy::bills::Column;
 use crate::standards::energy::words as e;
 
@@ -182,6 +184,102 @@ pub(super) fn of_days(headings: &[String], rows: &[Vec<String>]) -> Option<Laid>
         })
         .collect();
     Some((above, cells, w::DAYS_JOINED))
+}
+
+/// The year that a heading names: 2023年用电量, 用电量2023（kWh）. Four digits of this century are one.
+fn year_in(heading: &str) -> Option<Year> {
+    let digits = |c: char| !c.is_ascii_digit();
+    let alone = || {
+        let mut runs = heading.split(digits).filter(|run| run.len() == 4);
+        let year = Year::new(runs.next()?.parse().ok()?)?;
+        (year.number() / 100 == 20).then_some(year)
+    };
+    year_within(heading).or_else(alone)
+}
+
+/// A heading without the year in it, and the year: 2023年用电量（kWh）.
+fn without_year(heading: &str) -> Option<(Year, String)> {
+    let year = year_in(heading)?;
+    let digits = year.number().to_string();
+    let at = heading.find(&digits)?;
+    let behind = heading.get(at + digits.len()..)?;
+    let behind = behind.trim_start_matches([w::YEAR_SIGN, ' ']);
+    let before = heading.get(..at)?.trim_end();
+    Some((year, [before, behind].concat()))
+}
+
+/// The one year that headings of amounts name; `None` where they name none or several.
+pub(super) fn year_of_all(headings: &[String]) -> Option<Year> {
+    let energy = headings.iter().filter(|heading| names_energy(heading));
+    let mut years = energy.filter_map(|heading| year_in(heading));
+    let first = years.next()?;
+    years.all(|year| year == first).then_some(first)
+}
+
+/// A table of one kind of energy with months down and years across: 2023年 and 2024年, or 2023年用电量 and 2024年用电量. Each month of each year is a bill.
+///
+/// A row of totals is held against the months of each year, and what is said of it comes second.
+pub(super) fn of_years(
+    titles: &[&Vec<String>],
+    headings: &[String],
+    rows: &[Vec<String>],
+) -> Option<(Laid, Vec<Message>)> {
+    let months = headings
+        .iter()
+        .position(|heading| matches!(says(heading), Says::Holds(Use::Month, _)))?;
+    let amounts: Vec<(usize, Year, String)> = headings
+        .iter()
+        .enumerate()
+        .filter(|(at, heading)| {
+            *at != months && (names_energy(heading) || says(heading) == Says::Nothing)
+        })
+        .filter_map(|(at, heading)| {
+            let (year, rest) = without_year(heading)?;
+            Some((at, year, rest))
+        })
+        .collect();
+    let (_, _, rest) = amounts.first()?;
+    let years: std::collections::BTreeSet<Year> =
+        amounts.iter().map(|(_, year, _)| *year).collect();
+    let alike = amounts.iter().all(|(.., other)| other == rest);
+    if years.len() < 2 || years.len() != amounts.len() || !alike {
+        return None;
+    }
+    // What the figures are is said by the headings, by the title above the table, else asked.
+    let energy = Some(rest.clone()).filter(|rest| names_energy(rest));
+    let title = energy
+        .or_else(|| {
+            let mut titles = titles.iter().flat_map(|row| row.iter());
+            titles.find(|title| names_energy(title)).cloned()
+        })
+        .unwrap_or_else(|| w::AMOUNTS.first().copied().unwrap_or_default().to_owned());
+    let others: Vec<usize> = (0..headings.len())
+        .filter(|at| amounts.iter().all(|(of, ..)| of != at))
+        .collect();
+    let cell = |row: &[String], at: usize| row.get(at).cloned().unwrap_or_default();
+    // A total below the months is one of each year.
+    let is_total = |row: &Vec<String>| {
+        let month = row.get(months).map_or("", String::as_str);
+        is_sum(row) && subtotals::part(row, month).is_none()
+    };
+    let totals = rows.iter().enumerate().filter(|(_, row)| is_total(row));
+    let said = totals
+        .flat_map(|(number, _)| differing_row(headings, rows, number))
+        .collect();
+    let mut cells = Block::new();
+    for (at, year, _) in &amounts {
+        for row in rows.iter().filter(|row| !is_total(row)) {
+            let mut laid = vec![year.number().to_string()];
+            laid.extend(others.iter().map(|at| cell(row, *at)));
+            laid.push(cell(row, *at));
+            cells.push(laid);
+        }
+    }
+    let first = |names: &[&str]| names.first().copied().unwrap_or_default().to_owned();
+    let mut above = vec![first(w::YEARS)];
+    above.extend(others.iter().map(|at| cell(headings, *at)));
+    above.push(title);
+    Some(((above, cells, w::YEARS_ACROSS), said))
 }
 
 /// The name of a meter in its heading: 1#变压器 of 1#变压器电量（kWh）.

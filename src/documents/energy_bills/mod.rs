@@ -326,11 +326,14 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
     }
     // A note below the table may name the unit that nothing else names.
     let unit_below = rest.iter().rev().find_map(|row| doubts::unit_of_note(row));
-    let across = lengthwise::of_titles(&titles, &headings, rest);
+    let across = lengthwise::of_titles(&titles, &headings, rest)
+        .or_else(|| lengthwise::of_years(&titles, &headings, rest));
     let (meters, differing) = across.map_or((None, Vec::new()), |(laid, differing)| {
         (Some(laid), differing)
     });
     reading.notes.extend(differing);
+    // The year of the headings is that of the bills where no title says one.
+    reading.year = reading.year.or_else(|| lengthwise::year_of_all(&headings));
     let long = meters
         .or_else(|| lengthwise::of_kinds(&headings, rest))
         .or_else(|| lengthwise::of_days(&headings, rest))

@@ -247,6 +247,8 @@ impl Reading {
         let mut read: Vec<subtotals::Row> = Vec::new();
         let mut several: Vec<String> = Vec::new();
         let mut of_table: Vec<Option<(Decimal, Option<Unit>)>> = Vec::new();
+        // Rows of totals above all others are held against what comes below them.
+        let mut above: Vec<&Vec<String>> = Vec::new();
         // Whether a row without a month and without a meter was one of the month above it.
         let (mut merged, mut nameless) = (false, None);
         // The months that have rows of their own: what is of several of them is a sum.
@@ -331,8 +333,12 @@ impl Reading {
             }
             if is_total && (span.is_none() || tariffs.is_some()) {
                 totals = true;
-                self.compare(row, &heads, &sums);
                 of_table = self.totals_of(row, &heads);
+                if read.is_empty() {
+                    above.push(row);
+                } else {
+                    self.compare(row, &heads, &sums);
+                }
                 continue;
             }
             let words = |at: &usize| self.holds_words(*at) && tariffs != Some(*at);
@@ -383,7 +389,12 @@ impl Reading {
                 && let Some((at, amount)) = own
                     .iter()
                     .enumerate()
-                    .find_map(|(at, amount)| Some((at, (*amount)?)))
+                    .filter_map(|(at, amount)| Some((at, (*amount)?)))
+                    .max_by_key(|(at, amount)| {
+                        // The figure that is said is one that differs.
+                        let differs = sums.get(*at) != Some(&Some(*amount));
+                        (differs, std::cmp::Reverse(*at))
+                    })
             {
                 // The last row says no month and nothing else: a total, or the bill of a month that was forgotten.
                 let shown = |figure| grouped(figure, None).into();
@@ -538,6 +549,9 @@ impl Reading {
                 also: false,
                 amounts,
             });
+        }
+        for row in above {
+            self.compare(row, &heads, &sums);
         }
         self.bills.heads = heads.into_iter().map(|(_, head)| head).collect();
         if tariffs.is_some() {

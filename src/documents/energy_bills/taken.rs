@@ -204,6 +204,7 @@ impl Reading {
                     self.ask(Message::new(pattern, args()));
                 }
                 Says::Money => self.notes.push(Message::new(w::MONEY, args())),
+                Says::OtherTime => self.notes.push(Message::new(w::OTHER_TIME, args())),
                 Says::Never => self.notes.push(Message::new(w::NEVER, args())),
                 Says::Nothing if heading.is_empty() => {}
                 // A total of the periods of the day is the power itself.

@@ -208,6 +208,33 @@ pub const NEVER: Text = t(
     "第 {0} 列“{1}”不是用能量，不读取。",
     "Column {0}, “{1}”, is not energy use and is not read.",
 );
+/// An amount of another time, or a planned one.
+pub const OTHER_TIME: Text = t(
+    "第 {0} 列“{1}”是上年、累计或计划数，不是当月用量，不读取。",
+    "Column {0}, “{1}”, is of the year before, cumulated or planned, not the use of the month, and is not read.",
+);
+/// The years stand in columns.
+pub const YEARS_ACROSS: Text = t(
+    "各年份分列，已按年份和月份逐条排列。",
+    "The years stand side by side; the bills are listed by year and month.",
+);
+/// What a heading holds whose amounts are of another time or none that was used.
+pub const OTHER_TIMES: &[&str] = &[
+    "上年",
+    "去年",
+    "同期",
+    "累计",
+    "计划",
+    "预算",
+    "目标",
+    "定额",
+    "预测",
+    "cumulative",
+    "budget",
+    "planned",
+    "lastyear",
+    "prioryear",
+];
 /// A coal of an unknown kind.
 pub const WHICH_COAL: Text = t(
     "第 {0} 列“{1}”未写明煤种‖，请在表头选择无烟煤、烟煤、褐煤、洗精煤或型煤",
@@ -434,6 +461,17 @@ pub const SCOPE_WORDS: &[&str] = &[
     "incl.",
     "excl.",
     "net of",
+];
+/// What words beside a table hold that doubts its figures by itself.
+pub const DOUBT_WORDS: &[&str] = &[
+    "倍率",
+    "未乘",
+    "预估",
+    "暂估",
+    "估算",
+    "估计",
+    "estimate",
+    "multiplier",
 ];
 /// What such words are about.
 pub const SCOPE_OF: &[&str] = &[
@@ -921,9 +959,7 @@ pub const POWER_FIRST: &[&str] = &[
 /// How a heading of power ends that says nothing more: 1#变压器电量.
 pub const POWER_ENDS: &str = "电量";
 /// What a heading holds whose power is not used by the company, or of which that is not known.
-pub const OTHER_POWER: &[&str] = &[
-    "发电", "售电", "送出", "供出", "外送", "充电", "放电", "余电",
-];
+pub const OTHER_POWER: &[&str] = &["发电", "售电", "送出", "供出", "外送", "放电", "余电"];
 /// What another heading of power holds.
 pub const POWER_SECOND: &[&str] = &[
     "用电量",
