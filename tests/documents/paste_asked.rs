@@ -82,6 +82,43 @@ fn totals_and_notes_below_a_list_add_no_row_in_any_list_of_any_form() {
 }
 
 #[test]
+fn a_total_without_a_name_adds_no_row() {
+    let bank = blank("green_loan_portfolio");
+    let of = |text: &str| pasted("green_loan_portfolio", "ledger", &bank, "loans", text);
+    for total in ["\t300\t3000", "\t300\t", "\t300.00\t3,000"] {
+        let plan = of(&format!(
+            "借款人\t贷款余额\t总投资\n甲\t100\t1000\n乙\t200\t2000\n{total}"
+        ));
+        assert_eq!(placed(&plan), 2, "{total}: {}", notes(&plan));
+        assert!(
+            notes(&plan).contains("数据第 3 行等于以上各行之和，按合计处理，不粘贴"),
+            "{}",
+            notes(&plan)
+        );
+        assert!(plan.has_sums);
+    }
+    // A row with a name, one that is another figure, and the second row are entries.
+    for row in ["丙\t300\t3000", "\t301\t3000", "\t299\t"] {
+        let plan = of(&format!(
+            "借款人\t贷款余额\t总投资\n甲\t100\t1000\n乙\t200\t2000\n{row}"
+        ));
+        assert_eq!(placed(&plan), 3, "{row}: {}", notes(&plan));
+    }
+    let plan = of("借款人\t贷款余额\t总投资\n甲\t100\t1000\n\t100\t1000");
+    assert_eq!(placed(&plan), 2);
+    // Levels of years are no sums of each other.
+    let draft = super::paste::kpi_report();
+    let plan = pasted(
+        "sll_kpi_report",
+        "kpis",
+        &draft,
+        "kpis#1/history",
+        "2022\t5\n2023\t6\n2024\t11",
+    );
+    assert_eq!(placed(&plan), 3);
+}
+
+#[test]
 fn a_title_above_a_list_of_kpis_is_no_heading() {
     for form in ["sll_kpi_report", "loan_desk"] {
         let draft = (output(form).expect("output").samples[0])();
@@ -227,10 +264,15 @@ fn columns_of_a_table_within_the_rows_are_said_with_their_place() {
             );
             assert!(said.contains(&expected), "{form} {said}");
         }
-        for (column, heading) in [(6, "2023年"), (7, "近三年水平")] {
-            let expected = format!("第 {column} 列“{heading}”是各行“{history}");
-            assert!(said.contains(&expected), "{form} {said}");
-        }
+        assert!(
+            said.contains(&format!("第 7 列“近三年水平”是各行“{history}")),
+            "{form} {said}"
+        );
+        // A year alone may be one of the past or one of the targets.
+        assert!(
+            said.contains("第 6 列“2023年”是某一年的数值，本表没有这一项，不粘贴"),
+            "{form} {said}"
+        );
         assert_eq!(left(&plan).len(), 4, "{form} {:?}", left(&plan));
         assert_eq!(troubles(&plan), [""; 0], "{form}");
     }

@@ -936,8 +936,17 @@ fn note_columns(
                     if any {
                         left.push(named_column(column, heading));
                     }
-                    let args = vec![number.into(), heading.into(), list.into()];
-                    notes.push(Message::new(w::N_NESTED, args));
+                    let mut args = vec![number.into(), heading.into(), list.into()];
+                    // A year alone may be one of the past or one of the targets.
+                    let targets = lists.iter().find(|list| list.id == w::TARGETS_ID);
+                    let pattern = match targets.filter(|_| year_of(heading).is_some()) {
+                        Some(targets) => {
+                            args.push(targets.title(&Node::default()).into());
+                            w::N_NESTED_YEAR
+                        }
+                        None => w::N_NESTED,
+                    };
+                    notes.push(Message::new(pattern, args));
                     continue;
                 }
                 let pattern = match (heading, computed) {

@@ -129,6 +129,11 @@ pub const N_NESTED: Text = Text::new(
     "第 {0} 列“{1}”是各行“{2}”的内容，本表没有这一项，不粘贴；请打开该行，在“{2}”表中填写或粘贴。",
     "Column {0}, “{1}”, belongs to “{2}” of each row and is not pasted here; open the row and enter or paste it in its table “{2}”.",
 );
+/// A column of a year where the tables within each row hold years of the past and years of targets.
+pub const N_NESTED_YEAR: Text = Text::new(
+    "第 {0} 列“{1}”是某一年的数值，本表没有这一项，不粘贴；请打开各行，在“{2}”或“{3}”表中填写或粘贴。",
+    "Column {0}, “{1}”, holds values of one year and is not pasted here; open the row and enter or paste them in its table “{2}” or “{3}”.",
+);
 /// What the headings of such columns hold, by the id of the list.
 pub const NESTED_WORDS: &[(&str, &[&str])] = &[
     ("targets", &["目标", "target"]),
@@ -141,6 +146,11 @@ pub const NESTED_WORDS: &[(&str, &[&str])] = &[
 pub const N_SUM: Text = Text::new(
     "数据第 {0} 行“{1}”是合计或平均，不粘贴。",
     "Row {0} of the block, “{1}”, is a sum or a mean and is not pasted.",
+);
+/// A row without words that is the sum of the rows above it.
+pub const N_SUM_NAMELESS: Text = Text::new(
+    "数据第 {0} 行等于以上各行之和，按合计处理，不粘贴；确是一条记录的，请勾选“合计、平均行也粘贴”。",
+    "Row {0} of the block is the sum of the rows above; it is taken as a total and not pasted. If it is an entry, tick “Paste sums and means too”.",
 );
 /// A unit above or below the table that its figures cannot be converted from.
 pub const N_UNIT_ABOVE: Text = Text::new(
