@@ -242,6 +242,9 @@ test('from a pasted table of bills to the level of a report, and to its paper', 
   await expect(page.locator('section.from-bills')).toContainText(beside);
   await open.click();
   await expect(dialog).toContainText(beside);
+  // Beside an account no figure is filled in, and the button says so.
+  await expect(dialog.getByRole('button', { name: '记录底稿' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '填入', exact: true })).toHaveCount(0);
   await dialog.getByRole('button', { name: '取消' }).click();
   await go(page, report, 'kpis');
   await page.getByRole('group', { name: /^数据是否来自企业碳账户/ }).getByRole('radio', { name: /^否(\s*：|$)/ }).check();

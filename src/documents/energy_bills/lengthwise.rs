@@ -429,7 +429,7 @@ pub(super) fn of_titles(
                 said.extend(differing_row(headings, rows, number));
             } else {
                 // What is neither a month nor a total is said where the rows are read.
-                let figure = figures.cloned().next().unwrap_or_default();
+                let figure = { figures }.next().cloned().unwrap_or_default();
                 cells.push(vec![month.clone(), String::new(), figure]);
             }
             continue;
