@@ -444,6 +444,21 @@ fn years_across_are_bills_of_their_years() {
             "{text}"
         );
     }
+    // Years down and months across are the same table.
+    let across = "用电量(kWh)\t\t\t\n年份\t1月\t2月\t3月\n2023年\t1\t2\t3\n2024年\t4\t5\t6";
+    assert_eq!(
+        shown(&plainly(across)),
+        [
+            "2023-01 1",
+            "2023-02 2",
+            "2023-03 3",
+            "2024-01 4",
+            "2024-02 5",
+            "2024-03 6"
+        ],
+        "{:?}",
+        zh(&plainly(across).notes)
+    );
     let wrong = table("2023年用电量(kWh)", "2024年用电量(kWh)", "1279");
     asked(&wrong, Tick::Rows);
     assert!(zh(&plainly(&wrong).notes).contains(

@@ -1,6 +1,7 @@
 //! Tables of bills that lie otherwise than months by kinds of energy: a row for each kind of energy, and meters across. They are laid out as months by kinds.
 
 use super::columns::{Says, says, unit_of};
+use super::layout::count_months;
 use super::months;
 use super::parts::ROWS_OF_A_SUM;
 use super::subtotals;
@@ -224,9 +225,15 @@ pub(super) fn of_years(
     headings: &[String],
     rows: &[Vec<String>],
 ) -> Option<(Laid, Vec<Message>)> {
-    let months = headings
+    // Months that ran across stand below the heading of the years.
+    let named = headings
         .iter()
-        .position(|heading| matches!(says(heading), Says::Holds(Use::Month, _)))?;
+        .position(|heading| matches!(says(heading), Says::Holds(Use::Month, _)));
+    let turned = || {
+        let first = rows.iter().filter_map(|row| row.first());
+        (count_months(first) > 1).then_some(0)
+    };
+    let months = named.or_else(turned)?;
     let amounts: Vec<(usize, Year, String)> = headings
         .iter()
         .enumerate()
@@ -277,7 +284,10 @@ pub(super) fn of_years(
     }
     let first = |names: &[&str]| names.first().copied().unwrap_or_default().to_owned();
     let mut above = vec![first(w::YEARS)];
-    above.extend(others.iter().map(|at| cell(headings, *at)));
+    above.extend(others.iter().map(|at| match *at == months {
+        true => first(w::MONTHS),
+        false => cell(headings, *at),
+    }));
     above.push(title);
     Some(((above, cells, w::YEARS_ACROSS), said))
 }
