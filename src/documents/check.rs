@@ -2,6 +2,8 @@
 
 use super::absent::{self, Absence};
 use super::draft::position;
+use super::paste::bound;
+use super::paste::words::DIRECTION_ID;
 use super::renew;
 use super::walk::{Asks, stand};
 use super::words as w;
@@ -18,6 +20,7 @@ use crate::measure::{
 use crate::order::sorted;
 use crate::standards::identity::gb_32100::{self, CodeFault};
 use crate::standards::identity::{CHECK_CHARACTER, COMPOSITION, PERSON, gb_t_4754};
+use crate::standards::sll::kpi::Direction;
 
 /// Walks every field that is asked, in the form's order, and notes what is missing or cannot be read, and what still stands as it was taken over from
 /// last period's document.
@@ -401,6 +404,7 @@ impl<'a> Walk<'a> {
             }
             Ok(_) => {}
             Err(_) if self.no_figure(field, typed, place, &name) => {}
+            Err(_) if self.is_bound(field, typed, place, &name) => {}
             Err(fault) => {
                 let (code, message, mend) = said_of(fault, typed, &unit, name);
                 self.unreadable(code, place, message, mend);
@@ -422,6 +426,39 @@ impl<'a> Walk<'a> {
         if let Some(problem) = self.problems.last_mut() {
             problem.answerable = true;
         }
+    }
+
+    /// What was typed is a bound, ≤9500 or 不低于95%, and a figure is asked. The figure is offered for a target whose direction the bound agrees with;
+    /// whether it is met is judged by the direction. `false` where what was typed is no bound.
+    fn is_bound(
+        &mut self,
+        field: &'static Field,
+        typed: &str,
+        place: &Place,
+        name: &Message,
+    ) -> bool {
+        let strict = bound::strict(typed);
+        let Some((figure, way)) = bound::bound(typed).or(strict.clone()) else {
+            return false;
+        };
+        let target = bound::is_target(place.path.last().map(|step| step.list.as_str()), field);
+        let mut directions = self.nodes.iter().rev();
+        let direction = directions.find_map(|node| Direction::from_code(node.get(DIRECTION_ID)));
+        let agrees = strict.is_none() && direction == Some(way);
+        let pattern = match (target, agrees, strict.is_some()) {
+            (false, ..) => w::BOUND_OF_LEVEL,
+            (true, true, _) => w::BOUND_AGREES,
+            (true, _, true) => w::BOUND_STRICT,
+            (true, false, false) => w::BOUND_DISAGREES,
+        };
+        let args = vec![
+            name.clone().into(),
+            typed.trim().into(),
+            figure.as_str().into(),
+        ];
+        let mend = (target && agrees).then_some(figure);
+        self.unreadable("bound", place, Message::new(pattern, args), mend);
+        true
     }
 
     /// What was typed is no figure and says that there is none. `false` where it says no such thing.

@@ -141,6 +141,26 @@ pub const ANNEX_OF: Text = Text::new("附：{0}", "Annex: {0}");
 /// The heading of reasons and remarks in the annex.
 pub const NOTES: Text = Text::new("说明", "Notes");
 
+/// A bound that agrees with the direction of a target.
+pub const BOUND_AGREES: Text = Text::new(
+    "{0}请只填数值：“{1}”改为“{2}”，是否达标按指标方向判断",
+    "{0}: enter the figure alone, “{2}” instead of “{1}”; the direction of the KPI decides whether it is met",
+);
+/// A bound that the direction of a target contradicts, or a target without a direction.
+pub const BOUND_DISAGREES: Text = Text::new(
+    "{0}“{1}”与指标方向不一致，或尚未选择指标方向‖；请先核对指标方向，再只填数值",
+    "{0}: “{1}” does not agree with the direction of the KPI, or no direction is chosen‖; check the direction first, then enter the figure alone",
+);
+/// A bound that leaves its own figure out.
+pub const BOUND_STRICT: Text = Text::new(
+    "{0}“{1}”不含 {2} 本身，而目标水平以“不高于”或“不低于”判断‖；请按合同约定填写确定的目标值",
+    "{0}: “{1}” leaves {2} itself out, while a target is judged as “at most” or “at least”‖; enter the agreed target",
+);
+/// A bound where the figure itself is asked.
+pub const BOUND_OF_LEVEL: Text = Text::new(
+    "{0}“{1}”是上限或下限，不是一个数值‖；请填写实际的数值",
+    "{0}: “{1}” is a bound and not a figure‖; enter the figure itself",
+);
 /// Not a number.
 pub const NOT_A_NUMBER: Text = Text::new(
     "{0}应为数字，例如 {3}",

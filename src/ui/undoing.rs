@@ -193,14 +193,33 @@ fn focus_when_drawn(places: Vec<String>, drawings: u8) {
     });
 }
 
-/// 撤销上一步 and 重做, from the first act on; each is described by the act it means.
+/// The sentence that says what 撤销上一步操作 takes back.
+const WHAT: &str = "undo-what";
+
+/// 撤销上一步操作 and 重做, from the first act on; each is described by the act it means. The first one takes back an action and never what was typed, so a
+/// sentence beside it names the action: whoever typed since sees that the typing stays.
 pub fn undo_buttons(form: Form) -> AnyView {
     let begun = memo(move || form.undoing.with(|undoing| undoing.begun()));
     dynamic(move || {
-        begun
-            .get()
-            .then(|| vec![one(form, true).view(), one(form, false).view()])
+        begun.get().then(|| {
+            let back = one(form, true).attr("aria-describedby", WHAT).view();
+            vec![back, what(form), one(form, false).view()]
+        })
     })
+}
+
+fn what(form: Form) -> AnyView {
+    let said = memo(move || {
+        let lang = form.lang.get();
+        form.undoing.with(|undoing| {
+            let name = undoing.last()?.clone();
+            Some(Message::new(w::TAKES_BACK, vec![name.into()]).get(lang))
+        })
+    });
+    of_class("span", "hint undo-what")
+        .id(WHAT)
+        .text_of(move || said.get().unwrap_or_default())
+        .view()
 }
 
 fn one(form: Form, back: bool) -> El {

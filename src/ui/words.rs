@@ -97,7 +97,12 @@ pub fn row_deleted(called: &str) -> Message {
 /// Take it back.
 pub const UNDO: Text = Text::new("撤销", "Undo");
 /// Take back what was done last; a message has a button of its own for what it speaks of.
-pub const TAKE_BACK: Text = Text::new("撤销上一步", "Undo last action");
+pub const TAKE_BACK: Text = Text::new("撤销上一步操作", "Undo last action");
+/// What the button would take back: an action, and none of what was typed after it.
+pub const TAKES_BACK: Text = Text::new(
+    "将撤销：{0}（其后键入的内容不变）",
+    "Will undo: {0} (what was typed afterwards stays)",
+);
 /// Do it again.
 pub const REDO: Text = Text::new("重做", "Redo");
 /// An act was taken back.

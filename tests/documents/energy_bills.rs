@@ -15,26 +15,26 @@ fn year(number: i64) -> Year {
     Year::new(number).expect("a year")
 }
 
-fn figure(text: &str) -> Decimal {
+pub(super) fn figure(text: &str) -> Decimal {
     Decimal::from_str_exact(text).expect(text)
 }
 
-fn read_as(text: &str, chosen: &Chosen) -> Reading {
+pub(super) fn read_as(text: &str, chosen: &Chosen) -> Reading {
     read(text, "", year(2024), chosen)
 }
 
-fn plainly(text: &str) -> Reading {
+pub(super) fn plainly(text: &str) -> Reading {
     read_as(text, &Chosen::default())
 }
 
-fn zh(messages: &[Message]) -> Vec<String> {
+pub(super) fn zh(messages: &[Message]) -> Vec<String> {
     messages
         .iter()
         .map(|message| message.get(Lang::Zh))
         .collect()
 }
 
-fn troubles(reading: &Reading) -> Vec<String> {
+pub(super) fn troubles(reading: &Reading) -> Vec<String> {
     reading
         .troubles
         .iter()
@@ -43,7 +43,7 @@ fn troubles(reading: &Reading) -> Vec<String> {
 }
 
 /// What was read, a row a line: year, month, then the amounts.
-fn shown(reading: &Reading) -> Vec<String> {
+pub(super) fn shown(reading: &Reading) -> Vec<String> {
     reading
         .bills
         .rows
@@ -66,7 +66,7 @@ fn shown(reading: &Reading) -> Vec<String> {
         .collect()
 }
 
-fn heads(reading: &Reading) -> Vec<(Column, Option<Unit>)> {
+pub(super) fn heads(reading: &Reading) -> Vec<(Column, Option<Unit>)> {
     let heads = reading.bills.heads.iter();
     heads.map(|head| (head.column, head.unit)).collect()
 }
@@ -336,19 +336,38 @@ fn of_several_stages_of_power_the_settled_one_is_taken() {
     let alone = plainly("月份\t抄见电量(kWh)\n1月\t90\n2月\t91");
     assert_eq!(shown(&alone), ["2024-01 90", "2024-02 91"]);
     assert!(zh(&alone.notes)[0].contains("不含变损、线损和退补"));
-    // Two meters side by side are not added in silence.
-    let two = plainly("月份\t一号表用电量(kWh)\t二号表用电量(kWh)\n1月\t90\t10\n2月\t91\t11");
-    assert_eq!(shown(&two), ["2024-01 90", "2024-02 91"]);
-    assert!(zh(&two.notes)[0].contains("如属另一块表计，请在表头选择后相加"));
+    // Two meters side by side are not added in silence: each has bills of its own, and the person agrees to their sum.
+    let text = "月份\t一号表用电量(kWh)\t二号表用电量(kWh)\n1月\t90\t10\n2月\t91\t11";
+    let two = plainly(text);
+    let both = ["2024-01 90", "2024-01 10", "2024-02 91", "2024-02 11"];
+    assert_eq!(shown(&two), both);
+    let meters: Vec<&str> = two
+        .bills
+        .rows
+        .iter()
+        .map(|bill| bill.meter.as_str())
+        .collect();
+    assert_eq!(meters, ["一号表", "二号表", "一号表", "二号表"]);
+    let asked = undecided(&two);
+    assert_eq!(asked.len(), 1);
+    assert!(
+        asked[0].starts_with("同一月份有 2 个户号（表号）的账单：“一号表”、“二号表”，将逐月相加")
+    );
+    let agreed = Chosen {
+        ticked: vec![Tick::Meters],
+        ..Chosen::default()
+    };
+    assert!(!read_as(text, &agreed).asks());
+    // Columns of one thing that no meter parts are chosen one by one.
+    let gas = "月份\t锅炉天然气(m³)\t食堂天然气(m³)\n1月\t90\t10\n2月\t91\t11";
+    assert_eq!(shown(&plainly(gas)), ["2024-01 90", "2024-02 91"]);
+    assert!(zh(&plainly(gas).notes)[0].contains("如属另一块表计，请在表头选择后相加"));
     let both = Chosen {
-        columns: vec![(2, Use::Quantity(Column::Grid))],
+        columns: vec![(2, Use::Quantity(Column::Fuel(Fuel::NaturalGas)))],
         ..Chosen::default()
     };
     assert_eq!(
-        shown(&read_as(
-            "月份\t一号表用电量(kWh)\t二号表用电量(kWh)\n1月\t90\t10\n2月\t91\t11",
-            &both
-        )),
+        shown(&read_as(gas, &both)),
         ["2024-01 90 10", "2024-02 91 11"]
     );
 }
@@ -1048,7 +1067,7 @@ fn a_row_that_takes_an_amount_back_is_said_with_its_row_and_month() {
 }
 
 /// The messages of questions without an answer.
-fn undecided(reading: &Reading) -> Vec<String> {
+pub(super) fn undecided(reading: &Reading) -> Vec<String> {
     let questions = reading.questions.iter();
     questions
         .filter(|question| !question.answered)

@@ -134,6 +134,45 @@ test('what is doubtful in a table of bills is decided before it is applied', asy
   expect(draft.root.answers.basis).toBe('by-days');
 });
 
+test('the shut button of the preview leads to the first open question, one after the other', async ({ page }) => {
+  const id = await made(page, '#/new/energy_worksheet');
+  await field(page, 'year').fill('2024');
+  await leave(page);
+  await go(page, id, 'bills');
+  await page.getByRole('button', { name: '粘贴账单表' }).click();
+  const dialog = page.getByRole('dialog', { name: '粘贴账单' });
+  const apply = dialog.getByRole('button', { name: '应用' });
+  const months = Array.from({ length: 12 }, (_, at) => `${at + 1}月\t${100 + at}\t${10 + at}`);
+  await dialog.getByRole('textbox', { name: '在此粘贴表格' }).fill(['月份\t下网电量\t原煤（吨）', ...months, '12月\t5\t', '合计\t1271\t186', '注：不含转供电量'].join('\n'));
+  await expect(apply).toHaveAttribute('aria-disabled', 'true');
+  // The kind of a coal, a month twice, words below the table, and a unit.
+  await apply.click();
+  const coal = dialog.getByRole('combobox', { name: '第 3 列的内容' });
+  await expect(coal).toBeFocused();
+  await coal.selectOption({ label: '不读取' });
+  await apply.click();
+  const twice = dialog.getByRole('checkbox', { name: /^2024 年 12 月有不止一行“下网电量”/ });
+  await expect(twice).toBeFocused();
+  await twice.check();
+  await apply.click();
+  const words = dialog.getByRole('checkbox', { name: /^表外文字“注：不含转供电量”/ });
+  await expect(words).toBeFocused();
+  await words.check();
+  await apply.click();
+  const unit = dialog.getByRole('combobox', { name: '第 2 列的单位' });
+  await expect(unit).toBeFocused();
+  await unit.selectOption({ label: '千瓦时' });
+  await expect(apply).not.toHaveAttribute('aria-disabled', 'true');
+  // An offer waits for nothing, and what was agreed to is not asked again.
+  await dialog.getByRole('checkbox', { name: /^同时把合计行的数/ }).check();
+  await accessible(page, { within: '#bills-paste' });
+  await apply.click();
+  await expect(dialog).toHaveCount(0);
+  await saved(page);
+  const [power] = (await kept(page, id)).draft.root.lists.carriers.map(({ node }) => node.answers);
+  expect(power).toMatchObject({ column: 'grid', also: 'yes', total: '1271' });
+});
+
 test('a month without a bill leaves the year open, and says which', async ({ page }) => {
   const id = await made(page, '#/sample/energy_worksheet/1');
   await go(page, id, 'results');
@@ -203,6 +242,9 @@ test('from a pasted table of bills to the level of a report, and to its paper', 
   await expect(page.locator('section.from-bills')).toContainText(beside);
   await open.click();
   await expect(dialog).toContainText(beside);
+  // Beside an account no figure is filled in, and the button says so.
+  await expect(dialog.getByRole('button', { name: '记录底稿' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '填入', exact: true })).toHaveCount(0);
   await dialog.getByRole('button', { name: '取消' }).click();
   await go(page, report, 'kpis');
   await page.getByRole('group', { name: /^数据是否来自企业碳账户/ }).getByRole('radio', { name: /^否(\s*：|$)/ }).check();

@@ -61,6 +61,35 @@ test('columns that fit nothing are counted, and an undo on another page names ta
   expect(await history(page, id)).toEqual(before);
 });
 
+test('a block that fits nothing waits for an express answer, to which its shut button leads', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'evidence');
+  const before = (await kept(page, id)).draft.root.lists.evidence.length;
+  await pasteButton(page, '借款人年度关键绩效指标水平相关证明材料').click();
+  const dialog = preview(page);
+  const apply = dialog.getByRole('button', { name: '应用' });
+  await dialog.getByRole('textbox').fill('商品\t颜色\t大小\n甲\t红\t大\n');
+  await expect(dialog).toContainText('未识别出各列对应的项目');
+  await expect(apply).toHaveAttribute('aria-disabled', 'true');
+  await apply.click();
+  const position = dialog.getByRole('checkbox', { name: /^按位置粘贴/ });
+  await expect(position).toBeFocused();
+  await accessible(page, { within: '#paste' });
+  await position.check();
+  await expect(apply).not.toHaveAttribute('aria-disabled', 'true');
+  // Another block asks anew; one with headings that are known asks nothing, and its totals and remarks are no rows.
+  await dialog.getByRole('textbox').fill('材料名称\t出具单位\n核查报告\t甲公司\n合计\t1 份\n以上材料均为复印件\n');
+  await expect(position).toHaveCount(0);
+  await expect(dialog).toContainText('新增 1 行');
+  await expect(dialog).toContainText('“以上材料均为复印件”是表格的说明，不粘贴');
+  await apply.click();
+  await saved(page);
+  expect((await kept(page, id)).draft.root.lists.evidence).toHaveLength(before + 1);
+  // The button beside the contents says what it takes back, and that the typing stays.
+  await expect(page.locator('#undo-what')).toHaveText(/^将撤销：从 Excel 粘贴到“.+”（其后键入的内容不变）$/);
+  await expect(page.getByRole('button', { name: '撤销上一步操作' })).toHaveAttribute('aria-describedby', 'undo-what');
+});
+
 test('cells that are all empty say so and change nothing', async ({ page }) => {
   const id = await sample(page, 0);
   await go(page, id, 'kpis');

@@ -182,6 +182,7 @@ test('定稿 is seen everywhere, its version stays, and a change asks before it 
   await expect(page.locator('ul.docs li').first()).not.toContainText('已填完');
 
   await go(page, id, 'basic');
+  await expect(page.locator('header')).toContainText('本次打开后未修改');
   await expect(main(page).getByRole('note').first()).toContainText(`本报告已定稿（校验码 ${sum}）`);
   const field = page.getByLabel('企业名称');
   const before = await field.inputValue();

@@ -41,6 +41,8 @@ pub(super) enum Says {
     Money,
     /// No energy that was used.
     Never,
+    /// An amount of another time, or none that was used: of the year before, cumulated, planned.
+    OtherTime,
 }
 
 /// What a heading says. Brackets, units and blanks do not matter, and of 其中：光伏 what stands behind 其中.
@@ -69,6 +71,10 @@ pub(super) fn says(heading: &str) -> Says {
             return first(of);
         }
     }
+    // 电费年月 is the time of a bill and no cost.
+    if w::MONTH_ENDS.iter().any(|end| name.ends_with(end)) {
+        return first(Use::Month);
+    }
     if is(w::REMARKS) {
         return Says::Nothing;
     }
@@ -95,6 +101,9 @@ pub(super) fn says(heading: &str) -> Says {
             }
             _ => Says::Money,
         };
+    }
+    if holds(w::OTHER_TIMES) {
+        return Says::OtherTime;
     }
     // 有功（尖）, 电量（峰）: the period of the day stands in brackets.
     if let Some(tariff) = tariff_named(&units::plain(heading)) {
@@ -138,7 +147,8 @@ pub(super) fn says(heading: &str) -> Says {
     if holds(w::POWER_LAST) {
         return Says::Holds(Use::Quantity(Column::Grid), Rank::Last);
     }
-    if holds(w::POWER_SECOND) || is(w::POWER_ALONE) {
+    let ends = name.ends_with(w::POWER_ENDS) && !holds(w::OTHER_POWER);
+    if holds(w::POWER_SECOND) || is(w::POWER_ALONE) || ends {
         return Says::Holds(Use::Quantity(Column::Grid), Rank::Second);
     }
     Says::Nothing
@@ -209,6 +219,19 @@ mod tests {
             ("年份", Says::Holds(Use::Year, Rank::First)),
             ("户号", Says::Holds(Use::Meter, Rank::First)),
             ("凭证号", Says::Holds(Use::Voucher, Rank::First)),
+            ("电费年月", Says::Holds(Use::Month, Rank::First)),
+            ("电费月份", Says::Holds(Use::Month, Rank::First)),
+            ("缴费账期", Says::Holds(Use::Month, Rank::First)),
+            ("应收年月", Says::Holds(Use::Month, Rank::First)),
+            ("电网(kWh)", grid(Rank::Second)),
+            ("国网", grid(Rank::Second)),
+            ("上年同期用电量(kWh)", Says::OtherTime),
+            ("本年累计用电量", Says::OtherTime),
+            ("计划用电量（万千瓦时）", Says::OtherTime),
+            ("去年天然气(m³)", Says::OtherTime),
+            ("充电桩电量", grid(Rank::Second)),
+            ("1#变压器电量", grid(Rank::Second)),
+            ("余热发电量", Says::Nothing),
             ("结算电量", grid(Rank::First)),
             ("计费电量（千瓦时）", grid(Rank::First)),
             ("当月合计电量", grid(Rank::First)),

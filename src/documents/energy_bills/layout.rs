@@ -71,6 +71,17 @@ pub(super) fn count_months<'a>(cells: impl Iterator<Item = &'a String>) -> usize
     }
 }
 
+/// How many digits the number of an account or a meter has at least where such a number stands alone as a heading.
+const DIGITS_OF_ACCOUNT: usize = 7;
+
+/// Whether a heading is the bare number of an account or a meter: 6301001234. A month or a day in digits is none.
+pub(super) fn is_account(cell: &str) -> bool {
+    let plain = units::plain(cell);
+    plain.len() >= DIGITS_OF_ACCOUNT
+        && plain.bytes().all(|byte| byte.is_ascii_digit())
+        && months::read(cell, false).is_none()
+}
+
 /// How many headings of a row are known.
 pub(super) fn known_headings(row: &[String]) -> usize {
     row.iter()

@@ -4,6 +4,7 @@
 //! `standards::energy` computes with the bills.
 
 mod columns;
+mod doubts;
 pub mod handed;
 mod layout;
 mod lengthwise;
@@ -15,7 +16,7 @@ mod taken;
 mod tariffs;
 pub mod words;
 
-use self::layout::{block_of, count_months, is_row_of_units, known_headings};
+use self::layout::{block_of, count_months, is_account, is_row_of_units, known_headings};
 pub(in crate::documents) use self::rows::LONGEST_MONTH;
 use self::words as w;
 use super::paste::block::{Block, MOST_ROWS};
@@ -23,7 +24,7 @@ use super::paste::rows::{is_figure, unit_alone};
 use super::paste::turned;
 use super::paste::years::year_within;
 use crate::i18n::Message;
-use crate::measure::Year;
+use crate::measure::{Decimal, Year};
 use crate::standards::energy::bills::{Bills, Column};
 use crate::standards::energy::units::Unit;
 
@@ -74,8 +75,34 @@ pub enum Tick {
     Meters,
     /// Bills of several months are entered with their days, and the worksheet counts by days.
     SeveralMonths,
-    /// The rows are right where a row of sums is not that of its rows.
+    /// The rows are right where a row or a column of sums is not that of its parts.
     Rows,
+    /// Bills of one month and no named meter are different ones, and these are added.
+    Twice,
+    /// A last row without a month is a total and no bill.
+    Nameless,
+    /// The total is right where its periods of the day do not add up to it.
+    Tariffs,
+    /// Words beside the table change nothing of what its columns are taken for.
+    Notes,
+    /// The totals of the table are entered as the annual totals of the bills. Nothing waits for this one.
+    Totals,
+}
+
+impl Tick {
+    /// The id of its box on the page.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Meters => "bills-meters",
+            Self::SeveralMonths => "bills-several-months",
+            Self::Rows => "bills-rows",
+            Self::Twice => "bills-twice",
+            Self::Nameless => "bills-nameless",
+            Self::Tariffs => "bills-tariffs",
+            Self::Notes => "bills-notes",
+            Self::Totals => "bills-totals",
+        }
+    }
 }
 
 /// What the person decides before the bills can be taken over.
@@ -130,11 +157,36 @@ pub struct Reading {
     pub notes: Vec<Message>,
     /// What is decided before the bills are taken over, what was agreed to among it.
     pub questions: Vec<Question>,
+    /// What is offered beside the bills and waits for no answer.
+    pub offers: Vec<Question>,
+    /// The totals of the table, in the order of the heads of the bills, where the person wants them.
+    pub totals: Vec<Option<(Decimal, Option<Unit>)>>,
     /// What is wrong with single rows and cells.
     pub troubles: Vec<Trouble>,
+    /// The words above the table and below it.
+    beside: Vec<String>,
 }
 
 impl Reading {
+    /// The id of the control on the page that the first open question is answered by: a column whose content is to be chosen, a box to tick, a unit. `None`
+    /// where nothing is open.
+    pub fn first_open(&self) -> Option<String> {
+        let of_column = |at: usize| ["bills-column-", &at.to_string()].concat();
+        let open_column = || self.columns.iter().position(|taken| taken.open);
+        let question = self.questions.iter().find(|question| !question.answered);
+        let of_question = question.map(|question| match question.tick {
+            Some(tick) => tick.id().to_owned(),
+            None => of_column(open_column().unwrap_or(0)),
+        });
+        of_question.or_else(|| {
+            let lacks = |taken: &Taken| {
+                matches!(taken.as_what, Use::Quantity(_) | Use::AllPower) && taken.unit.is_none()
+            };
+            let at = self.columns.iter().position(lacks)?;
+            Some(["bills-unit-", &at.to_string()].concat())
+        })
+    }
+
     /// Whether something has to be chosen or mended before the bills are complete.
     pub fn asks(&self) -> bool {
         !self.troubles.is_empty() || self.without_unit() > 0 || self.undecided() > 0
@@ -238,7 +290,7 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
     let headed = most > 0
         && !table
             .get(at)
-            .is_some_and(|row| row.iter().any(|cell| is_figure(cell)));
+            .is_some_and(|row| row.iter().any(|cell| is_figure(cell) && !is_account(cell)));
     // Headings may stand in two rows: 用电量 and 其中, and 光伏 and 绿电 below the latter.
     let row = |at: usize| table.get(at).map(Vec::as_slice).unwrap_or_default();
     let two = |at: usize| parts::belong(row(at), row(at + 1)) && !is_row_of_units(row(at + 1));
@@ -259,6 +311,7 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
         unit_above = unit_above.or_else(|| unit_alone(title));
         let args = vec![title.as_str().into()];
         reading.notes.push(Message::new(w::TITLE, args));
+        reading.beside.push(title.clone());
     }
     let headings: Vec<String> = match headings_end - first {
         0 => vec![String::new(); table.first().map_or(0, Vec::len)],
@@ -271,7 +324,17 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
     if units_row.is_some() {
         rest = rest.get(1..).unwrap_or_default();
     }
-    let long = lengthwise::of_titles(&titles, &headings, rest)
+    // A note below the table may name the unit that nothing else names.
+    let unit_below = rest.iter().rev().find_map(|row| doubts::unit_of_note(row));
+    let across = lengthwise::of_titles(&titles, &headings, rest)
+        .or_else(|| lengthwise::of_years(&titles, &headings, rest));
+    let (meters, differing) = across.map_or((None, Vec::new()), |(laid, differing)| {
+        (Some(laid), differing)
+    });
+    reading.notes.extend(differing);
+    // The year of the headings is that of the bills where no title says one.
+    reading.year = reading.year.or_else(|| lengthwise::year_of_all(&headings));
+    let long = meters
         .or_else(|| lengthwise::of_kinds(&headings, rest))
         .or_else(|| lengthwise::of_days(&headings, rest))
         .or_else(|| lengthwise::of_units(&headings, rest));
@@ -287,14 +350,11 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
         }
     };
     let in_years = reading.year.unwrap_or(year);
-    reading.take(
-        &headings,
-        units_row.as_deref(),
-        unit_above.as_deref(),
-        chosen,
-    );
+    let unit_beside = unit_above.as_deref().or(unit_below.as_deref());
+    reading.take(&headings, units_row.as_deref(), unit_beside, chosen);
     reading.share_unit_of_power();
     reading.rows(in_years, chosen);
     reading.note_units();
+    reading.doubt_notes(unit_below.as_deref(), chosen);
     reading
 }

@@ -15,7 +15,7 @@ use crate::standards::energy::fuels::Fuel;
 /// How many columns are tried as parts of one sum: every set of them is added up.
 const MOST_PARTS: usize = 10;
 /// In how many rows at least a sum has to hold.
-const ROWS_OF_A_SUM: usize = 3;
+pub(super) const ROWS_OF_A_SUM: usize = 3;
 
 /// What stands behind 其中, of which, 含 or incl. at the beginning of a heading; `None` where it does not begin so. 含税 and 含碳 are no parts.
 pub(super) fn part_of(heading: &str) -> Option<String> {
@@ -43,6 +43,11 @@ fn includes_pv(heading: &str) -> bool {
         let names_pv = w::PV_HOLDS.iter().any(|pv| inner.contains(pv));
         part_of(inner).is_some() && names_pv
     })
+}
+
+/// Whether a heading is a word for a sum and names nothing that is added up: 合计, 总计（kWh）, Total.
+pub(super) fn is_bare_sum(heading: &str) -> bool {
+    w::BARE_SUMS.contains(&core(heading).as_str())
 }
 
 /// Whether a heading calls its column a sum: 用电合计, 合计（吨）, 小计, total.
@@ -136,6 +141,8 @@ pub(super) struct Parts {
     pub(super) named: Vec<(usize, Use)>,
     /// Columns with all the columns that they are found to be the sum of, by the figures.
     pub(super) sums: Vec<(usize, Vec<usize>)>,
+    /// The rows, from 0, in which such a column is not the sum that it is in nearly all others: the row, the column and its parts.
+    pub(super) differing: Vec<(usize, usize, Vec<usize>)>,
     /// Parts that their headings call so, with their whole.
     wholes: Vec<(usize, usize)>,
 }
@@ -147,7 +154,7 @@ impl Parts {
             left: vec![None; headings.len()],
             ..Self::default()
         };
-        found.sums = sums(headings, said, cells);
+        (found.sums, found.differing) = sums(headings, said, cells);
         found.by_figures(headings, said);
         found.by_marks(headings, said);
         found.by_names(headings, said);
@@ -353,15 +360,24 @@ fn figure(cell: &str) -> Option<Decimal> {
     read_number(cell, "").ok()
 }
 
-/// Columns that are the sum of at least two others in every row, with these.
+/// Columns with the columns that they are the sum of.
+type Sums = Vec<(usize, Vec<usize>)>;
+
+/// Columns that are the sum of at least two others in every row, with these; and single rows, from 0, in which a column is not the sum that it is in nearly
+/// all others.
 ///
 /// Only columns that may be of one kind and name no other unit are tried; periods of the day beside their total are no finding.
-fn sums(headings: &[String], said: &[Says], cells: &[Vec<String>]) -> Vec<(usize, Vec<usize>)> {
-    let rows: Vec<Vec<Option<Decimal>>> = cells
+fn sums(
+    headings: &[String],
+    said: &[Says],
+    cells: &[Vec<String>],
+) -> (Sums, Vec<(usize, usize, Vec<usize>)>) {
+    let (numbers, rows): (Vec<usize>, Vec<Vec<Option<Decimal>>>) = cells
         .iter()
-        .filter(|row| !is_sum(row))
-        .map(|row| row.iter().map(|cell| figure(cell)).collect())
-        .collect();
+        .enumerate()
+        .filter(|(_, row)| !is_sum(row))
+        .map(|(at, row)| (at, row.iter().map(|cell| figure(cell)).collect()))
+        .unzip();
     let at_row = |row: &[Option<Decimal>], at: usize| row.get(at).copied().flatten();
     let says_of = |at: usize| said.get(at).copied().unwrap_or(Says::Nothing);
     let filled = |at: usize| {
@@ -387,6 +403,7 @@ fn sums(headings: &[String], said: &[Says], cells: &[Vec<String>]) -> Vec<(usize
         })
         .collect();
     let mut found = Vec::new();
+    let mut differing = Vec::new();
     for &whole in &possible {
         if filled(whole) < ROWS_OF_A_SUM || is_never_added(says_of(whole)) {
             continue;
@@ -418,8 +435,9 @@ fn sums(headings: &[String], said: &[Says], cells: &[Vec<String>]) -> Vec<(usize
         {
             continue;
         }
-        let sets = 1_usize << others.len();
-        let parts = (1..sets).find_map(|set| {
+        // The columns whose sum this one is in the most rows.
+        let mut best: Option<(usize, Vec<usize>, Vec<usize>)> = None;
+        for set in 1..1_usize << others.len() {
             let parts: Vec<usize> = others
                 .iter()
                 .enumerate()
@@ -427,26 +445,50 @@ fn sums(headings: &[String], said: &[Says], cells: &[Vec<String>]) -> Vec<(usize
                 .map(|(_, at)| *at)
                 .collect();
             let akin = parts.iter().any(|at| kin(says_of(*at)).is_some());
-            (parts.len() > 1 && akin && adds_up(&rows, whole, &parts)).then_some(parts)
-        });
-        if let Some(parts) = parts {
+            if parts.len() < 2 || !akin {
+                continue;
+            }
+            let Some((apart, blank)) = adds_up(&rows, whole, &parts) else {
+                continue;
+            };
+            // Where one row differs, the columns have to say by their words that the one is the whole of the others.
+            let plain = names_whole(headings, whole) || blank == 0 && apart.is_empty();
+            let worse = apart.len() + blank;
+            if plain && best.as_ref().is_none_or(|(least, ..)| worse < *least) {
+                best = Some((worse, parts, apart));
+            }
+        }
+        if let Some((_, parts, apart)) = best {
+            let number = |at: &usize| numbers.get(*at).copied();
+            let apart = apart.iter().filter_map(number);
+            differing.extend(apart.map(|row| (row, whole, parts.clone())));
             found.push((whole, parts));
         }
     }
-    found
+    (found, differing)
 }
 
-/// Whether a column is the sum of others in every row that has it, in three rows at least with two parts each, and each part is in some of them.
-fn adds_up(rows: &[Vec<Option<Decimal>>], whole: usize, parts: &[usize]) -> bool {
-    let mut of_two = 0_usize;
+/// Whether a heading says that its column is a whole: 合计, 总用电量, total.
+fn names_whole(headings: &[String], at: usize) -> bool {
+    let all = |heading: &String| names_sum(heading) || core(heading).starts_with(w::ALL_BEFORE);
+    headings.get(at).is_some_and(all)
+}
+
+/// The rows, from 0, in which a column is not the sum of others, and how many rows lack it; `None` where it is no sum of these: it has to be one in three
+/// rows at least with two parts each, in three times as many as those in which it is none, and each part is in some of them.
+fn adds_up(
+    rows: &[Vec<Option<Decimal>>],
+    whole: usize,
+    parts: &[usize],
+) -> Option<(Vec<usize>, usize)> {
+    let (mut of_two, mut blank) = (0_usize, 0_usize);
+    let mut apart = Vec::new();
     let mut used = vec![false; parts.len()];
-    for row in rows {
+    for (number, row) in rows.iter().enumerate() {
         let at = |column: usize| row.get(column).copied().flatten();
         let figures: Vec<Option<Decimal>> = parts.iter().map(|part| at(*part)).collect();
         let Some(total) = at(whole) else {
-            if figures.iter().any(Option::is_some) {
-                return false;
-            }
+            blank += usize::from(figures.iter().any(Option::is_some));
             continue;
         };
         let added = figures
@@ -454,7 +496,8 @@ fn adds_up(rows: &[Vec<Option<Decimal>>], whole: usize, parts: &[usize]) -> bool
             .flatten()
             .try_fold(Decimal::ZERO, |total, figure| sum(total, *figure));
         if added != Some(total) {
-            return false;
+            apart.push(number);
+            continue;
         }
         let mut many = 0;
         for (used, figure) in used.iter_mut().zip(&figures) {
@@ -467,7 +510,9 @@ fn adds_up(rows: &[Vec<Option<Decimal>>], whole: usize, parts: &[usize]) -> bool
             of_two += 1;
         }
     }
-    of_two >= ROWS_OF_A_SUM && used.into_iter().all(|used| used)
+    let nearly = (apart.len() + blank).saturating_mul(ROWS_OF_A_SUM) <= of_two;
+    (of_two >= ROWS_OF_A_SUM && nearly && used.into_iter().all(|used| used))
+        .then_some((apart, blank))
 }
 
 /// Two rows of headings as one: a heading that stands alone in either, and what stands below 其中 as a part of it.

@@ -14,6 +14,7 @@ use crate::documents::paste::rows::{is_figure, is_sum};
 use crate::i18n::{Arg, Message};
 use crate::measure::{Decimal, Year, difference, grouped, read_number, read_year, sum, units};
 use crate::standards::energy::bills::{Bill, Column, Head, Tariff, metered};
+use crate::standards::energy::fuels::Fuel;
 use crate::standards::energy::units::{Cell, Unit, read_cell};
 use crate::standards::energy::words as e;
 use std::collections::{BTreeMap, BTreeSet};
@@ -192,14 +193,36 @@ impl Reading {
             self.at(Use::End),
             self.at(Use::Multiplier),
         ) {
+            // The readings of a gas meter are cubic metres, with or without a multiplier.
+            (Some(start), Some(end), multiplier) if self.is_of_gas() => {
+                let column = Column::Fuel(Fuel::NaturalGas);
+                self.at(Use::Quantity(column)).is_none().then(|| {
+                    self.notes.push(w::GAS_BY_READINGS.into());
+                    let unit = Unit::CubicMetre;
+                    let head = Head {
+                        column,
+                        unit: Some(unit),
+                    };
+                    heads.push((None, head));
+                    ([Some(start), Some(end), multiplier], unit)
+                })
+            }
             (Some(start), Some(end), Some(multiplier))
                 if self.at(Use::Quantity(Column::Grid)).is_none() =>
             {
                 self.notes.push(w::BY_READINGS.into());
-                let unit = Some(Unit::KilowattHour);
+                let unit = Unit::KilowattHour;
                 let column = Column::Grid;
-                heads.push((None, Head { column, unit }));
-                Some([start, end, multiplier])
+                let head = Head {
+                    column,
+                    unit: Some(unit),
+                };
+                heads.push((None, head));
+                Some(([Some(start), Some(end), Some(multiplier)], unit))
+            }
+            (Some(_), Some(_), None) if heads.is_empty() => {
+                self.notes.push(w::READINGS_ALONE.into());
+                None
             }
             _ => None,
         };
@@ -223,6 +246,11 @@ impl Reading {
         let mut parts: Vec<Part> = Vec::new();
         let mut read: Vec<subtotals::Row> = Vec::new();
         let mut several: Vec<String> = Vec::new();
+        let mut of_table: Vec<Option<(Decimal, Option<Unit>)>> = Vec::new();
+        // Rows of totals above all others are held against what comes below them.
+        let mut above: Vec<&Vec<String>> = Vec::new();
+        // Whether a row without a month and without a meter was one of the month above it.
+        let (mut merged, mut nameless) = (false, None);
         // The months that have rows of their own: what is of several of them is a sum.
         let alone: BTreeSet<(u8, Option<Year>)> = cells
             .iter()
@@ -245,6 +273,7 @@ impl Reading {
                 if let Some(note) = row.iter().find(|cell| !cell.is_empty()) {
                     let args = vec![note.as_str().into()];
                     footnotes.push(Message::new(w::FOOTNOTE, args));
+                    self.beside.push(note.clone());
                 }
                 continue;
             }
@@ -304,14 +333,29 @@ impl Reading {
             }
             if is_total && (span.is_none() || tariffs.is_some()) {
                 totals = true;
-                self.compare(row, &heads, &sums);
+                of_table = self.totals_of(row, &heads);
+                if read.is_empty() {
+                    above.push(row);
+                } else {
+                    self.compare(row, &heads, &sums);
+                }
                 continue;
             }
             let words = |at: &usize| self.holds_words(*at) && tariffs != Some(*at);
             let texts = (0..row.len()).filter(words).map(cell);
+            let wordless = texts.clone().all(str::is_empty);
             if let Some(part) = texts.clone().find(|text| part_of(text).is_some()) {
-                let args = vec![(number + 1).to_string().into(), part.into()];
-                of_others.push(Message::new(w::PART_ROW, args));
+                let part = part.to_owned();
+                // Words without an amount of their own say something of the amounts above.
+                let alone = row.iter().filter(|cell| !cell.is_empty()).count() == 1;
+                if alone {
+                    let args = vec![part.as_str().into()];
+                    footnotes.push(Message::new(w::FOOTNOTE, args));
+                    self.beside.push(part);
+                } else {
+                    let args = vec![(number + 1).to_string().into(), part.into()];
+                    of_others.push(Message::new(w::PART_ROW, args));
+                }
                 continue;
             }
             // A sum of one month, 1月 and 小计 beside it, is held against the rows of that month.
@@ -329,6 +373,40 @@ impl Reading {
             if month.is_empty() && self.bills.rows.len() > 1 && self.adds_up(row, &heads, &sums) {
                 let args = vec![(number + 1).to_string().into()];
                 of_others.push(Message::new(w::SUM_ROW, args));
+                continue;
+            }
+            let own = figures_of(row, &heads);
+            let below = cells.get(number + 1..).unwrap_or_default();
+            if month.is_empty()
+                && self.bills.rows.len() > 1
+                && !merged
+                && wordless
+                && self.at(Use::Voucher).is_none_or(|at| cell(at).is_empty())
+                && own.iter().flatten().all(|amount| *amount >= Decimal::ZERO)
+                && !below
+                    .iter()
+                    .any(|row| row.iter().any(|cell| is_figure(cell)))
+                && let Some((at, amount)) = own
+                    .iter()
+                    .enumerate()
+                    .filter_map(|(at, amount)| Some((at, (*amount)?)))
+                    .max_by_key(|(at, amount)| {
+                        // The figure that is said is one that differs.
+                        let differs = sums.get(*at) != Some(&Some(*amount));
+                        (differs, std::cmp::Reverse(*at))
+                    })
+            {
+                // The last row says no month and nothing else: a total, or the bill of a month that was forgotten.
+                let shown = |figure| grouped(figure, None).into();
+                let name = heads.get(at).map(|(_, head)| head.column.name());
+                let added = sums.get(at).copied().flatten().unwrap_or_default();
+                let args = vec![
+                    (number + 1).to_string().into(),
+                    name.map_or_else(|| "".into(), Into::into),
+                    shown(amount),
+                    shown(added),
+                ];
+                nameless = Some(Message::new(w::NAMELESS_ROW, args));
                 continue;
             }
             let amounts: Vec<Option<(Decimal, Option<Unit>)>> = heads
@@ -406,16 +484,15 @@ impl Reading {
             if let Some(name) = named {
                 place_tariff(name, &heads, &mut amounts);
             }
-            if let Some([start, end, multiplier]) = readings {
-                self.by_reading(
-                    number,
-                    [cell(start), cell(end), cell(multiplier)],
-                    &mut amounts,
-                );
+            if let Some((at, unit)) = readings {
+                // A gas meter without a column of multipliers has none.
+                let typed = at.map(|at| at.map_or("1", cell));
+                self.by_reading(number, typed, unit, &mut amounts);
             }
             let has_amount = amounts.iter().any(Option::is_some);
             let when = if month.is_empty() {
                 // A month that is merged over several rows stands in the first.
+                merged |= has_amount && wordless;
                 last.filter(|_| has_amount)
             } else {
                 // A year that is merged over several months stands in the first of them.
@@ -438,6 +515,7 @@ impl Reading {
                 if !has_amount && !row.iter().any(|cell| is_figure(cell)) && !month.is_empty() {
                     let args = vec![month.into()];
                     footnotes.push(Message::new(w::FOOTNOTE, args));
+                    self.beside.push(month.to_owned());
                 } else if has_amount || !month.is_empty() {
                     let pattern = if month.is_empty() {
                         w::NO_MONTH
@@ -472,6 +550,9 @@ impl Reading {
                 amounts,
             });
         }
+        for row in above {
+            self.compare(row, &heads, &sums);
+        }
         self.bills.heads = heads.into_iter().map(|(_, head)| head).collect();
         if tariffs.is_some() {
             join_tariffs(&mut self.bills);
@@ -486,11 +567,19 @@ impl Reading {
             .collect();
         self.notes
             .extend(subtotals::differing(&parts, &read, &names));
-        let differs = |note: &Message| [w::TOTAL_DIFFERS, w::PART_DIFFERS].contains(&note.pattern);
+        let differs = |note: &Message| {
+            [w::TOTAL_DIFFERS, w::PART_DIFFERS, w::COLUMN_DIFFERS].contains(&note.pattern)
+        };
         if self.notes.iter().any(differs) {
             self.ask_to_agree(Tick::Rows, w::SUMS_DIFFER.into(), chosen);
         }
+        if let Some(asked) = nameless {
+            self.ask_to_agree(Tick::Nameless, asked, chosen);
+        }
         self.ask_about_rows(&several, chosen);
+        self.doubt_months(chosen);
+        self.doubt_tariffs(chosen);
+        self.offer_totals(of_table, chosen);
         for (each, more) in [
             (footnotes, w::MORE_FOOTNOTES),
             (of_others, w::MORE_PART_ROWS),
@@ -548,6 +637,24 @@ impl Reading {
         }
     }
 
+    /// The amounts of a row of totals, in the order of the heads.
+    fn totals_of(
+        &self,
+        row: &[String],
+        heads: &[(Option<usize>, Head)],
+    ) -> Vec<Option<(Decimal, Option<Unit>)>> {
+        // Of all power that is read as power from the grid the total is another one.
+        let own_pv = self.at(Use::AllPower);
+        let total = |(column, head): &(Option<usize>, Head)| {
+            let at = column.filter(|at| Some(*at) != own_pv)?;
+            match read_cell(row.get(at)?, head.column, head.unit) {
+                Cell::Amount(amount, unit) => Some((amount, unit)),
+                _ => None,
+            }
+        };
+        heads.iter().map(total).collect()
+    }
+
     /// Holds a row of totals against what was read above it. A row of a part, 小计, is not compared.
     fn compare(
         &mut self,
@@ -583,14 +690,26 @@ impl Reading {
         }
     }
 
-    /// Power by the readings of a meter; it stands at the last place.
+    /// Whether a table with readings of a meter is one of gas, by its headings and the words above it.
+    fn is_of_gas(&self) -> bool {
+        let headings = self.columns.iter().map(|taken| &taken.heading);
+        let mut texts = headings.chain(&self.beside);
+        texts.any(|text| {
+            let plain = units::plain(text);
+            w::OF_GAS.iter().any(|word| plain.contains(word))
+        })
+    }
+
+    /// A row's amount by the readings of a meter; it stands at the last place.
     fn by_reading(
         &mut self,
         number: usize,
         typed: [&str; 3],
+        unit: Unit,
         amounts: &mut [Option<(Decimal, Option<Unit>)>],
     ) {
-        if typed.iter().all(|cell| cell.is_empty()) {
+        let [start, end, _] = typed;
+        if start.is_empty() && end.is_empty() {
             return;
         }
         let read = typed.map(|cell| read_number(cell, "").ok());
@@ -605,7 +724,7 @@ impl Reading {
         match metered(start, end, multiplier, None) {
             Some(power) => {
                 if let Some(last) = amounts.last_mut() {
-                    *last = Some((power, Some(Unit::KilowattHour)));
+                    *last = Some((power, Some(unit)));
                 }
             }
             None => trouble(w::RAN_OVER),

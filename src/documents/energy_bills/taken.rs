@@ -3,11 +3,13 @@
 use super::columns::{Rank, Says, is_bought, says, unit_of};
 use super::layout::count_months;
 use super::months;
-use super::parts::{Left, Parts};
+use super::parts::{Left, Parts, is_bare_sum};
 use super::words as w;
 use super::{Chosen, Reading, Taken, Use};
+use crate::documents::paste::headings::{bracketed, core};
+use crate::documents::paste::rows::is_figure;
 use crate::i18n::{Arg, Message};
-use crate::measure::read_date;
+use crate::measure::{Decimal, difference, grouped, read_date, read_number, sum};
 use crate::standards::energy::bills::Column;
 use crate::standards::energy::units::Unit;
 use crate::standards::energy::words as e;
@@ -72,6 +74,24 @@ fn power_of_the_grid(
         .filter(|at| !matches!(said.get(*at), Some(Says::Holds(_, Rank::Last))))
         .collect::<Vec<_>>();
     bought.first().map(|grid| (*grid, others))
+}
+
+/// Whether periods of the day stand in columns and their total has none.
+fn of_tariffs(said: &[Says]) -> bool {
+    let tariff = |says: &Says| matches!(says, Says::Holds(Use::Quantity(Column::Tariff(_)), _));
+    let grid = |says: &Says| matches!(says, Says::Holds(Use::Quantity(Column::Grid), _));
+    said.iter().any(tariff) && !said.iter().any(grid)
+}
+
+/// The unit that stands in the brackets of a heading.
+fn named_unit(heading: &str) -> Option<String> {
+    Some(bracketed(heading)).filter(|unit| !unit.is_empty())
+}
+
+/// Whether bills of energy are in such a unit; tonnes of standard coal and yuan are none.
+fn known_unit(unit: String) -> bool {
+    let mut columns = Column::all();
+    columns.any(|column| Unit::read(&unit, column).is_some())
 }
 
 impl Reading {
@@ -184,8 +204,22 @@ impl Reading {
                     self.ask(Message::new(pattern, args()));
                 }
                 Says::Money => self.notes.push(Message::new(w::MONEY, args())),
+                Says::OtherTime => self.notes.push(Message::new(w::OTHER_TIME, args())),
                 Says::Never => self.notes.push(Message::new(w::NEVER, args())),
                 Says::Nothing if heading.is_empty() => {}
+                // A total of the periods of the day is the power itself.
+                Says::Nothing if is_bare_sum(heading) && of_tariffs(&said) => {
+                    uses[column] = Use::Quantity(Column::Grid);
+                }
+                Says::Nothing
+                    if is_bare_sum(heading)
+                        && named_unit(heading).is_none_or(known_unit)
+                        && !parts.sums.iter().any(|(whole, _)| *whole == column)
+                        && self.has_figures(column) =>
+                {
+                    open[column] = true;
+                    self.ask(Message::new(w::SUM_OF_NOTHING, args()));
+                }
                 Says::Nothing => self.notes.push(Message::new(w::NOT_TAKEN, args())),
             }
         }
@@ -203,6 +237,10 @@ impl Reading {
                 .max_by_key(|(count, column)| (*count, std::cmp::Reverse(*column)));
             if let Some((1.., column)) = most {
                 uses[column] = Use::Month;
+                let number = (column + 1).to_string();
+                let heading = headings.get(column).map_or("", String::as_str);
+                let left = Message::new(w::NOT_TAKEN, vec![number.into(), heading.into()]);
+                self.notes.retain(|note| *note != left);
             }
         }
         self.columns = headings
@@ -230,14 +268,73 @@ impl Reading {
             })
             .collect();
         self.share_unit_of_parts(headings, units_row, &parts);
+        self.note_differing(headings, &parts);
         let of_energy = |taken: &Taken| taken.open || quantity_of(taken.as_what).is_some();
-        let by_readings = [Use::Start, Use::End, Use::Multiplier];
+        let by_readings = [Use::Start, Use::End];
         let by_readings = by_readings.iter().all(|of| {
             let mut columns = self.columns.iter();
             columns.any(|taken| taken.as_what == *of)
         });
         if !by_readings && !self.columns.iter().any(of_energy) {
-            self.notes.push(w::NO_ENERGY.into());
+            // A column of amounts of which nobody said what they are.
+            let amounts = self
+                .columns
+                .iter_mut()
+                .find(|taken| w::AMOUNTS.contains(&core(&taken.heading).as_str()));
+            let untouched = |at: usize| !chosen.columns.iter().any(|(known, _)| *known == at);
+            match amounts {
+                Some(taken) if (0..headings.len()).all(untouched) => {
+                    taken.open = true;
+                    let left = |note: &Message| note.pattern != w::NOT_TAKEN;
+                    let heading = taken.heading.clone();
+                    self.notes
+                        .retain(|note| left(note) || !note.args.contains(&heading.as_str().into()));
+                    self.ask(w::NO_ENERGY.into());
+                }
+                _ => self.notes.push(w::NO_ENERGY.into()),
+            }
+        }
+    }
+
+    /// Whether a figure stands in a column.
+    fn has_figures(&self, column: usize) -> bool {
+        let mut rows = self.cells.iter();
+        rows.any(|row| row.get(column).is_some_and(|cell| is_figure(cell)))
+    }
+
+    /// Says in which rows a column is not the sum of others that it is in nearly all rows.
+    fn note_differing(&mut self, headings: &[String], parts: &Parts) {
+        let heading = |at: usize| headings.get(at).map_or("", String::as_str);
+        let month = self
+            .columns
+            .iter()
+            .position(|taken| taken.as_what == Use::Month);
+        for (row, whole, of) in &parts.differing {
+            let Some(cells) = self.cells.get(*row) else {
+                continue;
+            };
+            let figure = |at: usize| read_number(cells.get(at)?, "").ok();
+            let added = { of.iter() }
+                .filter_map(|at| figure(*at))
+                .try_fold(Decimal::ZERO, sum);
+            let apart = figure(*whole)
+                .zip(added)
+                .and_then(|(total, added)| Some((total, added, difference(total, added)?)));
+            let Some((total, added, apart)) = apart else {
+                continue;
+            };
+            let shown = |figure| grouped(figure, None).into();
+            let named = month.and_then(|at| cells.get(at));
+            let args = vec![
+                (row + 1).to_string().into(),
+                named.map_or("", String::as_str).into(),
+                heading(*whole).into(),
+                shown(total),
+                e::all_of(of.iter().map(|at| heading(*at).to_owned())),
+                shown(added),
+                shown(apart.abs()),
+            ];
+            self.notes.push(Message::new(w::COLUMN_DIFFERS, args));
         }
     }
 

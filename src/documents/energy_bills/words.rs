@@ -128,6 +128,23 @@ pub const PART_MARKS_OF_WORDS: &[&str] = &["其中", "ofwhich", "thereof"];
 pub const NO_PARTS: &[&str] = &["税", "碳", "水", "硫", "量", "氢", "热", "灰", "tax", "vat"];
 /// What a heading of a sum holds.
 pub const SUM_HOLDS: &[&str] = &["合计", "总计", "小计", "共计", "总量", "全厂", "total"];
+/// How a heading of a sum begins.
+pub const ALL_BEFORE: char = '总';
+/// Headings that are a word for a sum and say nothing of what is added up.
+pub const BARE_SUMS: &[&str] = &[
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "总和",
+    "合计数",
+    "总数",
+    "total",
+    "totals",
+    "subtotal",
+    "grandtotal",
+    "sum",
+];
 /// How the name of a row of a part of a table ends.
 pub const PART_WORDS: &[&str] = &["累计", "合计数", "小计数", "subtotal"];
 /// A sum of all that stands above it.
@@ -191,6 +208,33 @@ pub const NEVER: Text = t(
     "第 {0} 列“{1}”不是用能量，不读取。",
     "Column {0}, “{1}”, is not energy use and is not read.",
 );
+/// An amount of another time, or a planned one.
+pub const OTHER_TIME: Text = t(
+    "第 {0} 列“{1}”是上年、累计或计划数，不是当月用量，不读取。",
+    "Column {0}, “{1}”, is of the year before, cumulated or planned, not the use of the month, and is not read.",
+);
+/// The years stand in columns.
+pub const YEARS_ACROSS: Text = t(
+    "各年份分列，已按年份和月份逐条排列。",
+    "The years stand side by side; the bills are listed by year and month.",
+);
+/// What a heading holds whose amounts are of another time or none that was used.
+pub const OTHER_TIMES: &[&str] = &[
+    "上年",
+    "去年",
+    "同期",
+    "累计",
+    "计划",
+    "预算",
+    "目标",
+    "定额",
+    "预测",
+    "cumulative",
+    "budget",
+    "planned",
+    "lastyear",
+    "prioryear",
+];
 /// A coal of an unknown kind.
 pub const WHICH_COAL: Text = t(
     "第 {0} 列“{1}”未写明煤种‖，请在表头选择无烟煤、烟煤、褐煤、洗精煤或型煤",
@@ -233,8 +277,8 @@ pub const METERS_ADDED: Text = t(
 );
 /// Rows of sums that are not those of their rows.
 pub const SUMS_DIFFER: Text = t(
-    "表中有合计、小计与所属各行不一致（见下方说明）。已核对原始账单，以各行数量为准",
-    "Totals or subtotals of the table differ from their rows (see below). The bills were checked, and the rows are right",
+    "表中有合计、小计与所属各行（列）不一致（见下方说明）。已核对原始账单，以各行（列）的数量为准",
+    "Totals or subtotals of the table differ from their rows or columns (see below). The bills were checked, and the rows and columns are right",
 );
 /// Bills of several months.
 pub const BILLS_OF_MONTHS: Text = t(
@@ -334,6 +378,134 @@ pub const PART_DIFFERS: Text = t(
     "数据第 {0} 行“{1}”的“{2}”为 {3}，所属各行相加为 {4}，相差 {5}‖，请核对",
     "Row {0}, “{1}”: “{2}” is {3}, its rows add up to {4}, a difference of {5}‖; please check",
 );
+/// A row in which a column is not the sum that it is in the other rows.
+pub const COLUMN_DIFFERS: Text = t(
+    "数据第 {0} 行（{1}）“{2}”为 {3}，{4}相加为 {5}，相差 {6}‖，请核对",
+    "Row {0} ({1}): “{2}” is {3}, {4} add up to {5}, a difference of {6}‖; please check",
+);
+/// A column that calls itself a sum and is none of other columns.
+pub const SUM_OF_NOTHING: Text = t(
+    "第 {0} 列“{1}”未写明是什么的合计，与其他各列之和也不一致，未读取‖；是能源数量的请在表头选择品种，只用于核对的请选择不读取",
+    "Column {0}, “{1}”, does not say what it is the total of, is not the sum of the other columns, and is not read‖; select its kind of energy above it, or that it is not read",
+);
+/// A month with several bills and no meters to tell them apart.
+pub const MONTH_TWICE: Text = t(
+    "{0}有不止一行“{1}”，没有户号（表号）可以区分，将逐月相加。已核对，各行是不同的账单，没有重复",
+    "{0}: more than one row of “{1}” without a meter that tells them apart; they are added month by month. Checked: the rows are different bills and none stands twice",
+);
+/// A month of a year.
+pub const MONTH_OF_YEAR: Text = t("{0} 年 {1} 月", "{0}-{1}");
+/// Months, and names, one behind the other.
+pub const MONTHS_AND: Text = t("{0}、{1}", "{0}, {1}");
+/// More months.
+pub const AND_MORE_MONTHS: Text = t("{0}等 {1} 个月", "{0} and others, {1} months in all,");
+/// A last row without a month that is not the sum of the rows above it.
+pub const NAMELESS_ROW: Text = t(
+    "数据第 {0} 行没有月份，也不等于以上各行之和（“{1}”为 {2}，以上各行相加为 {3}）。按没有名称的合计行处理，不读取；如为某个月的账单，请取消，补填月份后重新粘贴",
+    "Row {0} has no month and is not the sum of the rows above (“{1}” is {2}, the rows above add up to {3}). It is taken as a total without a name and not read; if it is the bill of a month, cancel, fill in the month and paste again",
+);
+/// Periods of the day that do not add up to the total.
+pub const TARIFFS_DIFFER: Text = t(
+    "{0}的分时电量与总电量不一致（{1}分时电量相加为 {2}，总电量为 {3}，相差 {4}）。已核对账单，以总电量为准",
+    "{0}: the time-of-use quantities differ from the total ({1}: they add up to {2}, the total is {3}, a difference of {4}). The bills were checked, and the total is right",
+);
+/// Words beside a table that may change what its figures mean.
+pub const NOTES_MATTER: Text = t(
+    "表外文字{0}可能改变数量的口径，本程序不据此换算。已核对，各列的品种、单位和数量按下表读取无误",
+    "The words beside the table, {0}, may change what the figures mean; nothing is converted by them. Checked: kinds, units and figures are right as the table below has them",
+);
+/// A note that names the unit.
+pub const NOTE_UNIT: Text = t(
+    "“{0}”写明了单位，没有单位的列按此读取。",
+    "“{0}” names the unit; columns without a unit are read in it.",
+);
+/// The totals may be taken over too.
+pub const OFFER_TOTALS: Text = t(
+    "同时把合计行的数（{0}）填入“账单所列全年合计”，供核对",
+    "Also enter the figures of the total row ({0}) as “Annual total on the bills”, for checking",
+);
+/// Words as they stand.
+pub const PLAIN: Text = t("{0}", "{0}");
+/// A total with its column.
+pub const TOTAL_OF: Text = t("{0} {1}", "{0} {1}");
+/// Readings of a gas meter.
+pub const GAS_BY_READINGS: Text = t(
+    "没有气量一列，“天然气”按（本次示数 − 上次示数）计算；有倍率的乘倍率，不含修正和退补。",
+    "There is no column of gas; “natural gas” is the end reading less the start, times the multiplier where there is one, without corrections.",
+);
+/// Readings of a meter without a multiplier.
+pub const READINGS_ALONE: Text = t(
+    "有起度、止度，没有倍率和电量，未计算‖；请补一列倍率（没有倍率的填 1）后重新粘贴",
+    "There are readings and neither a multiplier nor electricity, so nothing is computed‖; add a column with the multiplier (1 where there is none) and paste again",
+);
+/// What words beside a table hold that say what its figures include or leave out.
+pub const SCOPE_WORDS: &[&str] = &[
+    "扣除",
+    "扣减",
+    "已扣",
+    "未扣",
+    "减去",
+    "剔除",
+    "未计",
+    "不计",
+    "未列",
+    "另计",
+    "合并",
+    "未乘",
+    "含",
+    "包括",
+    "including",
+    "excluding",
+    "includes",
+    "excludes",
+    "incl.",
+    "excl.",
+    "net of",
+];
+/// What words beside a table hold that doubts its figures by itself.
+pub const DOUBT_WORDS: &[&str] = &[
+    "倍率",
+    "未乘",
+    "预估",
+    "暂估",
+    "估算",
+    "估计",
+    "estimate",
+    "multiplier",
+];
+/// What such words are about.
+pub const SCOPE_OF: &[&str] = &[
+    "光伏",
+    "太阳能",
+    "自发",
+    "自用",
+    "绿电",
+    "转供",
+    "上网",
+    "线损",
+    "变损",
+    "损耗",
+    "用电",
+    "电量",
+    "千瓦时",
+    "kwh",
+    "用气",
+    "天然气",
+    "蒸汽",
+    "热力",
+    "柴油",
+    "汽油",
+    "用煤",
+    "倍率",
+    "宿舍",
+    "食堂",
+    "pv",
+    "solar",
+    "loss",
+    "resold",
+    "electricity",
+    "gas",
+];
 /// The rows of one kind of energy each.
 pub const KINDS_IN_ROWS: Text = t(
     "每行为一种能源，已按品种分列。",
@@ -410,7 +582,14 @@ pub const METER_NAMES: &[&str] = &[
     "号楼",
     "号线",
     "meter",
+    "#",
 ];
+/// How a heading of a meter ends that is one of power; longer ones first.
+pub const METER_TAILS: &[&str] = &["用电量", "电量", "用电"];
+/// What a text holds that is of gas.
+pub const OF_GAS: &[&str] = &["燃气", "天然气", "用气", "气表", "gas"];
+/// How a heading ends that names the time of a bill: 电费年月, 缴费账期. Longer ones first.
+pub const MONTH_ENDS: &[&str] = &["年月", "月份", "账期", "月度", "billmonth", "billingmonth"];
 
 /// PV that is not plainly self-use.
 pub const WHICH_PV: Text = t(
@@ -777,6 +956,10 @@ pub const POWER_FIRST: &[&str] = &[
     "全厂用电",
     "totalelectricity",
 ];
+/// How a heading of power ends that says nothing more: 1#变压器电量.
+pub const POWER_ENDS: &str = "电量";
+/// What a heading holds whose power is not used by the company, or of which that is not known.
+pub const OTHER_POWER: &[&str] = &["发电", "售电", "送出", "供出", "外送", "放电", "余电"];
 /// What another heading of power holds.
 pub const POWER_SECOND: &[&str] = &[
     "用电量",
@@ -798,7 +981,19 @@ pub const POWER_SECOND: &[&str] = &[
     "electricity",
 ];
 /// What a heading of power is that says nothing else.
-pub const POWER_ALONE: &[&str] = &["电量", "电", "电力", "power"];
+pub const POWER_ALONE: &[&str] = &[
+    "电量",
+    "电",
+    "电力",
+    "power",
+    "电网",
+    "国网",
+    "公网",
+    "国家电网",
+    "网购",
+    "下网",
+    "外购",
+];
 /// What a heading of power holds for want of better.
 pub const POWER_LAST: &[&str] = &["抄见"];
 

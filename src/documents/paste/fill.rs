@@ -1,10 +1,10 @@
 //! The filling of a target: each cell into its row and field, with what cannot be read and what has no place.
 
 use super::block::Block;
-use super::bound::{bound, takes_bound};
+use super::bound::{bound, strict, takes_bound};
 use super::cell::{Choices, answer_by, parted};
 use super::headings::{self, HeadingUnit};
-use super::rows::{Above, is_sum, unit_alone};
+use super::rows::{Above, is_sum, is_sum_alone, unit_alone};
 use super::target::nodes_to;
 use super::words as w;
 use super::years::{is_otherwise, year_of, year_within};
@@ -12,7 +12,7 @@ use super::{Chosen, Fate, MOST_IN_LIST, Replaced, Target, Trouble, Use};
 use crate::documents::words::{figure_said, in_row, unit_said};
 use crate::documents::{Draft, Fault, Field, FieldKind, List, Node, Place, Row, Template};
 use crate::i18n::{Lang, Message};
-use crate::measure::{Year, grouped, read_number, read_year, sheet_error, units};
+use crate::measure::{Decimal, Year, grouped, read_number, read_year, sheet_error, sum, units};
 use crate::order::sorted;
 use crate::standards::sll::kpi::Direction;
 use std::collections::BTreeMap;
@@ -60,6 +60,69 @@ enum Way {
     Years(usize),
     /// By the answer that names a row.
     Keys,
+}
+
+/// The figures of a block added up, row by row: a total of a list need not have a name.
+struct Added {
+    /// The columns of figures with their sums so far; `None` once one cannot be added.
+    sums: Vec<(usize, Option<Decimal>)>,
+    /// The columns that go to other fields than figures.
+    words: Vec<usize>,
+    /// How many rows were added.
+    rows: usize,
+}
+
+impl Added {
+    /// The columns of figures of a list whose rows have no year and are not prescribed; none of any other.
+    fn of(target: &Target, columns: &[Use]) -> Self {
+        let free = target.list.is_some() && !target.given && target.any_year().is_none();
+        let mut found = Self {
+            sums: Vec::new(),
+            words: Vec::new(),
+            rows: 0,
+        };
+        for (column, to) in columns.iter().enumerate().filter(|_| free) {
+            let field = match to {
+                Use::Field(at) => target.fields.get(*at),
+                _ => None,
+            };
+            match field.map(|field| field.kind) {
+                Some(FieldKind::Number { .. }) => found.sums.push((column, Some(Decimal::ZERO))),
+                _ => found.words.push(column),
+            }
+        }
+        found
+    }
+
+    fn add(&mut self, line: &[String]) {
+        let mut any = false;
+        for (column, total) in &mut self.sums {
+            let cell = Paste::cell(line, *column);
+            if cell.is_empty() {
+                continue;
+            }
+            any = true;
+            let figure = read_number(cell, "").ok();
+            *total = total.and_then(|total| sum(total, figure?));
+        }
+        self.rows += usize::from(any);
+    }
+
+    /// Whether a row has no words, and each of its figures is the sum of two rows above it at least.
+    fn is_sum(&self, line: &[String]) -> bool {
+        let wordless = self
+            .words
+            .iter()
+            .all(|column| Paste::cell(line, *column).is_empty());
+        let mut held = false;
+        let equal = self.sums.iter().all(|(column, total)| {
+            let cell = Paste::cell(line, *column);
+            let figure = read_number(cell, "").ok();
+            held |= figure.is_some_and(|figure| !figure.is_zero());
+            cell.is_empty() || figure.is_some() && figure == *total
+        });
+        self.rows > 1 && wordless && equal && held
+    }
 }
 
 /// Where a row of a block goes.
@@ -154,6 +217,7 @@ impl Paste<'_> {
         let figures = self.columns.iter().any(|to| {
             matches!(to, Use::Field(at) if target.fields.get(*at).is_some_and(|field| matches!(field.kind, FieldKind::Number { .. })))
         });
+        let mut added = Added::of(target, self.columns);
         let before_years = self.years_of(before);
         // Rows of a list in which nothing was written yet give way to years of which it has none.
         let known = |line: &Vec<String>| {
@@ -173,9 +237,17 @@ impl Paste<'_> {
             self.fates.push(vec![Fate::Nothing; line.len()]);
             let count = target.nodes(&self.draft).len();
             let blank = line.iter().all(String::is_empty);
-            let is_sum = figures && target.list.is_some() && is_sum(line);
-            sums |= is_sum;
+            let is_sum = target.list.is_some() && (figures && is_sum(line) || is_sum_alone(line));
+            let nameless = !is_sum && !blank && added.is_sum(line);
+            sums |= is_sum || nameless;
+            if !is_sum && !nameless {
+                added.add(line);
+            }
             let goes = if blank {
+                Goes::Said
+            } else if nameless && !self.chosen.sums {
+                let args = vec![number_of(index)];
+                notes.push(Message::new(w::N_SUM_NAMELESS, args));
                 Goes::Said
             } else if is_sum && !self.chosen.sums {
                 let said = line.iter().find(|cell| !cell.is_empty());
@@ -541,7 +613,14 @@ impl Paste<'_> {
         node: &Node,
     ) -> Result<Option<String>, Message> {
         let is_number = matches!(field.kind, FieldKind::Number { .. });
-        let Some((figure, way)) = bound(cell).filter(|_| is_number) else {
+        if let Some((figure, _)) = strict(cell).filter(|_| is_number)
+            && takes_bound(self.target.list, field)
+        {
+            let args = vec![cell.into(), figure.as_str().into()];
+            return Err(Message::new(w::BOUND_STRICT, args));
+        }
+        let strict = || strict(cell);
+        let Some((figure, way)) = bound(cell).or_else(strict).filter(|_| is_number) else {
             return Ok(None);
         };
         let label = || field.label_of(&self.draft.root);

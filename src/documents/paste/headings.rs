@@ -86,6 +86,8 @@ pub struct Known<'a> {
     computed: Vec<String>,
     /// Whether a column may name the rows.
     names_rows: bool,
+    /// The lists within each row.
+    within: &'static [List],
 }
 
 impl<'a> Known<'a> {
@@ -101,6 +103,7 @@ impl<'a> Known<'a> {
             fields,
             asked,
             names_rows: false,
+            within: list.map_or(&[], |list| list.lists),
             names: fields.iter().map(|field| names(field, root)).collect(),
             years: fields
                 .iter()
@@ -132,6 +135,11 @@ impl<'a> Known<'a> {
         self.is_computed(cell)
             || self.named(cell).is_some()
             || (self.names_rows && w::ROW_HEADINGS.contains(&core(cell).as_str()))
+    }
+
+    /// Whether a cell is a word that heads a column of a table within each row: 2026年目标 over a list of KPIs.
+    pub fn is_within(&self, cell: &str) -> bool {
+        cell.chars().count() <= MOST_IN_HEADING && within(self.within, cell).is_some()
     }
 
     /// Whether a heading names a figure that the list computes.
@@ -201,6 +209,19 @@ impl<'a> Known<'a> {
 /// The field among `fields` that a heading names, as [`Known::named`] finds it.
 pub fn named(heading: &str, fields: &[&'static Field], asked: usize, root: &Node) -> Option<usize> {
     Known::of(fields, asked, None, root).named(heading)
+}
+
+/// The most letters of a heading of a table within a row.
+const MOST_IN_HEADING: usize = 16;
+
+/// The list among those within each row that a heading names. A year alone is one of the levels of the past.
+pub fn within(lists: &'static [List], heading: &str) -> Option<&'static List> {
+    let core = core(heading);
+    lists.iter().find(|list| {
+        let words = w::NESTED_WORDS.iter().find(|(id, _)| *id == list.id);
+        let past = list.id == w::HISTORY_ID && year_of(heading).is_some();
+        past || words.is_some_and(|(_, words)| words.iter().any(|word| core.contains(word)))
+    })
 }
 
 /// Whether a word heads tables of any kind, such as 说明 and 备注.

@@ -3,7 +3,7 @@
 //! The plan is worked out anew from the draft, the block and what the person chose in the preview; nothing is changed before the person applies it.
 
 pub mod block;
-mod bound;
+pub(in crate::documents) mod bound;
 pub mod cell;
 mod fill;
 pub mod headings;
@@ -26,7 +26,7 @@ use self::years::{Years, column_of_years, year_within};
 use super::{Draft, Field, FieldKind, Node, Place, Template};
 use crate::i18n::{Lang, Message};
 use crate::measure::{Year, read_number, read_when, read_year, units};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most rows that a list has after a paste.
 pub const MOST_IN_LIST: usize = 500;
@@ -44,6 +44,8 @@ pub struct Chosen {
     pub columns: Vec<(usize, Use)>,
     /// Whether rows of sums and means are pasted too.
     pub sums: bool,
+    /// Whether columns that nothing says the fields of go to the fields one after the other.
+    pub by_position: bool,
     /// What a cell stands for that is none of the choices of its field: the field's id, the cell as it stands, and the code of the choice.
     pub choices: Vec<(&'static str, String, &'static str)>,
 }
@@ -165,6 +167,9 @@ pub struct Plan {
     pub has_sums: bool,
     /// Whether they are pasted too.
     pub sums: bool,
+    /// Whether the columns go to the fields one after the other though nothing says that they belong there: the person is asked, and nothing is pasted
+    /// before the answer.
+    pub asks_position: bool,
     /// The block's rows.
     pub lines: Vec<Line>,
     /// How many cells are put in.
@@ -205,7 +210,7 @@ fn named_in<'a>(cells: impl Iterator<Item = &'a String>, known: &Known) -> (usiz
         filled = filled.saturating_add(1);
         if known.is_heading(cell) {
             own = own.saturating_add(1);
-        } else if headings::is_common(cell) {
+        } else if headings::is_common(cell) || known.is_within(cell) {
             common = common.saturating_add(1);
         }
     }
@@ -270,7 +275,9 @@ fn shape(
     // A word alone over a row of several headings is the title too: 2025年关键绩效指标清单.
     let names = |row: &[String], rest: &[Vec<String>]| {
         let words = |cell: &&String| !cell.is_empty() && rows::unit_alone(cell).is_none();
-        let filled = row.iter().filter(words).count();
+        // A title that is merged over its columns stands in each of them.
+        let texts: BTreeSet<&String> = row.iter().filter(words).collect();
+        let filled = texts.len();
         let over_headings = rest.first().is_some_and(|next| {
             let found = named_in(next.iter(), headings_known);
             found.0 > 1 && are_headings(found)
@@ -431,12 +438,13 @@ pub fn plan(
             notes.push(w::N_BY_KIND.into());
         }
     }
+    let mut told = named;
     let mut columns = match &headings {
         Some(headings) if named => by_name(target, draft, headings, years),
         Some(headings) => {
             let by_name = by_name(target, draft, headings, years);
             let year = target.year().map(Use::Field);
-            let told = by_name
+            told = by_name
                 .iter()
                 .any(|to| *to != Use::Nothing && Some(*to) != year);
             if told { by_name } else { by_place }
@@ -452,6 +460,14 @@ pub fn plan(
     if headings.is_some() {
         notes.push(if named { w::N_HEADINGS } else { w::N_FIRST_ROW }.into());
     }
+    let by_position =
+        !told && years.is_none() && target.list.is_some() && !columns.contains(&Use::RowName);
+    let asks_position = by_position
+        && if target.at_cell {
+            !with_headings && maybe_headings(target, block, &columns).is_some()
+        } else {
+            !fits_by_itself(target, &cells, &columns)
+        };
     for (column, to) in &chosen.columns {
         if let Some(known) = columns.get_mut(*column) {
             *known = *to;
@@ -537,6 +553,7 @@ pub fn plan(
         matched: found.matched,
         has_sums: found.sums,
         sums: chosen.sums,
+        asks_position,
         lines,
         put: put.len(),
         replaced,
@@ -574,6 +591,34 @@ fn by_place(target: &Target, width: usize, years: Option<Years>) -> Vec<Use> {
             }
         })
         .collect()
+}
+
+/// Whether the cells of a block say by themselves that its columns belong to their fields: it is one column, or figures, days and choices stand where such
+/// fields take them, and nothing stands where a field does not take it.
+fn fits_by_itself(target: &Target, cells: &Block, columns: &[Use]) -> bool {
+    let filled = |column: usize| {
+        let rows = cells.iter();
+        rows.filter_map(move |row| row.get(column).filter(|cell| !cell.is_empty()))
+    };
+    let wide = (0..columns.len()).filter(|column| filled(*column).next().is_some());
+    if wide.count() < 2 {
+        return true;
+    }
+    let mut fitting = false;
+    for (column, to) in columns.iter().enumerate() {
+        let Use::Field(at) = to else { continue };
+        let Some(field) = target.fields.get(*at) else {
+            continue;
+        };
+        for cell in filled(column) {
+            match reads(field, cell) {
+                Some(true) => fitting = true,
+                Some(false) => return false,
+                None => {}
+            }
+        }
+    }
+    fitting
 }
 
 /// Whether the first row is no data: nothing in it is what its columns of figures, years and days take, and the row below is.
@@ -884,6 +929,26 @@ fn note_columns(
                 let computed = target
                     .list
                     .is_some_and(|list| headings::computed(heading, list));
+                let lists = target.list.map_or(&[][..], |list| list.lists);
+                let within = headings::within(lists, heading).filter(|_| !computed);
+                if let Some(list) = within {
+                    let list = list.title(&Node::default());
+                    if any {
+                        left.push(named_column(column, heading));
+                    }
+                    let mut args = vec![number.into(), heading.into(), list.into()];
+                    // A year alone may be one of the past or one of the targets.
+                    let targets = lists.iter().find(|list| list.id == w::TARGETS_ID);
+                    let pattern = match targets.filter(|_| year_of(heading).is_some()) {
+                        Some(targets) => {
+                            args.push(targets.title(&Node::default()).into());
+                            w::N_NESTED_YEAR
+                        }
+                        None => w::N_NESTED,
+                    };
+                    notes.push(Message::new(pattern, args));
+                    continue;
+                }
                 let pattern = match (heading, computed) {
                     ("", _) => w::N_COLUMN,
                     (_, true) => w::N_COMPUTED,

@@ -77,8 +77,17 @@ fn is_note(row: &[String], by_years: bool) -> bool {
     let alone = filled(row).count() == 1;
     let words =
         |cell: &String| !is_figure(cell) && year_of(cell).is_none() && sheet_error(cell).is_none();
+    // A word for a note alone, and what begins as a remark on the whole table, in a row of their own.
+    let remark = |cell: &String| {
+        let plain = units::plain(cell);
+        let bare = plain.trim_start_matches(['(', '[', '【']);
+        let bare = bare.trim_end_matches([')', ']', '】', ':']);
+        w::NOTE_WORDS.contains(&bare)
+            || row.len() > 1 && w::NOTE_OF_ALL.iter().any(|word| bare.starts_with(word))
+    };
     filled(row).next().is_some()
         && (cells.all(|cell| begins_as_note(cell))
+            || (alone && filled(row).all(remark))
             || (by_years
                 && alone
                 && filled(row)
@@ -113,7 +122,7 @@ fn bare(cell: &str) -> &str {
 }
 
 /// The unit that a note names for the whole table: 单位：万吨, 以上单位均为万元, 年/万吨, 万吨.
-fn unit_in(note: &str) -> Option<String> {
+pub(in crate::documents) fn unit_in(note: &str) -> Option<String> {
     if let Some(unit) = unit_alone(note) {
         return known(&unit).then_some(unit);
     }

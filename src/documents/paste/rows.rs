@@ -31,6 +31,25 @@ pub fn is_sum(row: &[String]) -> bool {
         && filled().any(|cell| is_figure(cell))
 }
 
+/// Whether a row of a list without figures of its own is one of sums: its first entry is a word for a sum alone, 合计 or （小计）, and whatever stands beside
+/// it is a count.
+pub(super) fn is_sum_alone(row: &[String]) -> bool {
+    let mut filled = row.iter().filter(|cell| !cell.is_empty());
+    let word = filled.next().is_some_and(|cell| {
+        let plain: String = units::plain(cell)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect();
+        let short = plain.strip_suffix(w::SUM_TAILS).unwrap_or(&plain);
+        [plain.as_str(), short]
+            .iter()
+            .any(|word| w::SUMS_ALONE.contains(word))
+    });
+    word && filled.all(|cell| {
+        units::plain(cell).starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '/'))
+    })
+}
+
 /// Whether words call their row one of sums or means. 合计能源有限公司 does not.
 fn says_sum(cell: &str) -> bool {
     let plain: String = units::plain(cell)
@@ -87,8 +106,12 @@ pub(super) fn above(
             .iter()
             .filter(|cell| !cell.is_empty())
             .all(|cell| !is_figure(cell) && year_of(cell).is_none());
-        let alone =
-            count(row) == 1 && (row.first().is_some_and(|cell| !cell.is_empty()) || unit.is_some());
+        // A title that is merged over its columns stands in each of them.
+        let mut filled = row.iter().filter(|cell| !cell.is_empty());
+        let first = filled.next();
+        let merged = count(row) > 1 && filled.all(|cell| Some(cell) == first);
+        let alone = (count(row) == 1 || merged)
+            && (row.first().is_some_and(|cell| !cell.is_empty()) || unit.is_some());
         // A title with its unit at the end of the line is one only above a row of headings.
         let with_unit = count(row) == 2
             && unit.is_some()
@@ -101,7 +124,7 @@ pub(super) fn above(
         let wider = rest
             .iter()
             .take(3)
-            .any(|next| count(next) > count(row).max(1));
+            .any(|next| count(next) > if merged { 1 } else { count(row).max(1) });
         let title = words && (alone || with_unit) && wider && !names(row, rest) && sure(rest);
         if !title && count(row) > 0 {
             break;
@@ -110,9 +133,10 @@ pub(super) fn above(
             above.unit = unit;
         }
         above.rows = at + 1;
+        let said = row.iter().filter(|cell| !cell.is_empty());
         above
             .titles
-            .extend(row.iter().filter(|cell| !cell.is_empty()).cloned());
+            .extend(said.take(if merged { 1 } else { usize::MAX }).cloned());
     }
     if above.titles.is_empty() {
         return Above::default();

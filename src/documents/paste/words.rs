@@ -124,10 +124,33 @@ pub const N_BY_KIND: Text = Text::new(
     "数据没有标题，各列按内容对应到项目，请在表头核对。",
     "The block has no headings; its columns go to the fields that take such entries. Check them in the heading row.",
 );
+/// A column of what stands in a list within each row.
+pub const N_NESTED: Text = Text::new(
+    "第 {0} 列“{1}”是各行“{2}”的内容，本表没有这一项，不粘贴；请打开该行，在“{2}”表中填写或粘贴。",
+    "Column {0}, “{1}”, belongs to “{2}” of each row and is not pasted here; open the row and enter or paste it in its table “{2}”.",
+);
+/// A column of a year where the tables within each row hold years of the past and years of targets.
+pub const N_NESTED_YEAR: Text = Text::new(
+    "第 {0} 列“{1}”是某一年的数值，本表没有这一项，不粘贴；请打开各行，在“{2}”或“{3}”表中填写或粘贴。",
+    "Column {0}, “{1}”, holds values of one year and is not pasted here; open the row and enter or paste them in its table “{2}” or “{3}”.",
+);
+/// What the headings of such columns hold, by the id of the list.
+pub const NESTED_WORDS: &[(&str, &[&str])] = &[
+    ("targets", &["目标", "target"]),
+    (
+        "history",
+        &["历史", "近三年", "实际", "往年", "history", "actual"],
+    ),
+];
 /// A row of sums.
 pub const N_SUM: Text = Text::new(
     "数据第 {0} 行“{1}”是合计或平均，不粘贴。",
     "Row {0} of the block, “{1}”, is a sum or a mean and is not pasted.",
+);
+/// A row without words that is the sum of the rows above it.
+pub const N_SUM_NAMELESS: Text = Text::new(
+    "数据第 {0} 行等于以上各行之和，按合计处理，不粘贴；确是一条记录的，请勾选“合计、平均行也粘贴”。",
+    "Row {0} of the block is the sum of the rows above; it is taken as a total and not pasted. If it is an entry, tick “Paste sums and means too”.",
 );
 /// A unit above or below the table that its figures cannot be converted from.
 pub const N_UNIT_ABOVE: Text = Text::new(
@@ -210,6 +233,24 @@ pub const BOUND_WITHOUT_DIRECTION: Text = Text::new(
     "“{0}”是上限或下限，该指标尚未选择方向，不粘贴；请先选择指标方向，再粘贴目标",
     "“{0}” is a bound, and this KPI has no direction yet; it is not pasted. Choose the direction first, then paste the targets",
 );
+/// A bound that leaves its own figure out.
+pub const BOUND_STRICT: Text = Text::new(
+    "“{0}”不含 {1} 本身，而目标水平以“不高于”或“不低于”判断，两者在相等时结论不同，不粘贴；请按合同约定改为确定的目标值",
+    "“{0}” leaves {1} itself out, while a target is judged as “at most” or “at least”; the two differ where the levels are equal, so it is not pasted. Replace it with the agreed target",
+);
+/// What stands before a figure that has to be passed downwards, longer ones first.
+pub const BELOW: &[&str] = &["低于", "小于", "少于", "＜", "<", "below", "less than"];
+/// What stands before a figure that has to be passed upwards, longer ones first.
+pub const ABOVE: &[&str] = &[
+    "高于",
+    "大于",
+    "多于",
+    "超过",
+    "＞",
+    ">",
+    "above",
+    "more than",
+];
 /// What stands before a figure that may not be passed upwards, longer ones first.
 pub const AT_MOST: &[&str] = &[
     "小于或等于",
@@ -263,6 +304,8 @@ pub const BOUND_VERBS: &[char] = &[
 ];
 /// The id of a list of targets.
 pub const TARGETS_ID: &str = "targets";
+/// The id of the list of levels of the past.
+pub const HISTORY_ID: &str = "history";
 /// How the id of a target in another list begins.
 pub const TARGET_ID: &str = "target";
 /// The id of the direction of a KPI.
@@ -946,6 +989,19 @@ pub const SUM_ENDINGS: &[&str] = &[
     "均值",
     "平均数",
 ];
+/// Words that are the name of a row of sums by themselves.
+pub const SUMS_ALONE: &[&str] = &[
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "累计",
+    "总和",
+    "total",
+    "totals",
+    "subtotal",
+    "grandtotal",
+];
 /// What may stand behind such an ending: 合计数, 平均值.
 pub const SUM_TAILS: &[char] = &['数', '行', '值', '额', '项', '栏'];
 
@@ -968,6 +1024,16 @@ pub const NOTE_WORDS: &[&str] = &[
     "填表日期",
     "填报日期",
     "制表日期",
+    "单位负责人",
+    "负责人",
+    "经办人",
+    "审核",
+    "复核",
+    "填报单位",
+    "编制单位",
+    "制表单位",
+    "联系人",
+    "联系电话",
     "note",
     "notes",
     "source",

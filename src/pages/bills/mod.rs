@@ -100,6 +100,9 @@ fn dialog(editor: Editor, open: RwSignal<bool>) -> AnyView {
     });
     let apply = move |_| {
         if !ready.get_untracked() {
+            // The button leads to what it waits for.
+            let open = reading.with_untracked(|reading| reading.as_ref()?.first_open());
+            focus(open.as_deref().unwrap_or("bills-box"));
             return;
         }
         let Some(reading) = reading.get_untracked() else {
@@ -210,8 +213,8 @@ fn preview(editor: Editor, reading: Read, chosen: RwSignal<Chosen>) -> El {
         .child(dynamic(move || table(editor, reading, chosen)))
 }
 
-/// What is decided before the bills are taken over: above a column, or by agreeing to it here.
-fn asked(editor: Editor, reading: Read, chosen: RwSignal<Chosen>) -> Option<AnyView> {
+/// What is decided before the bills are taken over: above a column, or by agreeing to it here. What is offered beside them stands below.
+fn asked(editor: Editor, reading: Read, chosen: RwSignal<Chosen>) -> Option<Vec<AnyView>> {
     let lang = editor.form.lang.get();
     reading.with(|reading| {
         let reading = reading.as_ref()?;
@@ -223,22 +226,23 @@ fn asked(editor: Editor, reading: Read, chosen: RwSignal<Chosen>) -> Option<AnyV
             }
         });
         let questions: Vec<AnyView> = questions.collect();
-        (!questions.is_empty()).then(|| {
+        let questions = (!questions.is_empty()).then(|| {
             of_class("div", "paste-troubles")
                 .child(el("h3").words(w::DECIDE))
                 .child(el("ul").child(questions))
                 .view()
-        })
+        });
+        let offers = reading.offers.iter().filter_map(|offer| {
+            let words = offer.message.get(lang);
+            Some(agree(offer.tick?, offer, &words, chosen).view())
+        });
+        Some(questions.into_iter().chain(offers).collect())
     })
 }
 
 /// A box to tick; the list is drawn anew, so the focus comes back to it.
 fn agree(tick: Tick, question: &Question, words: &str, chosen: RwSignal<Chosen>) -> El {
-    let id = match tick {
-        Tick::Meters => "bills-meters",
-        Tick::SeveralMonths => "bills-several-months",
-        Tick::Rows => "bills-rows",
-    };
+    let id = tick.id();
     let answered = question.answered;
     of_class("label", "check")
         .attr("for", id)

@@ -139,8 +139,12 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
     let apply = {
         let close = close.clone();
         move |_| {
-            let Some(plan) = planned.get_untracked().filter(|plan| plan.put > 0) else {
-                return;
+            let plan = planned.get_untracked();
+            let waits = chosen
+                .with_untracked(|chosen| plan.as_ref().and_then(|plan| waits_for(plan, chosen)));
+            // The shut button leads to what it waits for.
+            let Some(plan) = plan.filter(|_| waits.is_none()) else {
+                return focus(waits.unwrap_or("paste-box"));
             };
             close();
             let into = Message::new(w::PASTED_INTO, vec![name().into()]);
@@ -174,7 +178,14 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
             }
         }
     };
-    let none = memo(move || planned.with(|plan| plan.as_ref().is_none_or(|plan| plan.put == 0)));
+    let none = memo(move || {
+        chosen.with(|chosen| {
+            planned.with(|plan| {
+                plan.as_ref()
+                    .is_none_or(|plan| waits_for(plan, chosen).is_some())
+            })
+        })
+    });
     let apply_button = button("", w::APPLY)
         .maybe("autofocus", (!by_hand).then_some(""))
         .attr_of("aria-disabled", move || {
@@ -229,6 +240,15 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
         .view();
     show_dialog(ID);
     dialog
+}
+
+/// The control by which the person answers what a paste waits for: where its columns go, or whether they go there by their position. `None` where it waits
+/// for nothing.
+fn waits_for(plan: &Plan, chosen: &Chosen) -> Option<&'static str> {
+    if plan.put == 0 {
+        return Some("paste-column-0");
+    }
+    (plan.asks_position && !chosen.by_position).then_some("paste-position")
 }
 
 fn worked_out(form: Form, target: &Target, block: &Block, chosen: &Chosen) -> Plan {
@@ -304,6 +324,10 @@ fn preview(form: Form, target: &Arc<Target>, planned: Planned, chosen: RwSignal<
         of_plan(&|plan| {
             if plan.put == 0 {
                 return w::NOTHING.get(lang).to_owned();
+            }
+            let asks = chosen.with(|chosen| waits_for(plan, chosen).is_some());
+            if asks {
+                return w::POSITION_FIRST.get(lang).to_owned();
             }
             let counts = [
                 plan.put,
@@ -398,6 +422,29 @@ fn settings(form: Form, planned: Planned, chosen: RwSignal<Chosen>) -> El {
             .view()
         })
     });
+    let asks =
+        memo(move || planned.with(|plan| plan.as_ref().is_some_and(|plan| plan.asks_position)));
+    let position = dynamic(move || {
+        asks.get().then(|| {
+            let input = el("input")
+                .attr("type", "checkbox")
+                .id("paste-position")
+                .checked(move || chosen.with(|chosen| chosen.by_position))
+                .on("change", move |event| {
+                    let input = event
+                        .target()
+                        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+                    if let Some(input) = input {
+                        chosen.update(|chosen| chosen.by_position = input.checked());
+                    }
+                });
+            of_class("label", "option")
+                .attr("for", "paste-position")
+                .child(input)
+                .child(el("span").words(w::BY_POSITION))
+                .view()
+        })
+    });
     // Rows that are named in the block are not begun anywhere.
     let free = memo(move || {
         planned.with(|plan| {
@@ -446,6 +493,7 @@ fn settings(form: Form, planned: Planned, chosen: RwSignal<Chosen>) -> El {
         })
     });
     of_class("div", "paste-settings")
+        .child(position)
         .child(headings)
         .child(swap)
         .child(sums)

@@ -42,6 +42,16 @@ pub const ALL_BLANK: Text = Text::new(
 );
 /// The first row.
 pub const HEADINGS: Text = Text::new("第一行是标题", "First row contains headings");
+/// The columns go to the fields one after the other.
+pub const BY_POSITION: Text = Text::new(
+    "按位置粘贴（所粘贴的内容没有可识别的标题，也看不出与各项目对应；已在表头核对各列填入的项目）",
+    "Paste by position (the block has no headings that are known and does not show where it belongs; the fields above the columns are checked)",
+);
+/// What waits for that answer.
+pub const POSITION_FIRST: Text = Text::new(
+    "未识别出各列对应的项目：请连同标题行一起复制，或在表头逐列选择后勾选“按位置粘贴”。",
+    "The fields of the columns are not recognised: copy the block with its headings, or select the fields above the columns and tick “Paste by position”.",
+);
 /// Rows and columns change places.
 pub const SWAP: Text = Text::new("行列互换", "Swap rows and columns");
 /// Rows of sums and means too.

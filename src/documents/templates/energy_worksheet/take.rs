@@ -21,6 +21,14 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
         let carrier = carrier_for(&mut after, of);
         let Some(carrier) = carrier else { continue };
         put(&mut after, &carrier, of, &mut filled);
+        // What the person agreed to above the table is not asked again.
+        if of.also {
+            after.set(&carrier.field("also"), "yes");
+        }
+        // A total is of one item: the bills of another unit are another one.
+        if !of.total.is_empty() {
+            after.set(&carrier.field("total"), &of.total);
+        }
     }
     // A bill of a quarter counts in its months by its days alone; the person agreed to it above the table.
     let long = |of: &HandedBill| {
