@@ -117,12 +117,21 @@ test('large type, and samples that were changed become new', async ({ page }) =>
     return brand.getBoundingClientRect().right - letters.getBoundingClientRect().right;
   });
   expect(await brand()).toBeGreaterThanOrEqual(0);
+  // The sentence of the step stays in sight above what it is about, and no field is cut at the side.
+  const cut = () => page.getByRole('main').locator('table.entry').evaluateAll((tables) => tables.map((table) => table.scrollWidth - table.parentElement.clientWidth).filter((by) => by > 0));
+  expect(await cut()).toEqual([]);
+  const inSight = async (shown) => {
+    await expect(shown).toBeInViewport();
+    await expect(says(page)).toBeInViewport({ ratio: 1 });
+    const [below, above] = await Promise.all([shown.boundingBox(), says(page).boundingBox()]);
+    expect(below.y + below.height).toBeGreaterThan(above.y + above.height);
+  };
   await next(page);
   await expect(says(page)).toContainText('第 3 步');
-  await expect(page.locator('#summary')).toBeInViewport();
+  await inSight(page.locator('#summary'));
   await page.keyboard.press('Control+Shift+Enter');
   await expect(says(page)).toContainText('第 2 步');
-  await expect(page.getByRole('main').getByText('未达标').first()).toBeInViewport();
+  await inSight(page.getByRole('main').getByText('未达标').first());
   // The buttons of the step are one line, and take no more than an eighth of the window.
   const high = await bar(page).locator('.acts').evaluate((acts) => acts.getBoundingClientRect().height);
   expect(high).toBeLessThan(100);

@@ -187,7 +187,7 @@ pub struct Loan {
     pub draft: Draft,
     /// The report that the borrower was given to begin with.
     pub begun: Draft,
-    /// Whether the loan left the sustainability-linked loans or was settled.
+    /// Whether the loan has left the sustainability-linked loans or was settled, on the day of the reading; what is planned for later has not happened.
     pub gone: bool,
     /// The comments on its reports, and the reports that were accepted.
     pub notes: Notes,
@@ -280,8 +280,8 @@ pub struct Version {
 /// The next rate of a loan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NextRate {
-    /// The rate in per cent, and the day from which it counts.
-    From(Decimal, Day),
+    /// The rate in per cent, the day from which it counts, and what becomes due or is earned beside it.
+    From(Decimal, Day, Option<Message>),
     /// There is none, and why.
     None(Message),
 }
@@ -330,8 +330,8 @@ pub type GivesRow = fn(&Case, &[Loan], &[Checked], (Year, Day)) -> LoanRow;
 
 /// The rules of a form that has loans.
 pub struct Inbox {
-    /// A loan's document, read.
-    pub loan: fn(&Document) -> Loan,
+    /// A loan's document, read today.
+    pub loan: fn(&Document, Day) -> Loan,
     /// A file, looked at by itself; the form of the reports computes its figures.
     pub check: fn(Received, &'static Template) -> Checked,
     /// Which file is which loan's report, in that year.

@@ -114,7 +114,10 @@ fn lines(row: &LoanRow, lang: Lang) -> Vec<Vec<CellText>> {
     let findings: Vec<String> = findings.collect();
     let counts = row.versions.iter().find(|version| version.counts);
     let (rate, from, why) = match &row.next {
-        NextRate::From(rate, node) => (Some(*rate), node.to_string(), String::new()),
+        NextRate::From(rate, node, besides) => {
+            let besides = besides.as_ref().map(|besides| besides.get(lang));
+            (Some(*rate), node.to_string(), besides.unwrap_or_default())
+        }
         NextRate::None(why) => (None, String::new(), why.get(lang)),
     };
     let nature = if row.demo {

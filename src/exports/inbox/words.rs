@@ -50,7 +50,10 @@ pub const NEXT_RATE: Text = t("下期利率（%）", "Next rate (%)");
 /// Column.
 pub const FROM: Text = t("生效节点", "Effective from");
 /// Column.
-pub const NEXT_WHY: Text = t("未测算原因", "Why not calculated");
+pub const NEXT_WHY: Text = t(
+    "说明（未测算原因、利率以外的处理）",
+    "Note (why not calculated; what follows beside the rate)",
+);
 /// Column.
 pub const FINDINGS: Text = t("核对结果", "Findings");
 /// Column.

@@ -147,7 +147,7 @@ fn take_loan(desk: Desk, rules: &Rules, document: &Document) -> bool {
     if document.template != loans {
         return false;
     }
-    let mut loan = (rules.inbox.loan)(document);
+    let mut loan = (rules.inbox.loan)(document, clock::today_in_china());
     SEEN.with(|all| {
         if let Some(seen) = all.borrow().get(&loan.id) {
             loan.notes.submit(seen);

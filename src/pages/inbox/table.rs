@@ -188,11 +188,15 @@ fn row(desk: Desk, rows: &Rows, at: usize, lang: Lang) -> Vec<AnyView> {
         .attr("colspan", "4")
         .child(of_class("div", "kpis").child(kpis.collect::<Vec<_>>()));
     let next = match &loan.next {
-        NextRate::From(exact, node) => {
+        NextRate::From(exact, node, besides) => {
             let from = Message::new(w::FROM, vec![node.to_string().into()]).get(lang);
+            let besides = besides
+                .as_ref()
+                .map(|besides| small(&besides.get(lang)).view());
             of_class("td", "number")
                 .text(&[&rate(*exact), "%"].concat())
                 .child(small(&from))
+                .child(besides)
         }
         NextRate::None(why) => of_class("td", "number").child(small(&why.get(lang))),
     };

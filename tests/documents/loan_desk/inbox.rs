@@ -126,7 +126,10 @@ pub(super) fn looked_at(files: &[(String, Vec<u8>)]) -> Vec<Checked> {
 }
 
 pub(super) fn rows(schemes: &[Document], files: &[(String, Vec<u8>)], today: &str) -> Vec<LoanRow> {
-    let loans: Vec<Loan> = schemes.iter().map(inbox().loan).collect();
+    let loans: Vec<Loan> = schemes
+        .iter()
+        .map(|scheme| (inbox().loan)(scheme, day(today)))
+        .collect();
     let checked = looked_at(files);
     (inbox().sort)(&loans, &checked, year())
         .iter()
@@ -140,7 +143,11 @@ pub(super) fn codes(row: &LoanRow) -> Vec<&'static str> {
 
 pub(super) fn rate(row: &LoanRow) -> String {
     match &row.next {
-        NextRate::From(rate, node) => format!("{} from {node}", plain(*rate, None)),
+        NextRate::From(rate, node, besides) => {
+            let rate = format!("{} from {node}", plain(*rate, None));
+            let besides = besides.as_ref().map(|besides| besides.get(Lang::Zh));
+            besides.map_or(rate.clone(), |besides| format!("{rate}; {besides}"))
+        }
         NextRate::None(why) => {
             assert!(!why.get(Lang::Zh).is_empty(), "it says why");
             "none".to_owned()
@@ -806,7 +813,7 @@ fn next_years_report_is_held_against_this_years() {
         ("2025.json".to_owned(), file(this.draft.clone())),
         ("2026.json".to_owned(), file(next)),
     ];
-    let loans = [(inbox().loan)(&scheme)];
+    let loans = [(inbox().loan)(&scheme, day(TODAY))];
     let checked = looked_at(&sent);
     let year = Year::new(2026).expect("a year");
     let cases = (inbox().sort)(&loans, &checked, year);
@@ -827,7 +834,7 @@ fn a_year_without_a_cycle_is_not_asked() {
         "cycles#1/year=2026;cycles#1/report_due=2027-04-30;cycles#1/node=2027-06-21;\
         cycles#2/year=2027;cycles#2/report_due=2028-02-28;cycles#2/node=2028-03-01",
     );
-    let loans = [(inbox().loan)(&later)];
+    let loans = [(inbox().loan)(&later, day(TODAY))];
     let mut early = filled(&later);
     edit(
         &mut early,

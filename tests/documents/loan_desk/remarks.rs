@@ -696,7 +696,7 @@ fn what_cannot_be_accepted_says_why() {
 /// The rows of the year after, which the borrower's next report is of.
 fn next_year(scheme: &Document, draft: &Draft) -> LoanRow {
     let year = Year::new(2026).expect("a year");
-    let loans: Vec<Loan> = vec![(inbox().loan)(scheme)];
+    let loans: Vec<Loan> = vec![(inbox().loan)(scheme, day("2027-04-20"))];
     let checked = looked_at(&[("2026.json".to_owned(), file(draft.clone()))]);
     let cases = (inbox().sort)(&loans, &checked, year);
     (inbox().row)(&cases[0], &loans, &checked, (year, day("2027-04-20")))

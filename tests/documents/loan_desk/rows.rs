@@ -408,6 +408,155 @@ fn a_net_benefit_counts_the_deposit_or_says_that_it_does_not() {
     );
 }
 
+/// 5.4.3.1, table 3: where a missed target raises the deposit, and where a target that is met earns another benefit, every place that says the change of the
+/// rate says that too.
+#[test]
+fn what_follows_beside_the_rate_is_said_with_it() {
+    let found = |edits: &str| {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let evaluation = (TEMPLATE.evaluate)(&draft);
+        let cycle = place(&draft, "cycles#1/node").path;
+        let rate = evaluation.figure("rate", &cycle).expect("a rate");
+        let due = evaluation.figure("deposit_due", &cycle);
+        let due = due.map(|due| [due.label.get(Lang::Zh), said(&due.value)].join(" "));
+        let table = lines(&draft);
+        let row = table.iter().find(|row| row[1] == "2025").expect("a row");
+        let report = OUTPUT.report_of(&draft);
+        let paper = format!("{:?}", report.tables);
+        assert_eq!(
+            paper.contains("增加保证金 {0} 元"),
+            due.is_some(),
+            "the paper: {edits}"
+        );
+        (rate.label.get(Lang::Zh), row[3].clone(), due)
+    };
+    let deposit =
+        "rate_direction=up;penalty=deposit;kpis#1/deposit=750000;kpis#2/deposit=123456.78";
+    let due = |amount: &str| {
+        Some(format!(
+            "2025 年考核后自 2026-06-21 起应增加的保证金 {amount}"
+        ))
+    };
+    // Met: nothing becomes due. 2026 is met in the sample as well.
+    let (label, change, none) = found(deposit);
+    assert_eq!((change.as_str(), none), ("0 bp", None));
+    assert!(!label.contains("保证金"), "{label}");
+    let (label, change, one) = found(&format!("{deposit};kpis#1/results#1/level=9600"));
+    assert_eq!(change, "0 bp；增加保证金 750,000.00 元");
+    assert!(
+        label.contains("（0 bp；增加保证金 750,000.00 元）"),
+        "{label}"
+    );
+    assert_eq!(one, due("750000.00"));
+    // Both are missed: each deposit counts.
+    let both = format!("{deposit};kpis#1/results#1/level=9600;kpis#2/results#1/level=35");
+    assert_eq!(found(&both).2, due("873456.78"));
+    // All KPIs make one result: one deposit.
+    let all = format!("{both};combination=all;deposit=500000");
+    assert_eq!(found(&all).1, "0 bp；增加保证金 500,000.00 元");
+    // No report came: the contract's choice says whether a deposit becomes due.
+    for (choice, change, amount) in [
+        (
+            "as_missed",
+            "0 bp；增加保证金 873,456.78 元",
+            due("873456.78"),
+        ),
+        ("keep_rate", "维持现利率", None),
+        ("drop_benefit", "取消已有优惠", None),
+    ] {
+        let none = format!(
+            "{deposit};no_result={choice};kpis#1/results#1/state=not_reported;kpis#2/results#1/state=not_reported"
+        );
+        let of = found(&none);
+        assert_eq!((of.1.as_str(), of.2), (change, amount), "{choice}");
+    }
+    let other = found("rate_direction=down;benefit=other;other_benefit=绿色通道");
+    assert_eq!(other.1, "0 bp；给予约定的其他优惠");
+    assert_eq!(other.2, None);
+}
+
+/// 5.5.1: of an answer that cannot be read nothing is concluded: neither that the scheme was changed after the approval nor that the loan is in another
+/// state, and the approval and the state say so. A day of the month is read as people type it.
+#[test]
+fn what_cannot_be_read_is_no_change_of_what_was_approved() {
+    let found = |edits: &str| {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let evaluation = (TEMPLATE.evaluate)(&draft);
+        let codes = ["changed_after", "refused"];
+        let problems = evaluation.problems.iter();
+        let concluded = problems.filter(|of| codes.contains(&of.code)).count();
+        let of = |id: &str| figure(&evaluation, &[], id);
+        (of("approval_state"), of("label_state"), concluded)
+    };
+    let (approved, linked, none) = found("");
+    assert!(approved.starts_with("已批准"), "{approved}");
+    assert_eq!(none, 0);
+    for (edits, of_approval, of_state) in [
+        // Read as people type them.
+        ("settlement_day=20日", false, false),
+        ("settlement_day=每月 20 号", false, false),
+        // Part of what was approved, and no part of the state.
+        ("amount=一千五百万左右", true, false),
+        ("drawn=2025-13-41", true, false),
+        ("settlement_day=20日前后", true, false),
+        // The KPIs are part of both.
+        ("kpis#1/targets#1/tier_1=≤9500", true, true),
+        ("kpis#1/base_level=约 10000", true, true),
+        // Events are part of the state alone.
+        ("events#1/day=三月", false, true),
+        // Neither: what is logged, and what is only expected.
+        ("risks+day:昨天 risk:丁", false, false),
+        ("kpis#1/results#1/level=约 9200", false, false),
+    ] {
+        let (approval, state, concluded) = found(edits);
+        let unread = "有未能读取的值";
+        assert_eq!(
+            approval.starts_with(unread),
+            of_approval,
+            "{edits}: {approval}"
+        );
+        assert_eq!(state.starts_with(unread), of_state, "{edits}: {state}");
+        assert!(of_approval || approval == approved, "{edits}: {approval}");
+        assert!(of_state || state == linked, "{edits}: {state}");
+        assert_eq!(concluded, 0, "{edits}");
+    }
+}
+
+/// 5.5.1 f: 调出 and 结清 may be planned for a day to come. The state says its day and what the loan was before, and a loan awaits its reports until then.
+#[test]
+fn a_planned_end_is_no_end_before_its_day() {
+    let state = |edits: &str| {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        figure(&(TEMPLATE.evaluate)(&draft), &[], "label_state")
+    };
+    let leaves = "events+day:2026-03-10 step:transfer cause:missed from:2026-09-01";
+    let settles = "events+day:2028-03-21 step:settle";
+    assert_eq!(
+        state(leaves),
+        "已调出（自 2026-09-01 起；此前为“可持续挂钩”）"
+    );
+    assert_eq!(
+        state(settles),
+        "结清（自 2028-03-21 起；此前为“可持续挂钩”）"
+    );
+    assert_eq!(
+        state(&format!("{leaves};{settles}")),
+        "结清（自 2028-03-21 起；此前为“已调出”）"
+    );
+    for (edits, before, after) in [
+        (leaves, "2026-08-31", "2026-09-01"),
+        (settles, "2028-03-20", "2028-03-21"),
+    ] {
+        let scheme = scheme(1, edits);
+        let gone = |on: &str| (inbox().loan)(&scheme, day(on)).gone;
+        assert!(!gone(before), "{edits}");
+        assert!(gone(after), "{edits}");
+    }
+}
+
 /// A figure that cannot be worked out says what it waits for, in the cycle and for the whole term, on the page and in the table.
 #[test]
 fn a_missing_figure_says_what_it_waits_for() {

@@ -799,7 +799,9 @@ fn the_rate_after_declassification_is_asked_and_used() {
         let found = |id: &str| minus(&shown(&draft, &evaluation, "", id));
         assert_eq!(found("rate_after"), rate, "{case}");
         assert_eq!(found("term_effect"), term, "{case}");
-        assert_eq!(found("label_state"), "已调出", "{case}");
+        let left = found("label_state");
+        assert!(left.starts_with("已调出（自 20"), "{case}: {left}");
+        assert!(left.ends_with("此前为“可持续挂钩”）"), "{case}: {left}");
         let figure = evaluation.figure("rate_after", &[]);
         assert_eq!(
             figure.map_or("", |figure| &figure.workings),

@@ -1,8 +1,8 @@
 //! 5.5.1, 5.6: approval and what comes after it: the checklists, the log that names what was approved, the state of the label, the calendar.
 
 use super::fields::{
-    AGREED_STEPS, AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, OUTSIDE_APPROVAL, RESULTS, RISKS,
-    STEPS,
+    AGREED_STEPS, AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, KPIS, OUTSIDE_APPROVAL, RESULTS,
+    RISKS, STEPS,
 };
 use super::interview;
 use super::kpi::{FILED, Kpi, kpis};
@@ -10,7 +10,7 @@ use super::terms::{Leaves, Terms, day};
 use super::words as w;
 use crate::documents::from_bills::{TAKEN, Taken};
 use crate::documents::meant::{meant, text};
-use crate::documents::{Draft, Node, Place, Row, Template, checksum};
+use crate::documents::{Draft, Fault, Node, Place, Problem, Row, Template, checksum};
 use crate::i18n::{Lang, Message};
 use crate::measure::{Day, Year, read_year};
 use crate::standards::sll::desk::calendar::{Dates, Kind, LoanName, Planned, planned};
@@ -240,6 +240,39 @@ pub enum Approved {
     ThenChanged(String),
 }
 
+/// What is read of the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Read {
+    /// What is approved: see [`mark`].
+    Agreed,
+    /// What the state of the loan follows from: the interview, the KPIs, the consents, the events and the amendments.
+    State,
+}
+
+/// Whether an answer of `what` was typed and cannot be read. Nothing is concluded of what cannot be read: neither that the scheme was changed, nor that the
+/// loan is in another state.
+pub fn unreadable(problems: &[Problem], what: Read) -> bool {
+    let unread = problems.iter();
+    let mut unread = unread.filter(|problem| problem.fault == Fault::Unreadable);
+    unread.any(|problem| {
+        let path = problem.place.path.as_slice();
+        let within = |id: &str| path.iter().any(|step| step.list == id);
+        let expected = within(RESULTS.id);
+        match what {
+            Read::Agreed => {
+                let outside = [APPROVALS.id, EVENTS.id, AMENDMENTS.id, RISKS.id, CHECKS.id];
+                let field = OUTSIDE_APPROVAL.contains(&problem.place.field.as_str());
+                !expected && !field && !outside.iter().any(|id| within(id))
+            }
+            Read::State => {
+                let consent = problem.place.field.starts_with("consent_");
+                let held = [KPIS.id, EVENTS.id, AMENDMENTS.id].iter();
+                !expected && (consent || held.into_iter().any(|id| within(id)))
+            }
+        }
+    })
+}
+
 /// Whether the last approval is of what stands there now.
 pub fn approved(draft: &Draft) -> Approved {
     let mut log = draft.root.rows(APPROVALS.id).iter().rev();
@@ -355,6 +388,34 @@ pub fn label(draft: &Draft, kpis: &[Kpi]) -> (Label, Vec<(Place, Refusal)>) {
         label.state = State::Amending;
     }
     (label, refused)
+}
+
+/// 5.4.1.1, 5.5.1 f: the state as a person reads it, with the day from which it holds; after 调出 and 结清 also what the loan was before. An event may be
+/// planned for a day to come, and the sentence is true before that day and after it.
+pub fn state_said(label: &Label) -> Message {
+    let name = label.state.name();
+    let Some((from, before)) = label.since() else {
+        return name.into();
+    };
+    let from = from.to_string().into();
+    if matches!(label.state, State::TransferredOut | State::Settled) {
+        return Message::new(
+            w::STATE_AFTER,
+            vec![name.into(), from, before.name().into()],
+        );
+    }
+    Message::new(w::STATE_FROM, vec![name.into(), from])
+}
+
+/// 5.5.1 f: whether the loan has left the sustainability-linked loans, or was settled, on this day. An event that is planned for a later day has not
+/// happened.
+pub fn gone(label: &Label, today: Day) -> bool {
+    let left = label.transfer.as_ref().map(|transfer| transfer.from);
+    let settled = label.steps.iter();
+    let settled = settled.filter(|taken| taken.step == Step::Settle);
+    left.into_iter()
+        .chain(settled.map(|taken| taken.day))
+        .any(|day| day <= today)
 }
 
 fn transfer(row: &Node) -> Option<Transfer> {

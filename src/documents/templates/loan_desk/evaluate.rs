@@ -1,7 +1,7 @@
 //! Everything found and computed at the loan desk: the product that matches, the rate of each cycle, the interest against the plain loan, and problems.
 
 use super::ambition;
-use super::approval::{self, Approved};
+use super::approval::{self, Approved, Read};
 use super::fields::STEPS;
 use super::interview;
 use super::kpi::{Before, Expected, Kpi, kpis};
@@ -13,7 +13,7 @@ use super::terms::{CycleRow, Deposits, Leaves, LeftOut, Terms, TimeOf, tested, w
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
-    Draft, Evaluation, Figure, Place, Series, Trajectory, Value, Verdict, check_fields,
+    Draft, Evaluation, Figure, Place, Problem, Series, Trajectory, Value, Verdict, check_fields,
     in_form_order, words::difference_unit, words::figure_said, words::unit_said,
 };
 use crate::i18n::{Message, Text};
@@ -59,7 +59,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
         found.offers.extend(offers::of_amendments(draft, &kpis));
         of_scheme(&kpis, &terms, &mut found.figures);
         found.figures.extend(levels::figures(&kpis));
-        after(draft, &kpis, &mut found.figures);
+        after(draft, &kpis, &found.problems, &mut found.figures);
     } else {
         rules::matching(draft, &mut found.problems);
     }
@@ -289,7 +289,7 @@ fn factor_changed(kpi: &Kpi, before: &Before) -> Option<Figure> {
 }
 
 /// 5.4.1.1, 5.5.1, 6.1 e: the fingerprints, the state of the label and of the approval, and what is open of the checklists.
-fn after(draft: &Draft, kpis: &[Kpi], figures: &mut Vec<Figure>) {
+fn after(draft: &Draft, kpis: &[Kpi], problems: &[Problem], figures: &mut Vec<Figure>) {
     for kpi in kpis {
         figures.extend(kpi.fingerprint().map(|found| {
             figure(
@@ -320,11 +320,16 @@ fn after(draft: &Draft, kpis: &[Kpi], figures: &mut Vec<Figure>) {
     }
     let root = Place::default();
     let (label, _) = approval::label(draft, kpis);
+    let state = if approval::unreadable(problems, Read::State) {
+        w::STATE_UNREADABLE.into()
+    } else {
+        approval::state_said(&label)
+    };
     figures.push(figure(
         "label_state",
         &root,
         w::LABEL_STATE,
-        Value::Words(label.state.name().into()),
+        Value::Words(state),
         w::F_LABEL_STATE,
         String::new(),
         sll::clause("5.4.1.1"),
@@ -332,6 +337,9 @@ fn after(draft: &Draft, kpis: &[Kpi], figures: &mut Vec<Figure>) {
     let state = match approval::approved(draft) {
         Approved::Never => w::NOT_APPROVED.into(),
         Approved::AsIs(mark) => Message::new(w::APPROVED_AS_IS, vec![mark.into()]),
+        Approved::ThenChanged(_) if approval::unreadable(problems, Read::Agreed) => {
+            w::APPROVAL_UNREADABLE.into()
+        }
         Approved::ThenChanged(mark) => Message::new(w::APPROVED_THEN_CHANGED, vec![mark.into()]),
     };
     figures.push(figure(
@@ -860,7 +868,7 @@ fn of_cycle(
     let change = cycle
         .judgement
         .as_ref()
-        .map_or(w::CYCLE_RATE.into(), |judged| judged.change.name());
+        .map_or(w::CYCLE_RATE.into(), |judged| judged.said());
     figures.push(figure(
         "rate",
         row,
@@ -890,6 +898,7 @@ fn of_cycle(
         workings,
         rw::NODE,
     ));
+    figures.extend(deposit_due(row, cycle));
     let (Some(loan), Some(span)) = (&terms.loan, terms.span(at)) else {
         return;
     };
@@ -947,6 +956,24 @@ fn round_year(row: &Place, found: &Effect, span: (Day, Day)) -> Option<Figure> {
         w::ROUND_YEAR,
         Value::Words(round_year_of(found, span)?),
         w::F_ROUND_YEAR,
+        String::new(),
+        rw::TABLE_3,
+    ))
+}
+
+/// 5.4.3.1, table 3: the deposit that becomes due at the node of a cycle whose targets were missed; `None` where there is none.
+fn deposit_due(row: &Place, cycle: &CycleRate) -> Option<Figure> {
+    let judged = cycle.judgement.as_ref();
+    let due = judged
+        .map(|judged| judged.deposit)
+        .filter(|due| *due > Decimal::ZERO)?;
+    let args = [cycle.year.number().to_string(), cycle.node.to_string()];
+    Some(figure(
+        "deposit_due",
+        row,
+        Message::new(w::DEPOSIT_DUE, args.map(Into::into).to_vec()),
+        yuan(Some(due)),
+        w::F_DEPOSIT_DUE,
         String::new(),
         rw::TABLE_3,
     ))

@@ -384,6 +384,7 @@ const INTEREST: &[Field] = &[
         clause: Some(SCHEME),
         when: When::Is("settlement", &["quarterly", "monthly"]),
         hint: Some(w::SETTLEMENT_DAY_HINT),
+        also: Some(super::terms::day_of_month),
         ..Field::new("settlement_day", NUMBER, w::SETTLEMENT_DAY)
     },
     Field {
@@ -617,6 +618,7 @@ const CYCLE_RATES: List = List {
     })],
     layout: Layout::Sections(&[
         Glance::Figure("rate", w::G_RATE),
+        Glance::Figure("deposit_due", w::G_DEPOSIT),
         Glance::Figure("effect", w::G_EFFECT),
         Glance::Figure("net", w::G_NET),
     ]),

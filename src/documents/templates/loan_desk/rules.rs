@@ -1,11 +1,12 @@
 //! What is wrong or doubtful between answers: the interview, gaps of the contract, and everything the rules of the rate refuse to compute by.
 
-use super::approval::{self, Approved};
+use super::approval::{self, Approved, Read};
 use super::fields::{
-    AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, KPIS, MOVEMENTS, QUOTES, RESULTS,
+    AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, HISTORY, KPIS, MOVEMENTS, OWN, QUOTES,
+    REFERENCES, RESULTS, TARGETS,
 };
 use super::interview;
-use super::kpi::{Kpi, TIERS, Target, amended, of_unit};
+use super::kpi::{Kpi, LEVELS, TIERS, Target, amended, figure, of_unit};
 use super::levels;
 use super::terms::{DOWNS, Terms, day, whole};
 use super::words as w;
@@ -152,7 +153,12 @@ fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
             sll::clause("5.5.1"),
         ));
     }
-    if let Approved::ThenChanged(mark) = approval::approved(draft) {
+    // Of what cannot be read nothing is concluded: it is a problem of its own at its place.
+    let unread = |what: Read| approval::unreadable(problems, what);
+    let [agreed_unread, state_unread] = [Read::Agreed, Read::State].map(unread);
+    if let Approved::ThenChanged(mark) = approval::approved(draft)
+        && !agreed_unread
+    {
         problems.push(doubt(
             "changed_after",
             Place::root(APPROVALS.id),
@@ -163,7 +169,7 @@ fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
     expired(draft, problems);
     amendments(draft, kpis, problems);
     let (_, refused) = approval::label(draft, kpis);
-    for (place, why) in refused {
+    for (place, why) in refused.into_iter().filter(|_| !state_unread) {
         problems.push(broken(
             "refused",
             place,
@@ -580,6 +586,44 @@ fn levels_without_result(kpi: &Kpi, problems: &mut Vec<Problem>) {
     }
 }
 
+/// 5.4.1.1: a level of a KPI in per cent is between 0 and 100 %. A KPI of the bank's own may fall below 0, as a rate of growth does.
+fn shares(kpi: &Kpi, problems: &mut Vec<Problem>) {
+    if kpi.unit != w::U_PER_CENT.zh {
+        return;
+    }
+    let least = (kpi.node.get("kpi") != OWN).then_some(Decimal::ZERO);
+    let lists: [(&str, &[&str]); 4] = [
+        (HISTORY.id, &["level"]),
+        (TARGETS.id, &TIERS),
+        (REFERENCES.id, &["level"]),
+        (RESULTS.id, &LEVELS),
+    ];
+    let rows = lists.into_iter().flat_map(|(list, fields)| {
+        let rows = kpi.node.rows(list).iter();
+        rows.flat_map(move |row| {
+            let place = kpi.place.row(list, row.id);
+            fields
+                .iter()
+                .map(move |field| (&row.node, place.field(field)))
+        })
+    });
+    let base = (kpi.node, kpi.place.field("base_level"));
+    for (node, place) in std::iter::once(base).chain(rows) {
+        let Some(level) = figure(node, &place.field, &kpi.unit) else {
+            continue;
+        };
+        if level > Decimal::ONE_HUNDRED || least.is_some_and(|least| level < least) {
+            let args = vec![kpi.name.clone().into(), grouped(level, None).into()];
+            problems.push(doubt(
+                "share",
+                place,
+                Message::new(w::NO_SHARE, args),
+                sll::clause("5.4.1.1"),
+            ));
+        }
+    }
+}
+
 /// 5.4.1.1, 5.4.2, 5.5.1 d: the KPIs by themselves.
 fn indicators(kpis: &[Kpi], problems: &mut Vec<Problem>) {
     let secondary = |kpi: &Kpi| {
@@ -597,6 +641,7 @@ fn indicators(kpis: &[Kpi], problems: &mut Vec<Problem>) {
         ambition(kpi, problems);
         by_producing_less(kpi, problems);
         levels_without_result(kpi, problems);
+        shares(kpi, problems);
         let years: Vec<_> = kpi.history.iter().map(|(year, _)| *year).collect();
         let run = consecutive_years(&years);
         if run < YEARS_OF_HISTORY.value && !years.is_empty() {

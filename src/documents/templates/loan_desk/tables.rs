@@ -303,7 +303,7 @@ fn time_row(kpis: &[Kpi], terms: &Terms, course: &Course, scenario: usize, time:
         return Row::of(Value::Missing);
     };
     let change = cycle.judgement.as_ref();
-    let change = change.map_or(Value::Missing, |judged| Value::Words(judged.change.name()));
+    let change = change.map_or(Value::Missing, |judged| Value::Words(judged.said()));
     let cost = terms.cost.filter(|_| tested(cycle));
     let costs = cost
         .zip(deposits)
@@ -828,10 +828,18 @@ pub fn filed(draft: &Draft, notes: &Notes) -> Option<Table> {
             };
             let results = listed(filed.kpis.iter().map(of));
             let (rate, node) = match filed.next {
-                NextRate::From(rate, node) => (
+                NextRate::From(rate, node, None) => (
                     rounded(Some(rate), rate_places(rate), ""),
                     Value::Typed(node.to_string()),
                 ),
+                NextRate::From(rate, node, Some(besides)) => {
+                    let rate = Message::new(w::PLAIN, vec![rate_said(rate).into()]);
+                    let said = listed([rate, besides].into_iter());
+                    (
+                        said.map_or(Value::Missing, Value::Words),
+                        Value::Typed(node.to_string()),
+                    )
+                }
                 NextRate::None(why) => (Value::Words(why), Value::Missing),
             };
             let state = filed.newer.map_or_else(

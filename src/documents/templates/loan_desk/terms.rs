@@ -4,7 +4,7 @@ use super::fields::{CYCLES, EVENTS, KPIS, MOVEMENTS, QUOTES};
 use super::kpi::{Kpi, of_unit};
 use super::words as w;
 use crate::documents::{Draft, Node, Place};
-use crate::measure::{Day, Decimal, Year, read_date, read_year, sum};
+use crate::measure::{Day, Decimal, Year, read_date, read_number, read_year, sum};
 use crate::order::sorted;
 use crate::standards::sll::desk::label::Step;
 use crate::standards::sll::desk::rate::benefit::{DepositPart, deposit_parts};
@@ -405,6 +405,14 @@ pub fn rate_after(event: &Node) -> Option<RateAfter> {
     })
 }
 
+/// A day of the month with the word for a day behind it, and with the word for every month before it.
+pub fn day_of_month(typed: &str, _unit: &str) -> Option<Decimal> {
+    let text = typed.trim();
+    let text = text.strip_prefix(w::EVERY_MONTH).unwrap_or(text);
+    let mut words = w::DAY_WORDS.iter();
+    words.find_map(|word| read_number(text, word).ok())
+}
+
 fn loan(root: &Node) -> Option<Loan> {
     let (drawn, due) = (day(root, "drawn")?, day(root, "due")?);
     let mut movements = vec![Movement {
@@ -429,8 +437,11 @@ fn loan(root: &Node) -> Option<Loan> {
         _ => return None,
     }
     let on = || {
-        let day = whole(of_unit(root, "settlement_day", w::U_DAY)?)?;
-        u8::try_from(day).ok()
+        let typed = root.get("settlement_day");
+        let day = read_number(typed, "")
+            .ok()
+            .or_else(|| day_of_month(typed, ""))?;
+        u8::try_from(whole(day)?).ok()
     };
     Some(Loan {
         drawn,

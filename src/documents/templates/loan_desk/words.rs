@@ -65,6 +65,10 @@ pub const U_PER_CENT: Text = t("%", "%");
 pub const U_BP: Text = t("bp", "bp");
 /// Unit.
 pub const U_DAY: Text = t("日", "");
+/// The words behind a day of the month, and the word before it, as people type them.
+pub const DAY_WORDS: [&str; 3] = ["日", "号", "號"];
+/// See [`DAY_WORDS`].
+pub const EVERY_MONTH: &str = "每月";
 /// Unit.
 pub const U_ITEMS: Text = t("项", "");
 
@@ -769,6 +773,8 @@ pub const G_RATE: Text = t("利率", "Rate");
 /// Glance.
 pub const G_EFFECT: Text = t("节省", "Saved");
 /// Glance.
+pub const G_DEPOSIT: Text = t("增加保证金", "Deposit due");
+/// Name of a fact of a line.
 pub const G_NET: Text = t("净收益", "Net");
 
 /// Problem.
@@ -1376,7 +1382,27 @@ pub const F_FINGERPRINT: Text = t(
 /// Figure.
 pub const LABEL_STATE: Text = t("贷款状态", "Loan status");
 /// Formula.
-pub const F_LABEL_STATE: Text = t("按状态记录逐项判断", "Derived from the recorded events");
+pub const F_LABEL_STATE: Text = t(
+    "按状态记录逐项判断；日期未到的为计划",
+    "Derived from the recorded events; an event of a day to come is planned",
+);
+/// State, with the day from which it holds.
+pub const STATE_FROM: Text = t("{0}（自 {1} 起）", "{0} (from {1})");
+/// State after 调出 or 结清, with what the loan was before.
+pub const STATE_AFTER: Text = t(
+    "{0}（自 {1} 起；此前为“{2}”）",
+    "{0} (from {1}; before: {2})",
+);
+/// State, where an answer cannot be read.
+pub const STATE_UNREADABLE: Text = t(
+    "有未能读取的值，更正后再判断",
+    "Some values cannot be read; the status is judged once they are corrected",
+);
+/// State of the approval, where an answer cannot be read.
+pub const APPROVAL_UNREADABLE: Text = t(
+    "有未能读取的值，更正后再与批准内容比较",
+    "Some values cannot be read; compared with what was approved once they are corrected",
+);
 /// Figure.
 pub const APPROVAL_STATE: Text = t("审批状态", "Approval status");
 /// Formula.
@@ -1426,6 +1452,11 @@ pub const EVIDENCE_EXPIRED: Text = t(
 pub const CHANGED_AFTER: Text = t(
     "批准后已修改，当前校验码为 {0}‖，请重新报批，或说明原因",
     "The scheme was changed after approval; its checksum is now {0}‖; please submit it again or give the reason",
+);
+/// Problem: a level in per cent that is no share.
+pub const NO_SHARE: Text = t(
+    "{0}的水平 {1}% 不在 0% 至 100% 之间‖，请核对，占比 98% 填 98；如该指标不是占比，请说明",
+    "{0}: the level {1}% is not between 0% and 100%‖; please check it, a share of 98% is entered as 98; if the KPI is no share, please say so",
 );
 /// Problem.
 pub const BELOW_MANDATORY: Text = t(
@@ -1582,6 +1613,16 @@ pub const N_LAST_CYCLE: Text = t(
     "The last assessment ({0}) takes effect no earlier than maturity and does not change the rate.",
 );
 /// Figure: the first day and the day after the last.
+pub const DEPOSIT_DUE: Text = t(
+    "{0} 年考核后自 {1} 起应增加的保证金",
+    "Deposit due from {1} after the {0} assessment",
+);
+/// Formula.
+pub const F_DEPOSIT_DUE: Text = t(
+    "未达标增加的保证金；各指标单独计算的，为各项之和",
+    "Deposit increase for a missed target; the sum where each KPI counts for itself",
+);
+/// Figure.
 pub const DEPOSIT_COST: Text = t(
     "{0} 至 {1} 的保证金成本",
     "Cost of the deposit from {0} to {1}",

@@ -868,6 +868,11 @@ pub const SLIP: Text = Text::new(
     "{0}为 {1}，{2}为 {3}，两者相差 {4} 倍‖，请核对单位；如无误，请说明",
     "{0} is {1} and {2} is {3}, a factor of {4}‖; check the unit, or give the reason if it is correct",
 );
+/// A level in per cent that is no share.
+pub const NO_SHARE: Text = Text::new(
+    "{0}为 {1}，超过 100%‖，请核对，占比 98% 填 98；如该指标不是占比，请说明",
+    "{0} is {1}, above 100%‖; check it, a share of 98% is entered as 98; give the reason if the KPI is no share",
+);
 /// A figure of a year by its name.
 pub const LABEL_OF_YEAR: Text = Text::new("{0} 年{1}", "{0} {1}");
 /// No year of history.

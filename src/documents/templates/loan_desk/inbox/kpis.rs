@@ -17,7 +17,7 @@ use crate::measure::{Decimal, Places, Year, grouped, plain, read_year, round_hal
 use crate::standards::sll::annex_a::{completion_rate, improvement};
 use crate::standards::sll::desk::fingerprint::Part;
 use crate::standards::sll::desk::rate::course::{NodeEffect, course};
-use crate::standards::sll::desk::rate::outcome::{KpiResult, Outcome, outcome_of};
+use crate::standards::sll::desk::rate::outcome::{Judgement, KpiResult, Outcome, outcome_of};
 use crate::standards::sll::desk::rate::words::rate as rate_said;
 use crate::standards::sll::{self, words as sw};
 
@@ -611,13 +611,20 @@ pub fn next_without_report(loan: &Loan, terms: &Terms, year: Year) -> (NextRate,
         }
     });
     let by = match &next {
-        NextRate::From(rate, node) => {
+        NextRate::From(rate, node, besides) => {
             let args = vec![
                 agreement.no_result.name().into(),
                 rate_said(*rate).into(),
                 node.to_string().into(),
             ];
             let message = Message::new(w::ABSENT_RATE, args);
+            let message = match besides {
+                Some(besides) => Message::new(
+                    w::ABSENT_BESIDES,
+                    vec![message.into(), besides.clone().into()],
+                ),
+                None => message,
+            };
             of("absent_rate", Grade::Note, message)
         }
         NextRate::None(_) => None,
@@ -689,7 +696,8 @@ fn rate_from(
     match worked {
         None => NextRate::None(w::NEXT_TERMS.into()),
         Some(cycle) if cycle.effect == NodeEffect::Counts => {
-            NextRate::From(cycle.rate.1, cycle.node)
+            let besides = cycle.judgement.as_ref().and_then(Judgement::besides);
+            NextRate::From(cycle.rate.1, cycle.node, besides)
         }
         Some(cycle) => NextRate::None(
             cycle

@@ -25,7 +25,6 @@ use crate::i18n::{Message, Text};
 use crate::measure::{Day, Year, day_in_china, in_china, plain, read_year};
 use crate::order::sorted;
 use crate::standards::identity::gb_32100::registered;
-use crate::standards::sll::desk::label::State;
 use crate::standards::sll::{self, words as sw};
 pub use kpis::filed_levels;
 use std::collections::BTreeMap;
@@ -86,7 +85,7 @@ fn plainly(typed: &str) -> String {
     typed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn loan(document: &Document) -> Loan {
+fn loan(document: &Document, today: Day) -> Loan {
     let draft = super::asked(&document.draft);
     let (label, _) = approval::label(&draft, &kpis_of(&draft));
     Loan {
@@ -96,7 +95,7 @@ fn loan(document: &Document) -> Loan {
         code: registered(draft.root.get("credit_code")).unwrap_or_default(),
         number: plainly(draft.root.get("number")),
         begun: agreed(&draft),
-        gone: matches!(label.state, State::TransferredOut | State::Settled),
+        gone: approval::gone(&label, today),
         notes: Notes::of(&document.notes),
         draft,
     }

@@ -267,6 +267,8 @@ pub const ABSENT_RATE: Text = t(
     "未披露，按贷款方案约定“{0}”：利率为 {1}%，自 {2} 起",
     "Not reported; under the loan scheme’s rule “{0}” the rate is {1}% from {2}",
 );
+/// The same, where a deposit becomes due beside the rate.
+pub const ABSENT_BESIDES: Text = t("{0}；{1}", "{0}; {1}");
 /// The scheme has no rule for a report that does not come.
 pub const ABSENT_NO_RULE: Text = t(
     "贷款方案未选择“未披露或不可判定时的处理”，无法得出利率‖。请在贷款方案的“利率调整方案”中补充",

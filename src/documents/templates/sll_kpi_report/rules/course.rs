@@ -100,9 +100,38 @@ pub(super) fn course(found: &mut Findings, kpi: &Kpi) {
             })
         });
     }
-    let odd = odd_ones(found, kpi, &with_targets(kpi, &levels), &kpi.unit);
+    let all = with_targets(kpi, &levels);
+    let odd = odd_ones(found, kpi, &all, &kpi.unit);
+    shares(found, kpi, &all, &odd);
     levels.retain(|point| !point.place.as_ref().is_some_and(|own| odd.contains(own)));
     changes(found, kpi, &levels);
+}
+
+/// 5.5.1 d: a level in per cent above 100 % is no share. Those in `odd` are asked about already.
+fn shares(found: &mut Findings, kpi: &Kpi, points: &[Point], odd: &[Place]) {
+    let beyond = |point: &&Point| kpi.unit == "%" && point.figure > Decimal::ONE_HUNDRED;
+    for point in points.iter().filter(beyond) {
+        let Some(place) = point.place.clone().filter(|place| !odd.contains(place)) else {
+            continue;
+        };
+        let name = match point.year {
+            Some(year) => {
+                let year = year.number().to_string().into();
+                Message::new(w::LABEL_OF_YEAR, vec![year, point.label.into()])
+            }
+            None => point.label.into(),
+        };
+        found
+            .note(
+                "share",
+                place,
+                Strength::Should,
+                Some(sll::clause("5.5.1 d")),
+                w::NO_SHARE,
+                vec![found.of(kpi, name), kpi.with_unit(point.figure)],
+            )
+            .answerable();
+    }
 }
 
 /// The levels of a KPI with its base and its targets, which are in the same unit and bear witness to each other.

@@ -347,6 +347,18 @@ impl Label {
         self.state == State::Linked
     }
 
+    /// From which day the state holds, and which state it followed: 调出 holds from the day that its event names. `None` in the first state, and while an
+    /// amendment stands that no step says.
+    pub fn since(&self) -> Option<(Day, State)> {
+        let mut steps = self.steps.iter().rev();
+        let last = steps.find(|taken| taken.from != taken.to)?;
+        let from = match (&self.transfer, last.step) {
+            (Some(transfer), Step::Transfer) => transfer.from,
+            _ => last.day,
+        };
+        (last.to == self.state).then_some((from, last.from))
+    }
+
     /// The fingerprints of the KPIs that hold.
     pub fn fingerprints(&self) -> Vec<Fingerprint> {
         self.kpis.iter().map(fingerprint).collect()

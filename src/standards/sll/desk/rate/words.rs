@@ -4,7 +4,7 @@ use super::CENTS;
 use super::benefit::{Effect, break_even, net};
 use super::course::{CourseFault, CycleRate, NodeEffect};
 use super::interest::{Bill, DayCount, LoanFault, Part, round_year};
-use super::outcome::{Change, Outcome};
+use super::outcome::{Change, Judgement, Outcome};
 use super::terms::{NoResult, Relation, TermsFault};
 use crate::clause::Clause;
 use crate::i18n::{Arg, Message, Text};
@@ -188,6 +188,12 @@ pub const UNDETERMINABLE: Text = Text::new("不可判定", "Cannot be determined
 pub const TRANSFERRED_OUT: Text = Text::new("已调出", "Declassified");
 /// An adjustment.
 pub const ADJUSTED: Text = Text::new("{0} bp", "{0} bp");
+/// Table 3: the deposit that becomes due beside the rate.
+pub const MORE_DEPOSIT: Text = Text::new("增加保证金 {0} 元", "deposit + CNY {0}");
+/// Table 3: another benefit than a lower rate is earned.
+pub const OTHER_EARNED: Text = Text::new("给予约定的其他优惠", "other agreed benefit granted");
+/// What follows beside the rate.
+const BESIDE: Text = Text::new("{0}；{1}", "{0}; {1}");
 
 const NO_KPI: Text = Text::new(
     "尚未设置关键绩效指标‖，请至少设置一项",
@@ -440,6 +446,26 @@ impl Change {
             }
             Self::Keep => KEEP_RATE.into(),
             Self::DropBenefit => DROP_BENEFIT.into(),
+        }
+    }
+}
+
+impl Judgement {
+    /// Table 3: what follows beside the rate: the deposit that becomes due, another benefit that is earned. `None` where the rate is all.
+    pub fn besides(&self) -> Option<Message> {
+        let deposit = (self.deposit > Decimal::ZERO)
+            .then(|| Message::new(MORE_DEPOSIT, vec![yuan(self.deposit)]));
+        let other = self.other_benefit.then(|| OTHER_EARNED.into());
+        let found = deposit.into_iter().chain(other);
+        found.reduce(|all: Message, next| Message::new(BESIDE, vec![all.into(), next.into()]))
+    }
+
+    /// What a person reads of a cycle: what is done to the rate, and what follows beside it.
+    pub fn said(&self) -> Message {
+        let rate = self.change.name();
+        match self.besides() {
+            Some(besides) => Message::new(BESIDE, vec![rate.into(), besides.into()]),
+            None => rate,
         }
     }
 }
