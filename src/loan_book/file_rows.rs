@@ -374,14 +374,13 @@ impl Rows {
                 && holds_a_row(record.cell(0))
             {
                 FaultKind::OneCell
-            } else if filled.len() <= 2 && self.reader.heads_rows_of_a_branch(record) {
-                FaultKind::Words
-            } else if self
-                .faults
-                .iter()
-                .any(|fault| fault.kind == FaultKind::Blank)
-                && (filled.len() == 1 && is_sentence(record.cell(0))
-                    || filled.iter().all(|cell| cell.contains([':', '：'])))
+            } else if filled.len() <= 2 && self.reader.heads_rows_of_a_branch(record)
+                || self
+                    .faults
+                    .iter()
+                    .any(|fault| fault.kind == FaultKind::Blank)
+                    && (filled.len() == 1 && is_sentence(record.cell(0))
+                        || filled.iter().all(|cell| cell.contains([':', '：'])))
             {
                 FaultKind::Words
             } else {
