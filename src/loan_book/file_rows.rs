@@ -171,10 +171,6 @@ impl Rows {
         let cells = super::preview::cells(record);
         self.headings
             .resize(self.headings.len().max(cells.len()), String::new());
-        if self.row == self.headings_end {
-            let blank = cells.iter().enumerate().filter(|(_, cell)| cell.is_empty());
-            self.spare.extend(blank.map(|(at, _)| at));
-        }
         for (heading, cell) in self.headings.iter_mut().zip(cells) {
             if heading.is_empty() {
                 *heading = cell;
@@ -182,6 +178,12 @@ impl Rows {
                 heading.push(' ');
                 heading.push_str(&cell);
             }
+        }
+        // A column whose heading stands in the upper of two rows has one.
+        if self.row == self.headings_end {
+            let blank = self.headings.iter().enumerate();
+            let blank = blank.filter(|(_, heading)| heading.is_empty());
+            self.spare.extend(blank.map(|(at, _)| at));
         }
         self.reader.take_headings(&self.headings);
     }
@@ -372,14 +374,13 @@ impl Rows {
                 && holds_a_row(record.cell(0))
             {
                 FaultKind::OneCell
-            } else if filled.len() <= 2 && self.reader.heads_rows_of_a_branch(record) {
-                FaultKind::Words
-            } else if self
-                .faults
-                .iter()
-                .any(|fault| fault.kind == FaultKind::Blank)
-                && (filled.len() == 1 && is_sentence(record.cell(0))
-                    || filled.iter().all(|cell| cell.contains([':', '：'])))
+            } else if filled.len() <= 2 && self.reader.heads_rows_of_a_branch(record)
+                || self
+                    .faults
+                    .iter()
+                    .any(|fault| fault.kind == FaultKind::Blank)
+                    && (filled.len() == 1 && is_sentence(record.cell(0))
+                        || filled.iter().all(|cell| cell.contains([':', '：'])))
             {
                 FaultKind::Words
             } else {

@@ -852,9 +852,25 @@ impl Lines {
 fn of_lines(lines: &[&Vec<String>]) -> (Option<HeadingUnit>, Option<HeadingUnit>) {
     let mut found = Lines::default();
     for line in lines {
-        found.line(line);
+        let bare: Vec<String> = line.iter().map(|cell| without_letter(cell)).collect();
+        found.line(&bare);
     }
     (found.money, found.mass)
+}
+
+/// A cell without the letter that numbers it: in A、光伏发电 and B.风力发电 the letter is no unit.
+fn without_letter(cell: &str) -> String {
+    let mut letters = cell.trim_start().chars();
+    let letter = letters.next().is_some_and(|c| c.is_ascii_uppercase());
+    let marked = letters
+        .next()
+        .is_some_and(|c| matches!(c, '、' | '.' | '．'));
+    let rest = letters.as_str();
+    if letter && marked && !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        rest.to_owned()
+    } else {
+        cell.to_owned()
+    }
 }
 
 /// The unit of amounts and that of figures that the cells of one line name.

@@ -28,6 +28,9 @@ struct Row {
     place: (u32, u32),
 }
 
+/// A row that a person left out: the print of its project, and where it stands.
+type LeftOut = (u32, (u32, u32));
+
 /// The rows of a book by borrower and balance.
 #[derive(Default)]
 pub(super) struct ListedAgain {
@@ -36,7 +39,7 @@ pub(super) struct ListedAgain {
     /// The balances below zero, by the same print: where each stands.
     below: HashMap<u64, (u32, u32), RandomState>,
     /// The rows that a person left out, by the same print: the print of the project, as in [`Row`], and where each stands.
-    left_out: HashMap<u64, Vec<(u32, (u32, u32))>, RandomState>,
+    left_out: HashMap<u64, Vec<LeftOut>, RandomState>,
     run: u32,
     /// The number of the row before, where it has a running one.
     number: Option<u32>,

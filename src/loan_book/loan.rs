@@ -435,11 +435,14 @@ impl Reader {
     pub fn sum_in_words(&self, record: &Record) -> Option<(u128, i32)> {
         let cells = super::preview::cells(record);
         let filled = cells.iter().filter(|cell| !cell.is_empty());
-        if filled.clone().count() > 3 {
+        // A figure below a heading of another column is that column's sum: of limits, perhaps.
+        let mut behind = cells.iter().skip(self.first_figure);
+        if filled.clone().count() > 3 || behind.any(|cell| !cell.is_empty()) {
             return None;
         }
         let words: Vec<&str> = filled.map(String::as_str).collect();
-        let (figure, unit) = w::sum_in_sentence(&words.concat())?;
+        let (figure, unit) = w::sum_in_sentence(&words.join(" "))?;
+        let unit = unit.unwrap_or(self.balance.unit);
         let (read, _) = number::read(figure.as_bytes(), unit.name().zh).ok()?;
         let sum = read.rounded(unit.tens(), super::tally::BALANCE_PLACES)?;
         let places = super::own_totals::places_of(figure.as_bytes(), unit.tens());
@@ -573,6 +576,18 @@ impl Reader {
             &mut flags,
             &mut unreadable,
         );
+        let dash = |fault: &Fault| {
+            let column = fault.column == Some(Column::Balance);
+            column && !fault.found.chars().any(char::is_alphanumeric)
+        };
+        if balance.is_none()
+            && let Some(fault) = faults.iter_mut().find(|fault| dash(fault))
+            && let Some(at) = self.struck(record)
+        {
+            // 未提款 beside a dash: there is nothing to be counted.
+            fault.kind = FaultKind::Blank;
+            fault.found = self.said_of_itself(record, at);
+        }
         if balance.is_none()
             && record.cell(self.balance.at).is_empty()
             && faults

@@ -1762,6 +1762,8 @@ const LOAN_STATES: &[&str] = &[
     "放款中",
     "提款中",
     "投放中",
+    "正常放款",
+    "drawndown",
     "正在还款",
     "还款期",
     "按期还款",
@@ -1802,13 +1804,21 @@ const LOAN_STATES: &[&str] = &[
 /// Whether a cell says that a loan is drawn and runs, and nothing of its project.
 pub fn is_a_running_loan(cell: &str) -> bool {
     let plain = in_one_form(cell);
+    // 五级分类：正常
+    let plain = plain.rsplit(':').next().unwrap_or_default();
     // 正常（已放款）, 正常/在贷
-    let mut parts = plain.split(|c: char| !c.is_alphanumeric()).peekable();
-    parts.peek().is_some()
-        && parts
-            .filter(|part| !part.is_empty())
-            .all(|part| LOAN_STATES.contains(&part))
-        && plain.chars().any(char::is_alphanumeric)
+    let mut parts = plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .peekable();
+    // 正常1, 在贷中, performing loan
+    let known = |part: &str| {
+        let part = part.trim_end_matches(|c: char| c.is_ascii_digit());
+        let endings = ["中", "状态", "loan", "infull"];
+        let bare = endings.iter().find_map(|ending| part.strip_suffix(ending));
+        LOAN_STATES.contains(&part) || bare.is_some_and(|bare| LOAN_STATES.contains(&bare))
+    };
+    parts.peek().is_some() && parts.all(known)
 }
 
 /// What stands between the heading of a column and what a cell below it says.
@@ -3491,9 +3501,10 @@ const SUMS_BESIDE: &[&str] = &[
     "还款", "承诺", "存款", "客户",
 ];
 
-/// The sum of balances that a sentence names, as it is written, with its unit: 合计：2,435.5 万元, 以上贷款余额合计人民币2,435.5万元, 合计 3 笔，余额 2,435.5 万元.
-/// `None` where the sentence names no sum, several amounts, or the sum of something else.
-pub fn sum_in_sentence(words: &str) -> Option<(String, Money)> {
+/// The sum of balances that a sentence names, as it is written, with its unit where it names one: 合计：2,435.5 万元, 以上贷款余额合计人民币2,435.5万元, 合计 3 笔，
+/// 余额 2,435.5 万元, 余额合计（万元）：2,435.5, 合计 2,435.5, Total: RMB 24,355,000. `None` where the sentence names no sum, several amounts, or the sum of
+/// something else.
+pub fn sum_in_sentence(words: &str) -> Option<(String, Option<Money>)> {
     let plain = in_one_form(words);
     let mut found: Option<(usize, &str, &str)> = None;
     let mut at = 0;
@@ -3504,16 +3515,19 @@ pub fn sum_in_sentence(words: &str) -> Option<(String, Money)> {
             .find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.'))
             .unwrap_or(rest.len());
         let (figure, behind) = rest.split_at(end);
-        if let Some(unit) = SENTENCE_UNITS
-            .iter()
-            .find(|unit| behind.starts_with(**unit))
-        {
-            if found.is_some() {
-                return None;
-            }
-            found = Some((begin, figure, unit));
-        }
         at = begin + end;
+        let behind = behind.trim_start_matches(['(', '[']);
+        // A count has a word behind it, and a bare one has few digits.
+        let bare = behind.is_empty() && (figure.contains('.') || figure.len() > 3);
+        let unit = SENTENCE_UNITS
+            .iter()
+            .find(|unit| behind.starts_with(**unit));
+        let unit = unit.copied().or(bare.then_some(""));
+        let Some(unit) = unit else { continue };
+        if found.is_some() {
+            return None;
+        }
+        found = Some((begin, figure, unit));
     }
     let (begin, figure, unit) = found?;
     let before = plain.get(..begin)?;
@@ -3524,7 +3538,19 @@ pub fn sum_in_sentence(words: &str) -> Option<(String, Money)> {
     if !sums || beside || before.chars().count() > 24 {
         return None;
     }
-    Some((figure.trim_end_matches([',', '.']).to_owned(), money(unit)?))
+    let unit = if unit.is_empty() {
+        // （万元）: or RMB before the figure.
+        let before_figure = SENTENCE_UNITS.iter().find(|unit| before.contains(**unit));
+        let renminbi = ["rmb", "cny", "¥", "￥", "人民币"];
+        let yuan = || renminbi.iter().any(|sign| before.contains(sign));
+        match before_figure {
+            Some(unit) => Some(money(unit)?),
+            None => yuan().then_some(Money::Yuan),
+        }
+    } else {
+        Some(money(unit)?)
+    };
+    Some((figure.trim_end_matches([',', '.']).to_owned(), unit))
 }
 
 /// Whether a figure that is none has digits in groups of another kind than thousands between commas: 1'234.50 in Switzerland, 12,34,567 in India, 1,2345,6789
@@ -4150,12 +4176,12 @@ pub fn fault(fault: &Fault) -> Message {
         FaultKind::OtherUnit if fault.found.trim_end().ends_with(['%', '％', '‰']) => {
             match fault.column {
                 Some(Column::Balance | Column::Investment | Column::Limit) => t(
-                    "{0}应填金额，文件中是百分比“{1}”",
-                    "{0} should be an amount; the file contains the percentage “{1}”",
+                    "{0}应填金额，文件中是百分比“{1}”，请在台账中改填金额",
+                    "{0} should be an amount and the file contains the percentage “{1}”; enter the amount in the ledger",
                 ),
                 _ => t(
-                    "{0}应填数量，文件中是百分比“{1}”",
-                    "{0} should be a quantity; the file contains the percentage “{1}”",
+                    "{0}应填数量，文件中是百分比“{1}”，请在台账中改填数量",
+                    "{0} should be a quantity and the file contains the percentage “{1}”; enter the quantity in the ledger",
                 ),
             }
         }

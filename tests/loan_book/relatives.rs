@@ -2786,6 +2786,56 @@ fn workbooks_with_merged_and_hidden_rows() {
     trial.end();
 }
 
+/// A balance that is merged over rows is counted in the first of them: the others say so, are not among what is left uncounted, and the ledger's own total is
+/// held against what is counted.
+#[test]
+fn a_merged_balance_is_counted_once_and_said_so() {
+    for (total, differs) in [(1435.5, false), (1535.5, true)] {
+        let bytes = xlsx(|sheet| {
+            let loans = [("L1", 12_000_000), ("L2", 5_000_000), ("L3", 2_355_000)]
+                .map(|(id, balance)| Loan::new(id, [balance, 36_000_000, 9_000_000]));
+            put(sheet, 0, &plain(&loans))?;
+            sheet.merge_range(1, 1, 2, 1, "", &Format::new())?;
+            sheet.write_number(1, 1, 1200)?;
+            sheet.write_string(4, 0, "合计")?;
+            sheet.write_number(4, 1, total)?;
+            Ok(())
+        });
+        let mut opened = Workbook::open(bytes).expect("a workbook");
+        let sheet = opened.best_sheet().expect("a sheet");
+        let found = opened.preview(&sheet).expect("headings");
+        let mut book = Book::new(Plan::default());
+        opened
+            .read(&sheet, &found.layout, &mut book, &mut |_, _, _| {}, |_| {
+                true
+            })
+            .expect("rows");
+        assert_eq!(
+            greendesk::loan_book::Summary::of(&book).total.balance,
+            "1435.5"
+        );
+        assert_eq!(
+            (book.counts.refused_loans, book.counts.refused_balance),
+            (0, 0)
+        );
+        let said: Vec<(u64, &str)> = book
+            .refused
+            .iter()
+            .map(|row| (row.row, row.faults[0].kind.code()))
+            .collect();
+        let kind = if differs {
+            "total_differs"
+        } else {
+            "total_row"
+        };
+        assert_eq!(said, [(3, "merged"), (5, kind)]);
+        assert_eq!(
+            greendesk::loan_book::words::fault(&book.refused[0].faults[0]).get(Lang::Zh),
+            "贷款余额是跨行的合并单元格“1200”，已全部计入合并区域的首行，本行不再计入；如应分到各笔贷款，请取消合并并逐笔填写"
+        );
+    }
+}
+
 #[test]
 fn workbooks_with_formats() {
     let mut trial = Trial::of("workbooks with formats");

@@ -878,6 +878,8 @@ fn lines_of_branches_are_no_headings() {
         ["普惠金融部,,,,,\n", "公司金融部,,,,,\n"],
         ["（一）光伏发电,,,,,\n", "（二）风力发电,,,,,\n"],
         ["杭州分行（本级）,,,,,\n", "宁波分行（3笔）,,,,,\n"],
+        ["A、能源类,,,,,\n", "B、交通类,,,,,\n"],
+        [",,杭州分行,,,\n", ",,宁波分行,,,\n"],
     ] {
         for above in [false, true] {
             let text = if above {
@@ -912,6 +914,10 @@ fn lines_of_branches_are_no_headings() {
         said(&book)[0].2,
         "本行“杭州分行”是机构分段标题，不是一笔贷款；如需按机构汇总，请在台账中增加“分支机构”列并逐行填写"
     );
+    // The names of columns in the upper of two rows of headings: small figures side by side are no figure with a comma.
+    let text = "序号,客户名称,项目名称,贷款余额,项目总投资,环境效益\n,,,（万元）,（万元）,二氧化碳（吨）\n1,甲公司,一期,61,200,300\n2,乙公司,二期,500,2000,4000\n";
+    let book = read(text);
+    assert_eq!(Summary::of(&book).total.balance, "561", "{:?}", said(&book));
     // A second row of headings that names figures or units stays one, and a loan with a number whose amounts are blank stays a loan.
     for second in [",,,万元,万元,吨\n", ",,,,,二氧化碳\n"] {
         let text = [
@@ -923,8 +929,11 @@ fn lines_of_branches_are_no_headings() {
         let found = preview(text.as_bytes(), true).expect("a book");
         assert_eq!(found.layout.heading_rows, 2, "{second}");
     }
-    let text = [HEAD, LOANS, "L4,某银行杭州分行,,,,,,,\n"].concat();
-    assert_eq!(refused(&read(&text), FaultKind::Blank), [5]);
+    // So does one that somebody began with the borrower's name.
+    for row in ["L4,某银行杭州分行,,,,,,,\n", ",丁公司,,,,,,,\n"] {
+        let text = [HEAD, LOANS, row].concat();
+        assert_eq!(refused(&read(&text), FaultKind::Blank), [5], "{row}");
+    }
 }
 
 /// A loan of which every row was left out is said not to be counted, whatever names its rows, and the ledger's own total is held against what remains.
@@ -1109,13 +1118,17 @@ fn a_total_in_another_unit_is_said() {
 /// A sentence below the table that names the sum of its balances is held against them, and so is a running total; a sentence about something else is not.
 #[test]
 fn sums_in_sentences_and_running_totals_are_held_against_the_rows() {
-    let sentences: [(&str, &str); 6] = [
+    let sentences: [(&str, &str); 10] = [
         ("合计：{}万元,,,,,,,,\n", "合计"),
         ("\"以上贷款余额合计人民币{}万元\",,,,,,,,\n", ""),
         ("\"合计 3 笔，余额 {} 万元\",,,,,,,,\n", ""),
         ("合计：,{} 万元,,,,,,,\n", ""),
         ("贷款余额总计 {} 万元。,,,,,,,,\n", ""),
         ("累计,,,{},,,,,\n", ""),
+        ("贷款余额合计（万元）：{},,,,,,,,\n", ""),
+        ("余额合计：{}（万元）,,,,,,,,\n", ""),
+        ("合计 {},,,,,,,,\n", ""),
+        ("合计,{},,,,,,,\n", ""),
     ];
     for (sentence, _) in sentences {
         for (figure, kind) in [
@@ -1145,6 +1158,8 @@ fn sums_in_sentences_and_running_totals_are_held_against_the_rows() {
             "{text}"
         );
     }
+    let text = "编号,借款人,余额（万元）,总投资（万元）,二氧化碳（吨）,授信额度（万元）\nL1,甲,1200,3600,9000,2000\nL2,乙,500,2000,4000,800\n合计,,,,,2800\n";
+    assert_eq!(refused(&read(text), FaultKind::TotalDiffers), [0; 0]);
     // Running totals at the end of each page.
     let text = [
         HEAD,
@@ -1174,6 +1189,11 @@ fn the_state_of_a_running_loan_is_no_remark() {
         "In force",
         "LIVE",
         "正常/在贷",
+        "正常1",
+        "五级分类：正常",
+        "在贷中",
+        "Performing loan",
+        "Disbursed in full",
     ] {
         let text = format!("{HEAD}L1,甲公司,一期,1200,3600,9000,{state},2024-03-01,\n");
         let found = Summary::of(&read(&text));
@@ -1184,11 +1204,13 @@ fn the_state_of_a_running_loan_is_no_remark() {
         let text = format!("{HEAD}L1,甲公司,一期,1200,3600,9000,{state},2024-03-01,\n");
         assert_eq!(with(&read(&text), Flag::UnknownStatus), [2], "{state}");
     }
-    let text = [HEAD, LOANS, "L4,丁公司,四期,,305,407,未提款,,\n"].concat();
-    assert_eq!(
-        said(&read(&text))[0].2,
-        "贷款余额为空，本行写有“状态：未提款”；期末没有余额的不必填报，可从台账中删除本行"
-    );
+    for blank in ["", "-", "—"] {
+        let text = format!("{HEAD}{LOANS}L4,丁公司,四期,{blank},305,407,未提款,,\n");
+        assert_eq!(
+            said(&read(&text))[0].2,
+            "贷款余额为空，本行写有“状态：未提款”；期末没有余额的不必填报，可从台账中删除本行"
+        );
+    }
 }
 
 /// Figures whose digits stand in groups of another kind are refused with the reason.

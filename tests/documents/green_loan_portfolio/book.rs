@@ -758,7 +758,7 @@ fn rows_that_were_not_used_are_named_on_paper_and_in_tables() {
             "丙公司",
             "三期",
             "--",
-            "贷款余额应填金额，文件中是百分比“12%”"
+            "贷款余额应填金额，文件中是百分比“12%”，请在台账中改填金额"
         ]
     );
     let printed = format!("{:?}", report.paper);
