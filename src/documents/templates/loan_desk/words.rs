@@ -1463,7 +1463,7 @@ pub const DEPOSIT_KEPT: Text = t(
 /// Problem: a level in per cent that is no share.
 pub const NO_SHARE: Text = t(
     "{0}的水平 {1}% 不在 0% 至 100% 之间‖，请核对，占比 98% 填 98；如该指标不是占比，请说明",
-    "{0}: the level {1}% is not between 0% and 100%‖; please check it, a share of 98% is entered as 98; if the KPI is no share, please say so",
+    "{0}: the level {1}% is not between 0% and 100%‖; check it, a share of 98% is entered as 98; give the reason if the KPI is no share",
 );
 /// Problem.
 pub const BELOW_MANDATORY: Text = t(
