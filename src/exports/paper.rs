@@ -11,6 +11,7 @@ use crate::documents::{
     Align, Block, Cell, Document, IssueState, Line, Report, Signatures, Template, Value, checksum,
 };
 use crate::i18n::{Lang, Message, Text};
+use crate::measure::in_china;
 use crate::sheets::docx::text::{BlockText, CellText, GridText, PaperText, SectionText, Set};
 
 /// What stands on the paper besides the report.
@@ -36,7 +37,16 @@ pub fn made_at<'a>(document: &'a Document, now: &'a str) -> &'a str {
     }
 }
 
-/// What stands on the paper of a document besides its report. `made` is the time of [`made_at`] as the reader's clock shows it.
+/// A time on a paper, by China's clock, which is named; the time as it is given where it is none.
+pub fn printed_at(iso: &str, lang: Lang) -> String {
+    let Some((day, time)) = in_china(iso) else {
+        return iso.to_owned();
+    };
+    let args = vec![[&day.to_string(), " ", &time].concat().into()];
+    Message::new(w::PRINTED_AT, args).get(lang)
+}
+
+/// What stands on the paper of a document besides its report. `made` is the time of [`made_at`].
 pub fn frame(
     document: &Document,
     template: &Template,
@@ -44,6 +54,7 @@ pub fn frame(
     made: &str,
     lang: Lang,
 ) -> Frame {
+    let made = printed_at(made, lang);
     let sum = checksum(&document.draft);
     let standing = document.state();
     let state = match (document.demo, standing) {

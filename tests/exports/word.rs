@@ -1682,3 +1682,27 @@ fn a_comparison_says_the_same_in_word() {
     });
     assert!(compared >= 6, "{compared}");
 }
+
+/// The time below a paper names its clock, in both languages; what is no time stays as it is.
+#[test]
+fn a_printed_time_names_its_clock() {
+    use greendesk::exports::paper::printed_at;
+    for (iso, zh, en) in [
+        (
+            "2026-02-03T04:05:06Z",
+            "北京时间 2026-02-03 12:05",
+            "2026-02-03 12:05 Beijing time",
+        ),
+        // The day of China, not of UTC.
+        (
+            "2026-12-31T16:00:00Z",
+            "北京时间 2027-01-01 00:00",
+            "2027-01-01 00:00 Beijing time",
+        ),
+        ("", "", ""),
+        ("昨天", "昨天", "昨天"),
+    ] {
+        assert_eq!(printed_at(iso, Lang::Zh), zh);
+        assert_eq!(printed_at(iso, Lang::En), en);
+    }
+}

@@ -85,7 +85,7 @@ pub fn paper_page(app: AppState, editor: Editor, output: &'static Output, other:
 
 /// What stands on the paper besides the tables.
 fn frame(report: &Report, lang: Lang) -> Frame {
-    let made = clock::local(&clock::now());
+    let made = crate::exports::paper::printed_at(&clock::now(), lang);
     Frame {
         head: report.title.get(lang).to_owned(),
         state: report.subject.get(lang),

@@ -222,8 +222,8 @@ fn of_document(
                 ExportKind::Word => (exports::word_name(&source), Tongues::One(lang)),
                 _ => (exports::bilingual_word_name(&source), Tongues::Both),
             };
-            let made = clock::local(exports::paper::made_at(&document, &now));
-            let paper = exports::paper::of_tongues(&source, &made, tongues);
+            let made = exports::paper::made_at(&document, &now);
+            let paper = exports::paper::of_tongues(&source, made, tongues);
             return word_file(&paper, name, tongues.lang(), taken);
         }
         ExportKind::Tables => {

@@ -45,10 +45,10 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
         document.draft = form.draft.get();
         let report = copies.report(output, &document.draft, lang);
         let now = clock::now();
-        let made = clock::local(made_at(&document, &now));
+        let made = made_at(&document, &now);
         let tongues = both.tongues(lang);
         let report = tongues.report(report);
-        let frame = tongues.frame(&document, output.template, &report, &made);
+        let frame = tongues.frame(&document, output.template, &report, made);
         let marks = Marks {
             head: frame.head,
             reference: frame.reference,

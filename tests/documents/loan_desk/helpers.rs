@@ -175,6 +175,52 @@ fn the_days_on_which_evidence_expires_are_in_the_calendar() {
     assert!(*note != greendesk::documents::Value::Missing);
 }
 
+/// 5.6.2 d: the measures of the risk log stand in the calendar by their own ids until they are closed; then they are cancelled in the file and leave the page.
+#[test]
+fn the_days_of_the_risk_log_are_in_the_calendar_until_they_are_closed() {
+    let found = |edits: &str| {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let file = calendar(&draft, NOW);
+        let events = file.split("BEGIN:VEVENT").skip(1);
+        let events = events.filter(|event| event.contains("：整改到期（"));
+        let events: Vec<[String; 3]> = events
+            .map(|event| {
+                assert!(!event.contains("丁"), "no text of the log: {event}");
+                ["UID:", "DTSTART;VALUE=DATE:", "STATUS:"].map(|key| all(event, key)[0].to_owned())
+            })
+            .collect();
+        let report = OUTPUT.report_of(&draft);
+        let table = report.tables.iter().find(|table| table.id == "calendar");
+        let said = |value: &greendesk::documents::Value| match value {
+            greendesk::documents::Value::Words(words) => words.get(Lang::Zh),
+            _ => String::new(),
+        };
+        let rows = table.expect("a table").rows.iter();
+        let rows = rows.filter(|row| said(&row[1]) == "整改到期");
+        let notes: Vec<String> = rows.map(|row| said(&row[3])).collect();
+        (events, notes)
+    };
+    let one = "risks+day:2026-03-02 risk:丁 due:2026-09-30";
+    assert_eq!(found("risks+day:2026-03-02 risk:丁").0, [[""; 3]; 0]);
+    let (events, notes) = found(one);
+    assert_eq!(events.len(), 1);
+    assert_eq!(events[0][1..], ["20260930", "CONFIRMED"]);
+    assert_eq!(notes, ["2026-03-02 登记的风险"]);
+    let two = found(&format!(
+        "{one};risks+day:2026-04-02 risk:丁 due:2026-09-30"
+    ))
+    .0;
+    assert_eq!(two.len(), 2);
+    assert!(
+        two.contains(&events[0]) && two[0][0] != two[1][0],
+        "{two:?}"
+    );
+    let (closed, none) = found(&format!("{one} closed:2026-08-01"));
+    assert_eq!(closed[0], [&*events[0][0], "20260930", "CANCELLED"]);
+    assert_eq!(none, [""; 0]);
+}
+
 /// 结息日, where they are wanted: by the scheme's way of settlement, and the day on which the loan is due.
 #[test]
 fn the_days_of_interest_follow_the_scheme() {

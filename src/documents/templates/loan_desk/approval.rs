@@ -439,6 +439,8 @@ pub struct Ends {
     reported: bool,
     /// The years of the cycles whose result would count after 调出.
     untested: Vec<Year>,
+    /// The entries of the risk log that are closed.
+    closed: Vec<u16>,
 }
 
 impl Ends {
@@ -464,6 +466,11 @@ impl Ends {
                 _ => {}
             }
         }
+        let risks = draft.root.rows(RISKS.id).iter();
+        let closed = risks.filter(|row| !row.node.get("closed").trim().is_empty());
+        ends.closed = closed
+            .filter_map(|row| u16::try_from(row.id).ok())
+            .collect();
         let after = |row: &&Row| {
             let node = day(&row.node, "node");
             ends.transferred
@@ -488,6 +495,7 @@ impl Ends {
             || match planned.kind {
                 Kind::Node | Kind::Assessment => transferred,
                 Kind::Report | Kind::Verification => transferred && !self.reported,
+                Kind::Remedy => self.closed.contains(&planned.number),
                 Kind::Repricing | Kind::BeforeMaturity | Kind::Settlement | Kind::Evidence => false,
             }
     }
@@ -531,6 +539,21 @@ fn evidence(draft: &Draft) -> Vec<(u16, Day, Message)> {
         .collect()
 }
 
+/// 5.6.2 d: by when the measures of the risk log are to be done, by the row of the entry, which is never used twice. The calendar names the day of the entry
+/// and not its text, in which persons may be named.
+fn remedies(root: &Node) -> Vec<(u16, Day, Message)> {
+    let rows = root.rows(RISKS.id).iter();
+    rows.filter_map(|row| {
+        let due = day(&row.node, "due")?;
+        let entry = match day(&row.node, "day") {
+            Some(day) => Message::new(w::RISK_OF_DAY, vec![day.to_string().into()]),
+            None => w::RISK.into(),
+        };
+        Some((u16::try_from(row.id).ok()?, due, entry))
+    })
+    .collect()
+}
+
 /// The days of the loan that somebody has to keep, also those that [`Ends`] drops; those on which interest is paid where they are wanted too.
 pub fn calendar(draft: &Draft, terms: &Terms, interest: bool) -> Vec<Planned> {
     let root = &draft.root;
@@ -561,6 +584,7 @@ pub fn calendar(draft: &Draft, terms: &Terms, interest: bool) -> Vec<Planned> {
             assessments: of("assessed_on"),
             due: terms.due,
             evidence: evidence(draft),
+            remedies: remedies(root),
             settlements: if interest {
                 settlements(terms)
             } else {

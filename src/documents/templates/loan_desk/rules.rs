@@ -29,7 +29,9 @@ use crate::standards::sll::desk::rate::benefit::best_case;
 use crate::standards::sll::desk::rate::course::{self, BaseRate, CourseFault, NodeEffect};
 use crate::standards::sll::desk::rate::interest::{self, LoanFault};
 use crate::standards::sll::desk::rate::outcome::KpiResult;
-use crate::standards::sll::desk::rate::terms::{self as terms_rules, Combination, TermsFault};
+use crate::standards::sll::desk::rate::terms::{
+    self as terms_rules, Combination, NoResult, RateDirection, TermsFault,
+};
 use crate::standards::sll::desk::rate::words as rw;
 use crate::standards::sll::kpi::target_met;
 use crate::standards::sll::spt::{YEARS_OF_HISTORY, consecutive_years};
@@ -78,6 +80,7 @@ pub fn all(draft: &Draft, kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Proble
     last_repayment(draft, terms, problems);
     authority(terms, problems);
     usual_rate(terms, problems);
+    deposit_kept(draft, problems);
     after(draft, kpis, problems);
     ends(draft, kpis, terms, problems);
 }
@@ -1000,6 +1003,24 @@ fn usual_rate(terms: &Terms, problems: &mut Vec<Problem>) {
             Place::root("base_rate"),
             Message::new(w::UNUSUAL_RATE, args.into()),
             sll::clause("5.4.3.2 a"),
+        ));
+    }
+}
+
+/// 5.4.3.2 e: what a contract chooses for a cycle without a result speaks of the rate. Whether the deposit of an earlier missed cycle is kept then, it has to
+/// say as well, unless such a cycle counts as missed.
+fn deposit_kept(draft: &Draft, problems: &mut Vec<Problem>) {
+    let root = &draft.root;
+    let no_result = NoResult::from_code(root.get("no_result"));
+    let open = no_result.filter(|chosen| *chosen != NoResult::AsMissed);
+    let costs = RateDirection::from_code(root.get("rate_direction"))
+        .is_some_and(|direction| direction != RateDirection::Down);
+    if let Some(chosen) = open.filter(|_| costs && root.get("penalty") == "deposit") {
+        problems.push(doubt(
+            "deposit_kept",
+            Place::root("no_result"),
+            Message::new(w::DEPOSIT_KEPT, vec![chosen.name().into()]),
+            sll::clause("5.4.3.2 e"),
         ));
     }
 }

@@ -1339,6 +1339,8 @@ pub const SETTLED_WITH_BALANCE: Text = t(
 pub const RISKS: Text = t("风险记录", "Risk log");
 /// Row, field.
 pub const RISK: Text = t("风险事项", "Risk");
+/// Note of a day: the entry of the risk log.
+pub const RISK_OF_DAY: Text = t("{0} 登记的风险", "Risk recorded on {0}");
 /// Button.
 pub const RISK_ADD: Text = t("添加风险", "Add a risk");
 /// Note.
@@ -1453,10 +1455,15 @@ pub const CHANGED_AFTER: Text = t(
     "批准后已修改，当前校验码为 {0}‖，请重新报批，或说明原因",
     "The scheme was changed after approval; its checksum is now {0}‖; please submit it again or give the reason",
 );
+/// Problem.
+pub const DEPOSIT_KEPT: Text = t(
+    "“{0}”未说明已增加的保证金是否保留，测算按不保留计‖，请在合同中约定，并说明约定内容",
+    "“{0}” does not say whether a deposit that was raised earlier is kept; it is computed as released‖; agree on it in the contract, and say what was agreed",
+);
 /// Problem: a level in per cent that is no share.
 pub const NO_SHARE: Text = t(
     "{0}的水平 {1}% 不在 0% 至 100% 之间‖，请核对，占比 98% 填 98；如该指标不是占比，请说明",
-    "{0}: the level {1}% is not between 0% and 100%‖; please check it, a share of 98% is entered as 98; if the KPI is no share, please say so",
+    "{0}: the level {1}% is not between 0% and 100%‖; check it, a share of 98% is entered as 98; give the reason if the KPI is no share",
 );
 /// Problem.
 pub const BELOW_MANDATORY: Text = t(

@@ -30,6 +30,8 @@ coded! {
         Settlement = "settlement", w::SETTLEMENT;
         /// 证据到期.
         Evidence = "evidence", w::EVIDENCE;
+        /// 整改到期.
+        Remedy = "remedy", w::REMEDY;
     }
 }
 
@@ -175,6 +177,8 @@ pub struct Dates {
     pub settlements: Vec<Day>,
     /// Until when evidence of the checklists is valid: the number of its item, which stays the same for ever, the day, and what the item is.
     pub evidence: Vec<(u16, Day, Message)>,
+    /// 5.6.2 d: by when the measures of the risk log are to be done: the number of the entry, which stays the same for ever, the day, and which entry it is.
+    pub remedies: Vec<(u16, Day, Message)>,
 }
 
 /// The planned days of a loan, in order. Several repricing or settlement days of a year are numbered.
@@ -213,10 +217,15 @@ pub fn planned(loan: &LoanName, dates: &Dates) -> Vec<Planned> {
             found.push(of(kind, day.year(), number, day));
         }
     }
-    found.extend(dates.evidence.iter().map(|(number, day, item)| Planned {
-        note: Some(item.clone()),
-        ..of(Kind::Evidence, day.year(), *number, *day)
-    }));
+    for (kind, days) in [
+        (Kind::Evidence, &dates.evidence),
+        (Kind::Remedy, &dates.remedies),
+    ] {
+        found.extend(days.iter().map(|(number, day, item)| Planned {
+            note: Some(item.clone()),
+            ..of(kind, day.year(), *number, *day)
+        }));
+    }
     let last = dates.due.and_then(|due| {
         let day = due.plus_days(-DAYS_BEFORE_MATURITY)?;
         Some(of(Kind::BeforeMaturity, due.year(), 1, day))
@@ -291,7 +300,11 @@ fn write_event(out: &mut String, event: &Event, lang: Lang) {
 fn summary(planned: &Planned) -> Message {
     let pattern: Text = match planned.kind {
         Kind::Report | Kind::Verification | Kind::Node | Kind::Assessment => w::OF_YEAR,
-        Kind::Repricing | Kind::BeforeMaturity | Kind::Settlement | Kind::Evidence => w::OF_LOAN,
+        Kind::Repricing
+        | Kind::BeforeMaturity
+        | Kind::Settlement
+        | Kind::Evidence
+        | Kind::Remedy => w::OF_LOAN,
     };
     Message::new(
         pattern,

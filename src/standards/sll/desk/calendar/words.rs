@@ -18,6 +18,8 @@ pub const BEFORE_MATURITY: Text = Text::new("到期前 90 天", "90 days before 
 pub const SETTLEMENT: Text = Text::new("结息日", "Interest settlement day");
 /// 证据到期.
 pub const EVIDENCE: Text = Text::new("证据到期", "Evidence expires");
+/// 整改到期: the day by which a measure of the risk log is done.
+pub const REMEDY: Text = Text::new("整改到期", "Remedy due");
 
 /// A day of a year's report: loan, kind, year.
 pub const OF_YEAR: Text = Text::new("{0}：{2} 年{1}", "{0}: {1} ({2})");
