@@ -24,7 +24,7 @@ const SHIPPED: [&str; 5] = [
     "split,worker",
 ];
 /// Files of the checkout that go along as they are.
-const ALONG: [&str; 9] = [
+const ALONG: [&str; 10] = [
     "CHANGELOG.md",
     "LICENSE-APACHE",
     "LICENSE-MIT",
@@ -33,6 +33,7 @@ const ALONG: [&str; 9] = [
     "docs/IT.md",
     "docs/SAFETY.md",
     "docs/hosting/apache.conf",
+    "docs/hosting/iis.md",
     "docs/hosting/nginx.conf",
 ];
 /// The digests of all other files, as `sha256sum -c` reads them.
