@@ -278,7 +278,7 @@ test('a row that names a loan once more is asked about, and left out as a duplic
   await step(page, 'check');
   const same = page.locator('.book-flag').filter({ hasText: '本行的编号、借款人、项目、金额、日期和指标都与另一行相同' });
   await expect(same).toContainText('首次出现：第 3 行');
-  const leftOut = page.locator('#book-refused-checks tbody tr').filter({ hasText: '已按合计行、重复行或不应计入的行剔除' });
+  const leftOut = page.locator('#book-refused-checks tbody tr').filter({ hasText: '本行与第 3 行编号相同，已按重复行剔除' });
   await same.getByRole('button', { name: '重复登记，剔除' }).click();
   await expect(leftOut).toHaveCount(1, { timeout: 60_000 });
   await expect(same).toHaveCount(0);
