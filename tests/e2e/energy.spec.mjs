@@ -142,23 +142,24 @@ test('the shut button of the preview leads to the first open question, one after
   await page.getByRole('button', { name: '粘贴账单表' }).click();
   const dialog = page.getByRole('dialog', { name: '粘贴账单' });
   const apply = dialog.getByRole('button', { name: '应用' });
+  const pressShut = () => apply.click({ force: true }); // the driver waits for a button that is shut, a person does not
   const months = Array.from({ length: 12 }, (_, at) => `${at + 1}月\t${100 + at}\t${10 + at}`);
   await dialog.getByRole('textbox', { name: '在此粘贴表格' }).fill(['月份\t下网电量\t原煤（吨）', ...months, '12月\t5\t', '合计\t1271\t186', '注：不含转供电量'].join('\n'));
   await expect(apply).toHaveAttribute('aria-disabled', 'true');
   // The kind of a coal, a month twice, words below the table, and a unit.
-  await apply.click();
+  await pressShut();
   const coal = dialog.getByRole('combobox', { name: '第 3 列的内容' });
   await expect(coal).toBeFocused();
   await coal.selectOption({ label: '不读取' });
-  await apply.click();
+  await pressShut();
   const twice = dialog.getByRole('checkbox', { name: /^2024 年 12 月有不止一行“下网电量”/ });
   await expect(twice).toBeFocused();
   await twice.check();
-  await apply.click();
+  await pressShut();
   const words = dialog.getByRole('checkbox', { name: /^表外文字“注：不含转供电量”/ });
   await expect(words).toBeFocused();
   await words.check();
-  await apply.click();
+  await pressShut();
   const unit = dialog.getByRole('combobox', { name: '第 2 列的单位' });
   await expect(unit).toBeFocused();
   await unit.selectOption({ label: '千瓦时' });
