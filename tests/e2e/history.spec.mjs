@@ -167,7 +167,7 @@ test('more than twenty acts go back and forward by keys, and the buttons say whi
     await moved();
   }
   expect(new Set(states.map(String)).size).toBe(6); // every order of three
-  await expect(undo(page)).toHaveAccessibleDescription(/^下移指标 2/);
+  await expect(undo(page)).toHaveAccessibleDescription(/^将撤销：下移指标 2 .*（其后键入的内容不变）$/);
   await expect(page.getByRole('button', { name: '重做' })).toHaveAttribute('aria-disabled', 'true');
   for (let at = states.length - 2; at >= 0; at -= 1) {
     await page.keyboard.press('Control+z');
@@ -228,7 +228,7 @@ test('a sample put back to its first state is an earlier version too, and what w
   await expect(name(page)).toHaveValue('青海某某锂业有限公司');
   await expect.poll(async () => (await keptNames(page)).at(-1)).toBe('reset 讲解时改的');
   await page.getByLabel('注册地').fill('之后写的');
-  await expect(undo(page)).toHaveAccessibleDescription('恢复初始');
+  await expect(undo(page)).toHaveAccessibleDescription('将撤销：恢复初始（其后键入的内容不变）');
   await undo(page).click();
   await expect(name(page)).toHaveValue('讲解时改的');
   await expect(page.getByLabel('注册地')).toHaveValue('之后写的');
