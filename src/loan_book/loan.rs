@@ -1446,8 +1446,9 @@ fn has_struck_letter(cell: &[u8]) -> bool {
         && cell.windows(3).any(|letter| {
             matches!(
                 letter,
-                // 废 廢 销 銷 清 冲 沖 除 出 让 讓 消 止 效 复 複 回 停 闭 閉 转 轉 兑 函 证 增 放 储 非 删 刪 撤 剔 划 误 错 弃 忽 罢 试 不 毕 归 偿 账, as they are written in UTF-8
+                // 废 廢 销 銷 清 冲 沖 除 出 让 讓 消 止 效 复 複 回 停 闭 閉 转 轉 兑 函 证 增 放 储 非 删 刪 撤 剔 划 误 错 弃 忽 罢 试 不 毕 归 偿 账 红, as they are written in UTF-8
                 [0xE5, 0xBA, 0x9F]
+                    | [0xE7, 0xBA, 0xA2]
                     | [0xE5, 0xBB, 0xA2]
                     | [0xE9, 0x94, 0x80]
                     | [0xE9, 0x8A, 0xB7]

@@ -347,7 +347,29 @@ const CALLED: &[(Column, &[&str])] = &[
     (Column::Source, &["来源", "数据来源编号"]),
     (
         Column::Value(Indicator::Coal),
-        &["tce", "标准煤", "标煤", "节能量", "节约标准煤", "coal"],
+        &[
+            "tce",
+            "标准煤",
+            "标煤",
+            "节能量",
+            "节约标准煤",
+            "coal",
+            "coalsaved",
+            "coalsavings",
+            "coalsaving",
+            "coalsavedayear",
+            "annualcoalsaved",
+            "annualcoalsavings",
+            "standardcoal",
+            "standardcoalsaved",
+            "standardcoalsavedayear",
+            "standardcoalsavings",
+            "annualstandardcoalsavings",
+            "standardcoalequivalent",
+            "tcesaved",
+            "tcesavedpa",
+            "scesaved",
+        ],
     ),
     (
         Column::Value(Indicator::Co2),
@@ -1841,6 +1863,13 @@ pub const BEHIND_MARK: &str = ")]】）:：-—_、";
 const STRUCK: &[&str] = &[
     "作废", "核销", "冲销", "结清", "红冲", "冲红", "还清", "注销", "清偿", "冲正",
 ];
+/// Marks of a row that takes from another one, all of it or a part: 部分冲正, 冲减200万元, 红字. What was taken may be in the balance or not, so a row that
+/// says so is asked about, unless the mark is denied or names a paper.
+const REVERSES: &[&str] = &[
+    "冲正", "冲销", "红冲", "冲红", "冲减", "红字", "冲账", "冲帐",
+];
+/// What denies such a mark where it stands before it.
+const REVERSES_DENIED: &[&str] = &["未", "无", "不", "非", "待", "拟", "可", "没有", "如", "若"];
 /// Marks that are meant so where nothing else is in the cell, or 已 and the like stand before them; and what is no loan, no green one, or none yet.
 const STRUCK_ALONE: &[&str] = &[
     "银行承兑汇票",
@@ -1913,6 +1942,12 @@ const STRUCK_ENGLISH: &[&str] = &[
     "write-off",
     "written-off",
     "reversed",
+    "reversal",
+    "partial reversal",
+    "partly reversed",
+    "partially reversed",
+    "reversing entry",
+    "contra entry",
     "transferred",
     "duplicate",
 ];
@@ -2147,8 +2182,17 @@ pub fn is_struck(cell: &str) -> bool {
             meant && !denied && !STRUCK_NAMES.iter().any(|word| behind.starts_with(word))
         })
     };
+    let reverses = |mark: &str| {
+        plain.match_indices(mark).any(|(at, _)| {
+            let before = plain.get(..at).unwrap_or_default();
+            let behind = plain.get(at + mark.len()..).unwrap_or_default();
+            let denied = REVERSES_DENIED.iter().any(|word| before.ends_with(word));
+            !denied && !STRUCK_NAMES.iter().any(|word| behind.starts_with(word))
+        })
+    };
     STRUCK.iter().any(|mark| stands(mark, true))
         || STRUCK_ALONE.iter().any(|mark| stands(mark, false))
+        || REVERSES.iter().any(|mark| reverses(mark))
 }
 
 /// What says in one word, or in a few behind each other, that a loan is not drawn yet: 未提款, 待放款, 储备, 审批中, 承诺.

@@ -3620,6 +3620,12 @@ fn rows_that_are_void() {
     let loans = loans();
     let mut wrong = Vec::new();
     let said = [
+        "部分冲正",
+        "已部分冲销",
+        "冲减200万元",
+        "红字",
+        "Reversal",
+        "Partial reversal",
         "已作废",
         "银行承兑汇票",
         "保函",
