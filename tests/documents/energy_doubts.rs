@@ -308,6 +308,17 @@ fn words_beside_a_table_that_change_its_meaning_are_asked_about() {
         "注：表计倍率 80，上表为表码差",
         "备注：12月为预估数",
         "Note: including solar self-use",
+        "煤按千克填列",
+        "以上煤耗单位实为公斤",
+        "备注：以上数字均应乘以10",
+        "注：6月已退补 500 度，未计入上表",
+        "*5月换表，旧表 300 度另计",
+        "注：用电量系从总公司分摊",
+        "注：本表为集团口径",
+        "注：1月数据为2023年12月抄见",
+        "注：电量为两户合计",
+        "注：电量单位为万千瓦时，天然气单位为万立方米",
+        "注：3月停产，另有 200 度未抄",
     ] {
         let said = asked(&format!("{months}\n{note}\t"), Tick::Notes);
         assert!(said.contains(&format!("“{note}”")), "{said}");
@@ -322,6 +333,12 @@ fn words_beside_a_table_that_change_its_meaning_are_asked_about() {
         "注：金额含税",
         "数据来源：国网账单",
         "注：单位为千瓦时",
+        "制表人：张三",
+        "说明：电量取自结算单",
+        "以上数据经核对无误，特此说明",
+        "以下空白",
+        "打印日期：2025-01-06",
+        "Source: State Grid bills",
     ] {
         let reading = plainly(&format!("{months}\n{note}\t"));
         assert_eq!(undecided(&reading), [""; 0], "{note}");

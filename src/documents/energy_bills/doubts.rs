@@ -45,6 +45,40 @@ fn says_scope(text: &str) -> bool {
     })
 }
 
+/// Whether a note below a table changes nothing of its figures as far as its words are known: who made the table and of what, why a month has little, the one
+/// unit that it names. What is not known is asked about, and so is a note with an amount: 旧表 300 度另计.
+fn is_harmless(text: &str) -> bool {
+    let plain = units::plain(text);
+    let bare = w::NOTE_BEGINS
+        .iter()
+        .find_map(|begin| plain.strip_prefix(begin))
+        .unwrap_or(&plain)
+        .trim_start_matches(|c: char| c.is_ascii_digit() || "：:、.．-—".contains(c));
+    let one_unit = unit_in(text).is_some() && plain.matches(w::UNIT_WORD).count() < 2;
+    let known = bare.is_empty()
+        || w::HARMLESS_BEGINS.iter().any(|word| bare.starts_with(word))
+        || w::HARMLESS_WORDS.iter().any(|word| bare.contains(word));
+    one_unit || known && !has_amount(bare)
+}
+
+/// Whether words hold a number that is no year, month, day or ordinal.
+fn has_amount(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let from = rest.get(at..).unwrap_or_default();
+        let behind = from.trim_start_matches(|c: char| c.is_ascii_digit());
+        let counted = behind
+            .chars()
+            .next()
+            .is_some_and(|c| !w::NO_AMOUNT_BEHIND.contains(&c));
+        if counted {
+            return true;
+        }
+        rest = behind;
+    }
+    false
+}
+
 /// Months as they are said: the first of them, and how many there are in all.
 fn months_said(months: &BTreeSet<(Year, u8)>) -> Message {
     let named = months.iter().take(NAMED).map(|(year, month)| {
@@ -204,9 +238,12 @@ impl Reading {
         let matters: Vec<String> = self
             .beside
             .iter()
-            .filter(|text| says_scope(text) || other_unit(text))
+            .enumerate()
+            .filter(|(at, text)| {
+                says_scope(text) || other_unit(text) || *at >= self.titles && !is_harmless(text)
+            })
+            .map(|(_, text)| text.clone())
             .take(NAMED)
-            .cloned()
             .collect();
         let gives = |text: &&String| unit.is_some() && unit_in(text).as_deref() == unit;
         let gives = self.beside.iter().rev().find(gives).cloned();

@@ -165,6 +165,8 @@ pub struct Reading {
     pub troubles: Vec<Trouble>,
     /// The words above the table and below it.
     beside: Vec<String>,
+    /// How many of them stand above it.
+    titles: usize,
 }
 
 impl Reading {
@@ -353,6 +355,7 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
     let unit_beside = unit_above.as_deref().or(unit_below.as_deref());
     reading.take(&headings, units_row.as_deref(), unit_beside, chosen);
     reading.share_unit_of_power();
+    reading.titles = reading.beside.len();
     reading.rows(in_years, chosen);
     reading.note_units();
     reading.doubt_notes(unit_below.as_deref(), chosen);

@@ -139,6 +139,8 @@ pub const BARE_SUMS: &[&str] = &[
     "总和",
     "合计数",
     "总数",
+    "总",
+    "总量",
     "total",
     "totals",
     "subtotal",
@@ -472,6 +474,76 @@ pub const DOUBT_WORDS: &[&str] = &[
     "估计",
     "estimate",
     "multiplier",
+];
+/// How a note begins.
+pub const NOTE_BEGINS: &[&str] = &[
+    "备注", "附注", "注", "说明", "note", "notes", "remark", "remarks",
+];
+/// The word before a unit.
+pub const UNIT_WORD: &str = "单位";
+/// How notes begin that say who made a table, when and of what.
+pub const HARMLESS_BEGINS: &[&str] = &[
+    "制表",
+    "填表",
+    "填报",
+    "编制",
+    "编报",
+    "审核",
+    "复核",
+    "校对",
+    "负责人",
+    "单位负责人",
+    "经办",
+    "联系",
+    "电话",
+    "打印",
+    "日期",
+    "数据来源",
+    "资料来源",
+    "来源",
+    "以上数据",
+    "以下空白",
+    "盖章",
+    "签字",
+    "附件",
+    "source",
+    "sources",
+    "prepared",
+    "checked",
+    "printed",
+    "date",
+    "end",
+];
+/// What notes hold that say why a month has much or little, or where the figures are taken from.
+pub const HARMLESS_WORDS: &[&str] = &[
+    "停产",
+    "检修",
+    "停工",
+    "停机",
+    "停炉",
+    "放假",
+    "春节",
+    "假期",
+    "节假日",
+    "取自",
+    "摘自",
+    "来自",
+    "含税",
+    "金额",
+    "单价",
+    "电价",
+    "气价",
+    "无误",
+    "真实",
+    "shutdown",
+    "maintenance",
+    "holiday",
+    "taken from",
+];
+/// What stands behind a number that is no amount: 3月, 2024年, 1#, 1、, 2024-03.
+pub const NO_AMOUNT_BEHIND: &[char] = &[
+    '年', '月', '日', '号', '季', '周', '期', '#', '、', '.', '-', '/', '至', '到', '~', '～',
+    '，', ',', '。', '；', ';', ')', '）', ' ',
 ];
 /// What such words are about.
 pub const SCOPE_OF: &[&str] = &[
