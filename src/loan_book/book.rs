@@ -493,8 +493,10 @@ impl Book {
                     self.tally.flag_sums(above);
                     let named = reader.named(&loan);
                     let known = loans.contains(row);
-                    if named != Named::Wholly && !known && self.tally.names_a_group(&loan, balance)
-                    {
+                    let of_a_group =
+                        named != Named::Wholly && self.tally.names_a_group(&loan, balance);
+                    // A bank lends to no branch of a bank.
+                    if !known && (of_a_group || super::words::ends_as_a_branch(loan.borrower)) {
                         loan.flags.add(Flag::SumsOfGroups);
                     }
                     if !known && reader.has_no_name(&loan) {

@@ -3445,6 +3445,14 @@ pub fn is_a_branch(words: &str) -> bool {
             .any(|ending| bare.ends_with(ending) && letters > ending.chars().count() - 1)
 }
 
+/// Whether a name ends as that of a bank's branch does: 海东分行, 西宁分行营业部.
+#[inline]
+pub fn ends_as_a_branch(name: &[u8]) -> bool {
+    ["分行", "支行", "分行营业部", "分理处", "储蓄所"]
+        .iter()
+        .any(|ending| name.ends_with(ending.as_bytes()))
+}
+
 /// Whether words that call their row one of sums name the sum of all rows above and not that of a page, a branch or another part.
 pub fn is_whole_sum(words: &str) -> bool {
     let english = words.to_ascii_lowercase();

@@ -627,6 +627,27 @@ fn sums_of_several_levels_are_found_at_once() {
     }
 }
 
+/// A row whose borrower is a bank's branch is asked about by itself, also where it has a number and a project as loans have them.
+#[test]
+fn a_branch_as_borrower_is_asked_about() {
+    for (row, asked) in [
+        ("L9,海东分行,绿色项目,1601.58,,,,,", true),
+        ("630100,西宁分行营业部,绿色项目,2615,10500,100,,,", true),
+        (
+            "L9,某某银行城西支行,四期,100,300,400,在建,2024-05-06,",
+            true,
+        ),
+        ("L9,分行路商贸公司,四期,100,300,400,在建,2024-05-06,", false),
+        (
+            "L9,某某营业部餐饮公司,四期,100,300,400,在建,2024-05-06,",
+            false,
+        ),
+    ] {
+        let found = read(&[HEAD, LOANS, row, "\n"].concat());
+        assert_eq!(!with(&found, Flag::SumsOfGroups).is_empty(), asked, "{row}");
+    }
+}
+
 /// A list of the largest borrowers with numbers of its own, above or below the loans, is asked about row by row; equal balances of a borrower are not, and
 /// neither are the lists of branches that are numbered each by itself.
 #[test]

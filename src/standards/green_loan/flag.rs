@@ -78,8 +78,8 @@ pub enum Flag {
     Struck,
     /// The row's number, a name or its balance is struck through in its sheet.
     StruckThrough,
-    /// The row and those beside it sum to the loans above or below them, or the row is named after a branch or an industry of the loans above: the rows may
-    /// be a list of sums by product, branch or another group.
+    /// The row and those beside it sum to the loans above or below them, or the row is named after a bank's branch or an industry of the loans above: the
+    /// rows may be a list of sums by product, branch or another group.
     SumsOfGroups,
     /// The row stands behind the sum of all rows above it, or below a title or a line of units within the sheet: it may be none of the period's loans.
     Apart,

@@ -583,8 +583,8 @@ pub const FLAG_SUM_OF_ROWS_BELOW: Text = t(
 );
 /// [`super::flag::Flag::SumsOfGroups`].
 pub const FLAG_SUMS_OF_GROUPS: Text = t(
-    "本行及相邻各行的金额合计等于其上或其下各笔贷款之和，或本行以上方贷款的分支机构、行业为名，可能是按品种、机构等列示的汇总表；确为汇总的，请逐行剔除",
-    "The amounts of this row and the rows beside it sum to those of the loans above or below, or the row is named after a branch or an industry of the loans above; the rows may be a list of totals by product or branch, exclude each of them if so",
+    "本行及相邻各行的金额合计等于其上或其下各笔贷款之和，或本行以分支机构、行业为名，可能是按品种、机构等列示的汇总表；确为汇总的，请逐行剔除",
+    "The amounts of this row and the rows beside it sum to those of the loans above or below, or the row is named after a branch or an industry; the rows may be a list of totals by product or branch, exclude each of them if so",
 );
 /// [`super::flag::Flag::Apart`].
 pub const FLAG_APART: Text = t(
