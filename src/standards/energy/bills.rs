@@ -478,6 +478,17 @@ pub fn gather(
             .extend(covered.months(year, basis, |bills| bills == 0));
         quantity.missing.sort_unstable();
         quantity.missing.dedup();
+        // The same bills may have been taken over with their meters and once more without.
+        if let Some((_, nameless)) = meters.get("") {
+            let of_nameless = nameless.months(year, basis, |bills| bills > 0);
+            let with_meter = meters.iter().filter(|(meter, _)| !meter.is_empty());
+            let shared = with_meter
+                .flat_map(|(_, (bills, _))| bills.months(year, basis, |bills| bills > 0))
+                .any(|month| of_nameless.contains(&month));
+            if shared {
+                said.push(Finding::doubt(Issue::MeterUnnamed(column)));
+            }
+        }
         for (meter, (bills, net)) in &meters {
             for month in net.months(year, basis, |bills| bills > 1) {
                 stops.insert(Issue::MonthTwice(column, month, (*meter).to_owned()));

@@ -109,6 +109,8 @@ pub enum Issue {
     PvDiffers(Decimal, Decimal),
     /// A meter that lacks months which the others have.
     MeterGap(Column, String, Vec<u8>),
+    /// Bills with a meter and bills without one in the same month: the same bills may stand twice.
+    MeterUnnamed(Column),
     /// A density outside the usual.
     DensityOut(Fuel, Decimal),
     /// A parameter of a fuel outside the usual.
@@ -305,6 +307,7 @@ impl Issue {
             Self::TariffsDiffer(..) => "tariffs_differ",
             Self::PvDiffers(..) => "pv_differs",
             Self::MeterGap(..) => "meter_gap",
+            Self::MeterUnnamed(_) => "meter_unnamed",
             Self::DensityOut(..) => "density_out",
             Self::ParameterOut(..) => "parameter_out",
             Self::SourceMissing(_) => "source_missing",
@@ -424,6 +427,7 @@ impl Issue {
                 w::I_METER_GAP,
                 vec![name(column), meter(of), months(missing)],
             ),
+            Self::MeterUnnamed(column) => (w::I_METER_UNNAMED, vec![name(column)]),
             Self::DensityOut(fuel, density) => {
                 let [least, most] = fuel
                     .densities()

@@ -731,6 +731,11 @@ pub const I_METER_GAP: Text = t(
     "“{0}”{1}缺 {2}账单，其他户号或表号有‖；当月没有用量的请填 0",
     "“{0}”, {1} has no bill for {2} while others have‖; enter 0 for a month without consumption",
 );
+/// Bills with a meter and bills without.
+pub const I_METER_UNNAMED: Text = t(
+    "“{0}”同一月份既有写明户号（表号）的账单，又有未写明的，已相加‖；请核对是否为同一批账单重复录入，重复的请删除，不重复的请补填户号（表号）或说明",
+    "“{0}” has bills with a meter and bills without one in the same month, and they are added‖; check whether the same bills were entered twice. Delete those that stand twice, or enter the meter or a reason",
+);
 /// A density outside the usual.
 pub const I_DENSITY_OUT: Text = t(
     "{0}密度 {1} kg/L 不在常见范围 {2} 至 {3} 之内‖，请核对或说明",

@@ -125,8 +125,14 @@ fn a_month_twice_is_asked_and_different_meters_are_added() {
     assert_eq!(printed(&other_meter, Kind::Electricity), "13,000");
     assert_eq!(
         codes(&other_meter),
-        ["meter_gap"],
-        "that meter has one month alone"
+        ["meter_gap", "meter_unnamed"],
+        "that meter has one month alone, and the other bills name none"
+    );
+    assert_eq!(
+        said(&other_meter, "meter_unnamed"),
+        [
+            "“下网电量”同一月份既有写明户号（表号）的账单，又有未写明的，已相加；请核对是否为同一批账单重复录入，重复的请删除，不重复的请补填户号（表号）或说明"
+        ]
     );
     let confirmed = twice(&|second| second.also = true);
     assert_eq!(printed(&confirmed, Kind::Electricity), "13,000");

@@ -375,6 +375,7 @@ fn place_of(draft: &Draft, reading: &Reading, year: u16, issue: &Issue) -> Place
         Issue::MonthsMissing(column, ..)
         | Issue::BelowZero(column, _)
         | Issue::TooLarge(column)
+        | Issue::MeterUnnamed(column)
         | Issue::MeterGap(column, ..) => field(*column, BILLS.id),
         Issue::MonthTwice(column, number, _)
         | Issue::TimesTheMedian(column, number, _)
