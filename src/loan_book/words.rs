@@ -3445,10 +3445,13 @@ pub fn is_a_branch(words: &str) -> bool {
             .any(|ending| bare.ends_with(ending) && letters > ending.chars().count() - 1)
 }
 
-/// Whether a name ends as that of a bank's branch does: 海东分行, 西宁分行营业部.
+/// How a name ends that only a bank's branch has. A 营业部 or a branch in English may be a borrower's own.
+const BRANCHES_OF_BANKS: &[&str] = &["分行", "支行", "分行营业部", "分理处", "储蓄所"];
+
+/// Whether a borrower is named as a bank's branch is: 海东分行, 西宁分行营业部. [`is_a_branch`] is for lines of words and reads more slowly.
 #[inline]
 pub fn ends_as_a_branch(name: &[u8]) -> bool {
-    ["分行", "支行", "分行营业部", "分理处", "储蓄所"]
+    BRANCHES_OF_BANKS
         .iter()
         .any(|ending| name.ends_with(ending.as_bytes()))
 }

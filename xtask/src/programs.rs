@@ -101,6 +101,7 @@ pub fn of_single_file(build: &str, minifiers: &Minifiers) -> Outcome<(String, Ve
         .generate_output()
         .map_err(|error| failed(&error))?;
     let js = output.js().to_owned();
+    let js = with_short_names(&js, "greendesk", output.wasm_mut())?;
     leave_out_unused(output.wasm_mut());
     let wasm = output.wasm_mut().emit_wasm();
     Ok((js, programs.optimised(&wasm, "-Oz")?))

@@ -90,8 +90,22 @@ pub fn build() -> Outcome {
         println!(
             "The file was built without wasm-opt: it is larger than it could be and needs Chromium 96 or newer."
         );
+        return Ok(());
     }
-    Ok(())
+    match too_large(page.len()) {
+        Some(fault) => Err(fault.into()),
+        None => Ok(()),
+    }
+}
+
+/// The most bytes of the file, which is carried on a stick and sent by mail: 2.5 MB.
+const MOST_BYTES: usize = 2_500_000;
+
+/// What is said of a file with so many bytes; `None` of one that is small enough.
+fn too_large(bytes: usize) -> Option<String> {
+    (bytes > MOST_BYTES).then(|| {
+        format!("the single file has {bytes} bytes, and {MOST_BYTES} are the most: take out what it does not need")
+    })
 }
 
 /// What the page is put together from.
@@ -333,6 +347,8 @@ mod tests {
         let page = page_of(&parts());
         assert_eq!(faults_of(&page), Vec::<String>::new());
         assert!(page.contains("<meta name=\"greendesk\" content=\"v1\" data-size=\"0.0\">"));
+        assert_eq!(too_large(2_500_000), None);
+        assert!(too_large(2_500_001).is_some_and(|said| said.contains("2500001 bytes")));
         assert_eq!(megabytes(2_449_999), "2.4");
         assert_eq!(megabytes(2_450_000), "2.5");
         assert!(!page.contains("data-trunk") && !page.contains("{strict policy}"));

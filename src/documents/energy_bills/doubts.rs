@@ -94,7 +94,8 @@ fn months_said(months: &BTreeSet<(Year, u8)>) -> Message {
     said
 }
 
-/// By how much periods of the day may differ from their total: a kilowatt-hour, as in 7.4 of the worksheet's page.
+/// By how much periods of the day may differ from their total, in the unit of both: one kilowatt-hour, which the worksheet allows for each meter as well
+/// (`standards::energy::worksheet`).
 fn tolerance(unit: Option<Unit>) -> Decimal {
     match unit {
         Some(Unit::MegawattHour) => Decimal::new(1, 3),
